@@ -1,0 +1,47 @@
+package org.daybook.core.bank;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the bank says of itself, read from {@code bank.yaml} once at the start.
+ *
+ * @param name as printed at the head of a statement
+ * @param addressLines postal address, one printed line each
+ * @param phone as printed
+ * @param email as printed
+ * @param web as printed
+ * @param country ISO 3166 alpha-2, the country of the bank's account numbers
+ * @param bankCode the national bank code that account numbers carry
+ * @param bic the bank's own identifier (ISO 9362)
+ * @param zone where the bank's days begin and end
+ * @param currency the bank's home currency
+ * @param language what a customer reads whose own language is not spoken here
+ * @param accentColour {@code #rrggbb}, used for rules and headings
+ * @param logo one to three letters set as the mark at the head of a page
+ * @param legalText small print at the foot of each statement, one paragraph for each language
+ */
+public record Bank(
+        String name,
+        List<String> addressLines,
+        String phone,
+        String email,
+        String web,
+        String country,
+        String bankCode,
+        String bic,
+        ZoneId zone,
+        Currency currency,
+        Locale language,
+        String accentColour,
+        String logo,
+        Map<String, String> legalText) {
+
+    public Bank {
+        addressLines = List.copyOf(addressLines);
+        legalText = Map.copyOf(legalText);
+    }
+}

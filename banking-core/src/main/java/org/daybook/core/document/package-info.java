@@ -1,0 +1,7 @@
+/** What PDF and workbook rendering share: fonts, page frame, fixed dates and ids, so that the same content gives the same bytes. */
+@ApplicationModule(allowedDependencies = {"bank", "language", "money"})
+@NullMarked
+package org.daybook.core.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Ledger accounts, journal entries, postings and balances. Knows no people. */
+@ApplicationModule(allowedDependencies = {"money", "calendar"})
+@NullMarked
+package org.daybook.core.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Requests for work on the books, the runs that carry them out, who holds them, and how they ended. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.daybook.core.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
