@@ -1,5 +1,5 @@
 /** Ledger accounts, journal entries, postings and balances. Knows no people. */
-@ApplicationModule(allowedDependencies = {"money", "calendar"})
+@ApplicationModule(allowedDependencies = {"money", "calendar", "security"})
 @NullMarked
 package org.daybook.core.ledger;
 

@@ -1,0 +1,104 @@
+package org.daybook.core.ledger;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Hands orders to the database as drafts and has them posted: one path for one entry and for a thousand. */
+@Repository
+class JournalWriter {
+
+    private static final String INSERT_DRAFT = """
+            INSERT INTO entry_draft (batch_id, ordinal, idempotency_key, request_hash, event_id, external_reference, kind,
+                                     channel, actor, debit_account_id, credit_account_id, amount_minor, currency,
+                                     booking_date, value_date, booked_at, narrative, counterparty_bank,
+                                     counterparty_account, counterparty_name, counterparty_country, reversal_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** What the triggers of the schema raise with SIGNAL. */
+    private static final String RULE_BROKEN = "45000";
+
+    private final JdbcTemplate jdbc;
+
+    JournalWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void post(List<EntryOrder> orders) {
+        String batch = UUID.randomUUID().toString();
+        AtomicInteger ordinal = new AtomicInteger();
+        jdbc.batchUpdate(INSERT_DRAFT, orders, orders.size(), (statement, order) -> {
+            int column = 0;
+            statement.setString(++column, batch);
+            statement.setInt(++column, ordinal.incrementAndGet());
+            statement.setString(++column, order.origin().idempotencyKey());
+            statement.setBytes(++column, order.digest().bytes());
+            statement.setString(++column, order.origin().eventId());
+            statement.setString(++column, order.origin().externalReference());
+            statement.setString(++column, order.kind());
+            statement.setString(++column, order.origin().channel());
+            statement.setString(++column, order.origin().actor());
+            statement.setLong(++column, order.debit().value());
+            statement.setLong(++column, order.credit().value());
+            statement.setLong(++column, order.amount().minor());
+            statement.setString(++column, order.amount().currency().getCurrencyCode());
+            statement.setObject(++column, order.dates().booking());
+            statement.setObject(++column, order.dates().value());
+            statement.setObject(++column, order.dates().bookedAt());
+            statement.setString(++column, order.narrative());
+            statement.setString(++column, order.counterparty().bank());
+            statement.setString(++column, order.counterparty().account());
+            statement.setString(++column, order.counterparty().name());
+            statement.setString(++column, order.counterparty().country());
+            JournalEntryId original = order.reversalOf();
+            statement.setObject(++column, original == null ? null : original.value());
+        });
+        try {
+            jdbc.update("INSERT INTO journal_batch (id, entry_count) VALUES (?, ?)", batch, orders.size());
+        } catch (DataAccessException refused) {
+            throw ruleBroken(refused);
+        }
+    }
+
+    /** Stores a refusal and returns when, by the server's clock. */
+    Instant storeRefusal(EntryOrder order, Refusal refusal, @Nullable LedgerAccountId account) {
+        jdbc.update(
+                """
+                INSERT INTO posting_refusal (idempotency_key, request_hash, refusal, account_id, amount_minor, currency,
+                                             kind, booking_date, channel, actor)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                order.origin().idempotencyKey(),
+                order.digest().bytes(),
+                refusal.name(),
+                account == null ? null : account.value(),
+                order.amount().minor(),
+                order.amount().currency().getCurrencyCode(),
+                order.kind(),
+                order.dates().booking(),
+                order.origin().channel(),
+                order.origin().actor());
+        return jdbc.query(
+                        "SELECT recorded_at FROM posting_refusal WHERE idempotency_key = ?",
+                        (row, number) -> LedgerQueries.instant(row, "recorded_at"),
+                        order.origin().idempotencyKey())
+                .getFirst();
+    }
+
+    private static RuntimeException ruleBroken(DataAccessException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException cause && RULE_BROKEN.equals(cause.getSQLState())
+                ? new LedgerRuleBroken(rule(cause), refused)
+                : refused;
+    }
+
+    /** The driver puts {@code (conn=17) } before the server's text. */
+    private static String rule(SQLException cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.startsWith("(conn=") ? message.substring(message.indexOf(") ") + 2) : message;
+    }
+}

@@ -1,0 +1,188 @@
+package org.daybook.core.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.core.money.Money;
+import org.daybook.core.security.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the books. */
+@Repository
+class LedgerQueries {
+
+    private final JdbcClient jdbc;
+
+    LedgerQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks both accounts, ascending by id, until the transaction ends. An unknown one is absent from the answer. */
+    Map<LedgerAccountId, LockedAccount> lock(LedgerAccountId one, LedgerAccountId other) {
+        Map<LedgerAccountId, LockedAccount> locked = new HashMap<>();
+        jdbc.sql("""
+                        SELECT id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,
+                               held_minor, last_booking_date
+                        FROM ledger_account
+                        WHERE id IN (?, ?)
+                        ORDER BY id
+                        FOR UPDATE""")
+                .params(one.value(), other.value())
+                .query((row, number) -> LockedAccount.of(row))
+                .list()
+                .forEach(account -> locked.put(account.id(), account));
+        return locked;
+    }
+
+    Optional<StoredOutcome> outcomeOf(String idempotencyKey) {
+        return jdbc.sql("""
+                        SELECT request_hash, id AS entry_id, NULL AS refusal, NULL AS account_id, amount_minor,
+                               currency, recorded_at
+                        FROM journal_entry WHERE idempotency_key = ?
+                        UNION ALL
+                        SELECT request_hash, NULL, refusal, account_id, amount_minor, currency, recorded_at
+                        FROM posting_refusal WHERE idempotency_key = ?""")
+                .params(idempotencyKey, idempotencyKey)
+                .query((row, number) -> StoredOutcome.of(row))
+                .optional();
+    }
+
+    Optional<JournalEntry> entry(JournalEntryId id) {
+        return jdbc.sql("""
+                        SELECT id, debit_account_id, credit_account_id, amount_minor, currency, booking_date,
+                               value_date, reversal_of
+                        FROM journal_entry WHERE id = ?""")
+                .param(id.value())
+                .query((row, number) -> new JournalEntry(
+                        new JournalEntryId(row.getLong("id")),
+                        new LedgerAccountId(row.getLong("debit_account_id")),
+                        new LedgerAccountId(row.getLong("credit_account_id")),
+                        money(row, "amount_minor"),
+                        row.getObject("booking_date", LocalDate.class),
+                        row.getObject("value_date", LocalDate.class),
+                        row.getObject("reversal_of") != null))
+                .optional();
+    }
+
+    boolean canBeReversed(JournalEntryId original, EntryOrder reversal) {
+        boolean mirrored = entry(original)
+                .filter(entry -> !entry.isReversal())
+                .filter(entry -> entry.amount().equals(reversal.amount()))
+                .filter(entry -> entry.debit().equals(reversal.credit())
+                        && entry.credit().equals(reversal.debit()))
+                .isPresent();
+        return mirrored
+                && jdbc.sql("SELECT COUNT(*) FROM journal_entry WHERE reversal_of = ?")
+                                .param(original.value())
+                                .query(Long.class)
+                                .single()
+                        == 0;
+    }
+
+    Money balance(LedgerAccountId account) {
+        return jdbc.sql("SELECT booked_balance_minor, currency FROM ledger_account WHERE id = ?")
+                .param(account.value())
+                .query((row, number) -> money(row, "booked_balance_minor"))
+                .single();
+    }
+
+    /**
+     * For a customer's account the balance after its last posting up to the date; for the bank's own, whose postings may
+     * come from several files in any order of dates, their sum.
+     */
+    Money balanceAsOf(LedgerAccountId account, LocalDate date) {
+        return jdbc.sql("""
+                        SELECT a.currency,
+                               COALESCE(IF(a.owner = 'CUSTOMER',
+                                           (SELECT p.balance_after_minor FROM posting p
+                                            WHERE p.account_id = a.id AND p.booking_date <= :date
+                                            ORDER BY p.booking_date DESC, p.sequence DESC LIMIT 1),
+                                           (SELECT SUM(IF(p.side = 'DEBIT', -p.amount_minor, p.amount_minor)) FROM posting p
+                                            WHERE p.account_id = a.id AND p.booking_date <= :date)), 0) AS balance_minor
+                        FROM ledger_account a
+                        WHERE a.id = :account""")
+                .param("date", date)
+                .param("account", account.value())
+                .query((row, number) -> money(row, "balance_minor"))
+                .single();
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return Money.ofMinor(row.getLong(column), Currency.getInstance(row.getString("currency")));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** A ledger account as it stands under our lock. */
+    record LockedAccount(
+            LedgerAccountId id,
+            boolean ownedByCustomer,
+            Currency currency,
+            boolean closed,
+            String freeze,
+            @Nullable Long overdraftLimitMinor,
+            long bookedBalanceMinor,
+            long heldMinor,
+            @Nullable LocalDate lastBookingDate) {
+
+        static LockedAccount of(ResultSet row) throws SQLException {
+            return new LockedAccount(
+                    new LedgerAccountId(row.getLong("id")),
+                    row.getString("owner").equals("CUSTOMER"),
+                    Currency.getInstance(row.getString("currency")),
+                    row.getString("status").equals("CLOSED"),
+                    row.getString("freeze"),
+                    row.getObject("overdraft_limit_minor", Long.class),
+                    row.getLong("booked_balance_minor"),
+                    row.getLong("held_minor"),
+                    row.getObject("last_booking_date", LocalDate.class));
+        }
+
+        boolean debitsFrozen() {
+            return freeze.equals("DEBITS") || freeze.equals("ALL");
+        }
+
+        boolean creditsFrozen() {
+            return freeze.equals("CREDITS") || freeze.equals("ALL");
+        }
+
+        boolean wouldGoBack(LocalDate bookingDate) {
+            return ownedByCustomer && lastBookingDate != null && bookingDate.isBefore(lastBookingDate);
+        }
+
+        boolean covers(Money debit) {
+            return overdraftLimitMinor == null
+                    || Math.addExact(Math.subtractExact(bookedBalanceMinor, heldMinor), overdraftLimitMinor)
+                            >= debit.minor();
+        }
+    }
+
+    /** What was answered the first time a key was used. */
+    record StoredOutcome(Sha256 asked, PostingOutcome outcome) {
+
+        static StoredOutcome of(ResultSet row) throws SQLException {
+            String refusal = row.getString("refusal");
+            PostingOutcome outcome = refusal == null
+                    ? new PostingOutcome.Posted(
+                            new JournalEntryId(row.getLong("entry_id")), instant(row, "recorded_at"))
+                    : new PostingOutcome.Refused(
+                            Refusal.valueOf(refusal),
+                            Optional.ofNullable(row.getObject("account_id", Long.class))
+                                    .map(LedgerAccountId::new),
+                            money(row, "amount_minor"),
+                            instant(row, "recorded_at"));
+            return new StoredOutcome(Sha256.ofDigest(row.getBytes("request_hash")), outcome);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+-- The rules of the books, where no session can step around them. The run-time user may insert drafts and a batch row,
+-- nothing more; these triggers run with the rights of the schema's owner. One INSERT is one statement: killed, timed
+-- out or refused, it leaves nothing behind, whatever transaction surrounds it.
+--
+-- Why each step stands where it does:
+--   * accounts are locked in ascending id before anything is inserted, or the foreign keys' shared locks would deadlock;
+--   * the rules are checked on journal_entry rows, which are ours, not on drafts, which another session could still add;
+--   * balances are written first and read back from rows this transaction has changed, so no isolation level of the
+--     session can make it compute from an old snapshot;
+--   * CHECK, foreign keys and unique checks can be switched off by any session, so every rule is also asked for here.
+
+DELIMITER //
+
+CREATE TRIGGER ledger_account_opens_empty
+    BEFORE INSERT ON ledger_account FOR EACH ROW
+BEGIN
+    IF @@session.check_constraint_checks = 0 OR @@session.foreign_key_checks = 0 OR @@session.unique_checks = 0 THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'CHECKS_OFF the books accept nothing from a session that has switched off its checks';
+    END IF;
+    IF NEW.booked_balance_minor <> 0 OR NEW.held_minor <> 0 OR NEW.last_sequence <> 0 OR NEW.last_booking_date IS NOT NULL
+        OR NEW.status <> 'OPEN' OR NEW.freeze <> 'NONE' THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ACCOUNT_NOT_EMPTY a ledger account is opened empty';
+    END IF;
+END //
+
+CREATE TRIGGER journal_batch_is_stamped
+    BEFORE INSERT ON journal_batch FOR EACH ROW
+BEGIN
+    -- SYSDATE, because NOW follows a session's own SET timestamp.
+    SET NEW.recorded_at = CONVERT_TZ(SYSDATE(6), @@session.time_zone, '+00:00');
+END //
+
+CREATE TRIGGER posting_refusal_is_stamped
+    BEFORE INSERT ON posting_refusal FOR EACH ROW
+BEGIN
+    SET NEW.recorded_at = CONVERT_TZ(SYSDATE(6), @@session.time_zone, '+00:00');
+    IF EXISTS (SELECT 1 FROM journal_entry WHERE idempotency_key = NEW.idempotency_key) THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'KEY_USED this idempotency key was posted';
+    END IF;
+END //
+
+CREATE TRIGGER journal_batch_posts_its_drafts
+    AFTER INSERT ON journal_batch FOR EACH ROW
+BEGIN
+    DECLARE v_count BIGINT DEFAULT 0;
+    DECLARE v_postings BIGINT DEFAULT 0;
+    DECLARE v_rule VARCHAR(30) DEFAULT NULL;
+    DECLARE v_key VARCHAR(120) DEFAULT NULL;
+    DECLARE v_account BIGINT DEFAULT NULL;
+    DECLARE v_message VARCHAR(250);
+    DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
+
+    IF @@session.check_constraint_checks = 0 OR @@session.foreign_key_checks = 0 OR @@session.unique_checks = 0 THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'CHECKS_OFF the books accept nothing from a session that has switched off its checks';
+    END IF;
+
+    -- 1. Lock the accounts, ascending. LIMIT keeps the derived table's order from being dropped.
+    SELECT COUNT(*) INTO v_count
+    FROM (SELECT d.account_id
+          FROM (SELECT debit_account_id AS account_id FROM entry_draft WHERE batch_id = NEW.id
+                UNION
+                SELECT credit_account_id FROM entry_draft WHERE batch_id = NEW.id) d
+          ORDER BY d.account_id
+          LIMIT 18446744073709551615) ordered
+    STRAIGHT_JOIN ledger_account a ON a.id = ordered.account_id
+    FOR UPDATE;
+
+    -- 2. The entries.
+    INSERT INTO journal_entry (batch_id, ordinal, idempotency_key, request_hash, event_id, external_reference, kind,
+                               channel, actor, debit_account_id, credit_account_id, amount_minor, currency,
+                               booking_date, value_date, booked_at, narrative, counterparty_bank,
+                               counterparty_account, counterparty_name, counterparty_country, reversal_of, recorded_at)
+    SELECT batch_id, ordinal, idempotency_key, request_hash, event_id, external_reference, kind,
+           channel, actor, debit_account_id, credit_account_id, amount_minor, currency,
+           booking_date, value_date, booked_at, narrative, counterparty_bank,
+           counterparty_account, counterparty_name, counterparty_country, reversal_of, NEW.recorded_at
+    FROM entry_draft
+    WHERE batch_id = NEW.id
+    ORDER BY ordinal;
+
+    SELECT COUNT(*) INTO v_count FROM journal_entry WHERE batch_id = NEW.id;
+    IF v_count = 0 OR v_count <> NEW.entry_count THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ENTRY_COUNT the batch does not hold the number of entries it names';
+    END IF;
+
+    -- 3. What an entry must be, seen by itself.
+    SELECT broken.rule, broken.idempotency_key
+    INTO v_rule, v_key
+    FROM (SELECT CASE
+                     WHEN e.amount_minor <= 0 THEN 'AMOUNT_NOT_POSITIVE'
+                     WHEN e.debit_account_id = e.credit_account_id THEN 'SAME_ACCOUNT'
+                     WHEN dr.id IS NULL OR cr.id IS NULL THEN 'ACCOUNT_UNKNOWN'
+                     WHEN dr.status <> 'OPEN' OR cr.status <> 'OPEN' THEN 'ACCOUNT_CLOSED'
+                     WHEN dr.freeze IN ('DEBITS', 'ALL') OR cr.freeze IN ('CREDITS', 'ALL') THEN 'ACCOUNT_FROZEN'
+                     WHEN dr.currency <> e.currency OR cr.currency <> e.currency THEN 'CURRENCY_DIFFERS'
+                     WHEN e.booking_date NOT BETWEEN '1900-01-01' AND '2200-12-31' THEN 'BOOKING_DATE'
+                     WHEN r.idempotency_key IS NOT NULL THEN 'KEY_REFUSED'
+                     WHEN e.reversal_of IS NOT NULL
+                         AND (o.id IS NULL OR o.id >= e.id OR o.reversal_of IS NOT NULL
+                             OR o.amount_minor <> e.amount_minor
+                             OR o.debit_account_id <> e.credit_account_id
+                             OR o.credit_account_id <> e.debit_account_id) THEN 'REVERSAL_DIFFERS'
+                     END AS rule,
+                 e.idempotency_key,
+                 e.ordinal
+          FROM journal_entry e
+               LEFT JOIN ledger_account dr ON dr.id = e.debit_account_id
+               LEFT JOIN ledger_account cr ON cr.id = e.credit_account_id
+               LEFT JOIN posting_refusal r ON r.idempotency_key = e.idempotency_key
+               LEFT JOIN journal_entry o ON o.id = e.reversal_of
+          WHERE e.batch_id = NEW.id) broken
+    WHERE broken.rule IS NOT NULL
+    ORDER BY broken.ordinal
+    LIMIT 1;
+    IF v_rule IS NOT NULL THEN
+        SET v_message = CONCAT(v_rule, ' entry ', v_key);
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_message;
+    END IF;
+
+    -- 4. The balances. UPDATE reads what is committed, never an old snapshot.
+    UPDATE ledger_account a
+        JOIN (SELECT l.account_id, COUNT(*) AS postings, SUM(l.signed_minor) AS change_minor, MAX(l.booking_date) AS latest
+              FROM (SELECT debit_account_id AS account_id, -amount_minor AS signed_minor, booking_date
+                    FROM journal_entry WHERE batch_id = NEW.id
+                    UNION ALL
+                    SELECT credit_account_id, amount_minor, booking_date
+                    FROM journal_entry WHERE batch_id = NEW.id) l
+              GROUP BY l.account_id) t ON t.account_id = a.id
+    SET a.booked_balance_minor = a.booked_balance_minor + t.change_minor,
+        a.last_sequence        = a.last_sequence + t.postings,
+        a.last_booking_date    = GREATEST(COALESCE(a.last_booking_date, t.latest), t.latest);
+
+    -- 5. The postings, counted back from the balances just written.
+    INSERT INTO posting (account_id, sequence, entry_id, side, amount_minor, balance_after_minor, booking_date, value_date)
+    SELECT l.account_id,
+           a.last_sequence + 1 - ROW_NUMBER() OVER (PARTITION BY l.account_id ORDER BY l.ordinal DESC),
+           l.entry_id,
+           l.side,
+           l.amount_minor,
+           a.booked_balance_minor + l.signed_minor
+               - SUM(l.signed_minor) OVER (PARTITION BY l.account_id ORDER BY l.ordinal DESC ROWS UNBOUNDED PRECEDING),
+           l.booking_date,
+           l.value_date
+    FROM (SELECT debit_account_id AS account_id, id AS entry_id, ordinal, 'DEBIT' AS side, amount_minor,
+                 -amount_minor AS signed_minor, booking_date, value_date
+          FROM journal_entry WHERE batch_id = NEW.id
+          UNION ALL
+          SELECT credit_account_id, id, ordinal, 'CREDIT', amount_minor, amount_minor, booking_date, value_date
+          FROM journal_entry WHERE batch_id = NEW.id) l
+         JOIN ledger_account a ON a.id = l.account_id;
+
+    -- 6. What the postings must be, seen with the one before. Proved here again, although the steps above make it so.
+    SELECT COUNT(*) INTO v_postings
+    FROM journal_entry e JOIN posting p ON p.entry_id = e.id
+    WHERE e.batch_id = NEW.id;
+    IF v_postings <> 2 * v_count THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'POSTING_COUNT every entry has two postings';
+    END IF;
+
+    SELECT broken.rule, broken.idempotency_key, broken.account_id
+    INTO v_rule, v_key, v_account
+    FROM (SELECT CASE
+                     WHEN p.sequence > 1 AND before_it.sequence IS NULL THEN 'SEQUENCE_GAP'
+                     WHEN p.balance_after_minor <> COALESCE(before_it.balance_after_minor, 0)
+                         + IF(p.side = 'DEBIT', -p.amount_minor, p.amount_minor) THEN 'BALANCE_CHAIN'
+                     WHEN a.owner = 'CUSTOMER' AND before_it.booking_date > p.booking_date THEN 'BOOKING_DATE_BACK'
+                     -- A rounding difference may pass the limit, but never by more than 100 minor units in all.
+                     WHEN p.side = 'DEBIT' AND a.overdraft_limit_minor IS NOT NULL
+                         AND p.balance_after_minor - a.held_minor + a.overdraft_limit_minor
+                             < IF(e.kind = 'ROUNDING' AND other.role <=> 'ROUNDING', -100, 0) THEN 'OVERDRAFT'
+                     END AS rule,
+                 e.idempotency_key,
+                 e.ordinal,
+                 p.account_id
+          FROM journal_entry e
+               JOIN posting p ON p.entry_id = e.id
+               JOIN ledger_account a ON a.id = p.account_id
+               JOIN ledger_account other ON other.id = IF(p.side = 'DEBIT', e.credit_account_id, e.debit_account_id)
+               LEFT JOIN posting before_it
+                   ON before_it.account_id = p.account_id AND before_it.sequence = p.sequence - 1
+          WHERE e.batch_id = NEW.id) broken
+    WHERE broken.rule IS NOT NULL
+    ORDER BY broken.ordinal
+    LIMIT 1;
+    IF v_rule IS NOT NULL THEN
+        SET v_message = CONCAT(v_rule, ' entry ', v_key, ' ledger account ', v_account);
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_message;
+    END IF;
+
+    -- 7. The drafts have served.
+    DELETE FROM entry_draft WHERE batch_id = NEW.id;
+END //
+
+DELIMITER ;
