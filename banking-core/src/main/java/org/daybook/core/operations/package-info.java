@@ -1,5 +1,5 @@
 /** Requests for work on the books, the runs that carry them out, who holds them, and how they ended. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"security"})
 @NullMarked
 package org.daybook.core.operations;
 

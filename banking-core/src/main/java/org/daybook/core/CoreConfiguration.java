@@ -1,0 +1,40 @@
+package org.daybook.core;
+
+import java.util.List;
+import org.daybook.core.security.Sha256;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+
+/** Everything the core offers, for an application to import. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableJdbcRepositories
+public class CoreConfiguration {
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions() {
+        return new JdbcCustomConversions(List.of(new DigestToBytes(), new BytesToDigest()));
+    }
+
+    @WritingConverter
+    private static final class DigestToBytes implements Converter<Sha256, byte[]> {
+        @Override
+        public byte[] convert(Sha256 digest) {
+            return digest.bytes();
+        }
+    }
+
+    @ReadingConverter
+    private static final class BytesToDigest implements Converter<byte[], Sha256> {
+        @Override
+        public Sha256 convert(byte[] bytes) {
+            return Sha256.ofDigest(bytes);
+        }
+    }
+}

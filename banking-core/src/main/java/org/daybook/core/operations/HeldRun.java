@@ -1,0 +1,77 @@
+package org.daybook.core.operations;
+
+import org.jspecify.annotations.Nullable;
+
+/** A run that this process holds. It ends with exactly one outcome; closed without one, it is left to be taken over. */
+public final class HeldRun implements AutoCloseable {
+
+    private final Operations operations;
+    private final OperationRequest request;
+    private final long runId;
+    private final boolean resumed;
+    private final NamedLocks locks;
+    private volatile boolean stopWanted;
+
+    HeldRun(Operations operations, OperationRequest request, long runId, boolean resumed, NamedLocks locks) {
+        this.operations = operations;
+        this.request = request;
+        this.runId = runId;
+        this.resumed = resumed;
+        this.locks = locks;
+    }
+
+    public long requestId() {
+        return request.idOrThrow();
+    }
+
+    /** Whether this takes up what an earlier run left unfinished. */
+    public boolean resumed() {
+        return resumed;
+    }
+
+    /**
+     * To be called in the transaction of each write: nobody can take the run over before that transaction ends.
+     *
+     * @throws RunLost if somebody has already
+     */
+    public void assertHeld() {
+        operations.assertHeld(runId);
+    }
+
+    /** Asks this run to stop at the next point from which it can go on later. */
+    public void requestStop() {
+        stopWanted = true;
+    }
+
+    /** Whether it should stop: asked here, asked through the database, or cut off. */
+    public boolean stopWanted() {
+        return stopWanted || locks.isLost() || operations.stopRequested(requestId());
+    }
+
+    public void done() {
+        end(OperationState.DONE, null);
+    }
+
+    public void stopped() {
+        end(OperationState.STOPPED, null);
+    }
+
+    /** It broke; the same request takes it up again. */
+    public void failed(String reason) {
+        end(OperationState.FAILED, reason);
+    }
+
+    /** It cannot be done; the same request begins anew. */
+    public void refused(String reason) {
+        end(OperationState.REFUSED, reason);
+    }
+
+    private void end(OperationState state, @Nullable String reason) {
+        operations.end(request, runId, state, reason);
+    }
+
+    @Override
+    public void close() {
+        locks.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.daybook.core.operations;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.daybook.core.security.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Locks of the database server, held on one connection of their own. They end with that connection, so a process that
+ * dies gives them back at once; one that is merely stopped is cut off by the server after {@value #SILENCE_SECONDS}
+ * seconds without a sign of life.
+ */
+final class NamedLocks implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NamedLocks.class);
+    private static final int SILENCE_SECONDS = 15;
+    private static final int SIGN_OF_LIFE_SECONDS = 5;
+
+    private final Connection connection;
+    private final ScheduledExecutorService heart;
+    private volatile boolean lost;
+
+    private NamedLocks(Connection connection) {
+        this.connection = connection;
+        this.heart = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("lock-heartbeat").factory());
+    }
+
+    static NamedLocks open(DataSource dataSource) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute("SET SESSION wait_timeout = " + SILENCE_SECONDS);
+        } catch (SQLException unusable) {
+            connection.close();
+            throw unusable;
+        }
+        NamedLocks locks = new NamedLocks(connection);
+        var _ = locks.heart.scheduleAtFixedRate(
+                locks::beat, SIGN_OF_LIFE_SECONDS, SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+        return locks;
+    }
+
+    /** Tries for so many seconds to get the lock. Names are made unique to this schema and fit the server's 64 characters. */
+    boolean acquire(String name, int seconds) throws SQLException {
+        synchronized (connection) {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(?, ?)")) {
+                statement.setString(
+                        1,
+                        "daybook:"
+                                + Sha256.ofFields(connection.getCatalog(), name)
+                                        .hex()
+                                        .substring(0, 40));
+                statement.setInt(2, seconds);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() && row.getInt(1) == 1;
+                }
+            }
+        }
+    }
+
+    boolean isLost() {
+        return lost;
+    }
+
+    private void beat() {
+        synchronized (connection) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT 1");
+            } catch (SQLException gone) {
+                lost = true;
+                LOG.warn("The connection that holds this run's locks is gone", gone);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        heart.shutdownNow();
+        synchronized (connection) {
+            try (Connection last = connection;
+                    Statement statement = last.createStatement()) {
+                statement.execute("SELECT RELEASE_ALL_LOCKS()");
+                statement.execute("SET SESSION wait_timeout = DEFAULT");
+            } catch (SQLException gone) {
+                LOG.debug("The server has already dropped the lock connection", gone);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.daybook.core.operations;
+
+import java.time.LocalDateTime;
+import org.daybook.core.security.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.InsertOnlyProperty;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Somebody asks for work on the books.
+ *
+ * @param contentHash what is asked for: the same kind and content is the same work
+ * @param description for people
+ * @param requestedAt UTC
+ * @param reason why it was refused or failed
+ */
+@Table("operation_request")
+public record OperationRequest(
+        @Id @Nullable Long id,
+        @InsertOnlyProperty OperationKind kind,
+        @InsertOnlyProperty Sha256 contentHash,
+        @InsertOnlyProperty String description,
+        @InsertOnlyProperty String requestedBy,
+        @InsertOnlyProperty LocalDateTime requestedAt,
+        OperationState state,
+        @Nullable String reason,
+        boolean stopRequested,
+        @Version int version) {
+
+    OperationRequest in(OperationState newState, @Nullable String newReason) {
+        return new OperationRequest(
+                id,
+                kind,
+                contentHash,
+                description,
+                requestedBy,
+                requestedAt,
+                newState,
+                newReason,
+                newState != OperationState.RUNNING && stopRequested,
+                version);
+    }
+
+    long idOrThrow() {
+        if (id == null) {
+            throw new IllegalStateException("The request was not saved yet");
+        }
+        return id;
+    }
+}
