@@ -25,3 +25,8 @@ CREATE TABLE customer_version (
     KEY ix_customer_version_email (email_index),
     CONSTRAINT fk_customer_version_customer FOREIGN KEY (customer_id) REFERENCES customer (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- What other features may read of customers.
+CREATE VIEW customer_published AS
+SELECT id AS customer_id, reference
+FROM customer;

@@ -1,6 +1,9 @@
 package org.daybook.core.ledger;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ public class LedgerAccounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerAccounts.class);
 
+    private static final int ROWS_PER_STATEMENT = 500;
+
     private final JdbcClient jdbc;
     private final Map<Role, LedgerAccountId> known = new ConcurrentHashMap<>();
 
@@ -27,16 +31,27 @@ public class LedgerAccounts {
         this.jdbc = jdbc;
     }
 
-    /** Opens a ledger account for a customer's account, in whose currency its overdraft limit is given. */
+    /** Opens a ledger account for each of the given overdraft limits, in its currency. */
     @Transactional
-    public LedgerAccountId openForCustomer(Money overdraftLimit) {
-        GeneratedKeyHolder keys = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        INSERT INTO ledger_account (owner, normal_side, currency, overdraft_limit_minor)
-                        VALUES ('CUSTOMER', 'CREDIT', ?, ?)""")
-                .params(overdraftLimit.currency().getCurrencyCode(), overdraftLimit.minor())
-                .update(keys);
-        return new LedgerAccountId(keyOf(keys));
+    public List<LedgerAccountId> openForCustomers(List<Money> overdraftLimits) {
+        List<LedgerAccountId> opened = new ArrayList<>(overdraftLimits.size());
+        for (int from = 0; from < overdraftLimits.size(); from += ROWS_PER_STATEMENT) {
+            List<Money> part =
+                    overdraftLimits.subList(from, Math.min(from + ROWS_PER_STATEMENT, overdraftLimits.size()));
+            List<Object> values = new ArrayList<>();
+            part.forEach(limit -> {
+                values.add(limit.currency().getCurrencyCode());
+                values.add(limit.minor());
+            });
+            jdbc.sql("INSERT INTO ledger_account (owner, normal_side, currency, overdraft_limit_minor) VALUES "
+                            + String.join(", ", Collections.nCopies(part.size(), "('CUSTOMER', 'CREDIT', ?, ?)"))
+                            + " RETURNING id")
+                    .params(values)
+                    .query(Long.class)
+                    .list()
+                    .forEach(id -> opened.add(new LedgerAccountId(id)));
+        }
+        return opened;
     }
 
     /** The bank's own account for a role and currency; opened when it is first asked for, in a transaction of its own. */
@@ -64,14 +79,6 @@ public class LedgerAccounts {
                 .query(Long.class)
                 .optional()
                 .map(LedgerAccountId::new);
-    }
-
-    private static long keyOf(GeneratedKeyHolder keys) {
-        Number key = keys.getKey();
-        if (key == null) {
-            throw new IllegalStateException("The database gave no key for a new ledger account");
-        }
-        return key.longValue();
     }
 
     private record Role(BankRole role, Currency currency) {}

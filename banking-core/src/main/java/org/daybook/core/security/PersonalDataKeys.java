@@ -1,0 +1,110 @@
+package org.daybook.core.security;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys of personal data, from a file outside the database: {@code current} names the key in use, each key stands
+ * under its own name, {@code index} is the key of the blind index. Made with fresh random keys when it is first needed.
+ */
+@Component
+class PersonalDataKeys {
+
+    private static final String CURRENT = "current";
+    private static final String INDEX = "index";
+    private static final int KEY_BYTES = 32;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalDataKeys.class);
+
+    private final Path file;
+    private volatile Properties loaded = new Properties();
+
+    PersonalDataKeys(@Value("${daybook.personal-data-keys:${daybook.home}/secrets/personal-data.keys}") Path file) {
+        this.file = file;
+    }
+
+    String currentId() {
+        return value(CURRENT);
+    }
+
+    byte[] key(String id) {
+        return Base64.getDecoder().decode(value(id));
+    }
+
+    byte[] indexKey() {
+        return key(INDEX);
+    }
+
+    private String value(String name) {
+        if (loaded.isEmpty()) {
+            loaded = load();
+        }
+        String value = loaded.getProperty(name);
+        if (value == null) {
+            throw new PersonalDataUnreadable("The key '" + name + "' of customers' personal data is not in " + file
+                    + "; put the key file there that the data was written with.");
+        }
+        return value;
+    }
+
+    private Properties load() {
+        try {
+            if (!Files.exists(file)) {
+                create();
+            }
+            Properties properties = new Properties();
+            try (Reader reader = new StringReader(Files.readString(file))) {
+                properties.load(reader);
+            }
+            return properties;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The keys of personal data in " + file + " cannot be read", unreadable);
+        }
+    }
+
+    /** Written whole under a name of its own, then linked: another process sees all of it or nothing. */
+    private void create() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path draft = Files.createTempFile(
+                folder,
+                "keys",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            String content = CURRENT + "=k1\nk1=" + freshKey() + "\n" + INDEX + "=" + freshKey() + "\n";
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.write(StandardCharsets.UTF_8.encode(content));
+                channel.force(true);
+            }
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            LOG.debug("Another process has made {}", file, madeMeanwhile);
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    private static String freshKey() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}
