@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
@@ -50,9 +50,9 @@ public final class PdfFile {
      *
      * @param language of the text, for screen readers
      * @param date what the document is dated by
-     * @param digest hash of the content, at least 16 bytes; the file's identifier
+     * @param digest hash of the content in hexadecimal, at least 16 bytes; the file's identifier
      */
-    public record Description(String title, String author, Locale language, LocalDate date, byte[] digest) {}
+    public record Description(String title, String author, Locale language, LocalDate date, String digest) {}
 
     /** Starts a document whose pages all have one size, in units of {@link Length}, and are set in these fonts. */
     public PdfFile(int width, int height, Fonts fonts, Description description) {
@@ -82,7 +82,7 @@ public final class PdfFile {
         info.put(PdfName.CREATOR, new PdfString("Daybook"));
         info.put(PdfName.CREATIONDATE, date);
         info.put(PdfName.MODDATE, date);
-        PdfString identifier = new PdfString(Arrays.copyOf(description.digest(), IDENTIFIER_LENGTH));
+        PdfString identifier = new PdfString(HexFormat.of().parseHex(description.digest(), 0, 2 * IDENTIFIER_LENGTH));
         identifier.setHexWriting(true);
         PdfArray both = new PdfArray(identifier);
         both.add(identifier);
