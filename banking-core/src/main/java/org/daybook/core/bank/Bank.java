@@ -1,5 +1,6 @@
 package org.daybook.core.bank;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -22,7 +23,8 @@ import java.util.Map;
  * @param language what a customer reads whose own language is not spoken here
  * @param accentColour {@code #rrggbb}, used for rules and headings
  * @param logo one to three letters set as the mark at the head of a page
- * @param legalText small print at the foot of each statement, one paragraph for each language
+ * @param legalText small print at the foot of each statement, one paragraph for each language, by its code, e.g.
+ *     {@code en}; there is always one in the bank's own language
  */
 public record Bank(
         String name,
@@ -43,5 +45,25 @@ public record Bank(
     public Bank {
         addressLines = List.copyOf(addressLines);
         legalText = Map.copyOf(legalText);
+    }
+
+    /** The bank of the {@code bank.yaml} that comes with the programme, for demonstrations and tests. */
+    public static Bank shipped() {
+        return BankFile.shipped();
+    }
+
+    /**
+     * Reads a bank from a {@code bank.yaml}.
+     *
+     * @throws UnusableBankFile if anything in it cannot be used; names every fault at once
+     */
+    public static Bank read(Path file) {
+        return BankFile.read(file);
+    }
+
+    /** The small print in a language, or else in the bank's own. */
+    public String legalTextIn(Locale reader) {
+        String text = legalText.get(reader.getLanguage());
+        return text != null ? text : legalText.getOrDefault(language.getLanguage(), "");
     }
 }

@@ -1,0 +1,21 @@
+package org.daybook.core.bank;
+
+import java.util.List;
+
+/** A {@code bank.yaml} that the bank cannot run with: the operator has to mend it first. */
+public final class UnusableBankFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> faults;
+
+    UnusableBankFile(String source, List<String> faults) {
+        super(source + ": " + String.join(" ", faults));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** One sentence for each fault, in the order of the fields. */
+    public List<String> faults() {
+        return faults;
+    }
+}
