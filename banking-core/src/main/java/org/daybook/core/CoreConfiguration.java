@@ -9,7 +9,10 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcMariaDbDialect;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.data.relational.core.sql.IdentifierProcessing;
 
 /** Everything the core offers, for an application to import. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +23,13 @@ public class CoreConfiguration {
     @Bean
     JdbcCustomConversions jdbcCustomConversions() {
         return new JdbcCustomConversions(List.of(new DigestToBytes(), new BytesToDigest()));
+    }
+
+    /** Named rather than asked of the server, so that a context starts before the schema is there. */
+    @Bean
+    JdbcDialect jdbcDialect() {
+        return new JdbcMariaDbDialect(IdentifierProcessing.create(
+                new IdentifierProcessing.Quoting("`"), IdentifierProcessing.LetterCasing.AS_IS));
     }
 
     @WritingConverter

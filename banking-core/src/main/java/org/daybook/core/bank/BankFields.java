@@ -2,6 +2,7 @@ package org.daybook.core.bank;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -148,7 +149,7 @@ final class BankFields {
             return ZoneId.of(zone.isEmpty() ? "Z" : zone);
         } catch (DateTimeException e) {
             faults.add("The field zone must be a time zone such as Europe/Prague, not \"" + zone + "\".");
-            return ZoneId.of("Z");
+            return ZoneOffset.UTC;
         }
     }
 

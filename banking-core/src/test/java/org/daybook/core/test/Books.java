@@ -1,0 +1,74 @@
+package org.daybook.core.test;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.daybook.core.CoreConfiguration;
+import org.daybook.core.schema.SchemaMigrations;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Empty books in a schema of their own, with the whole core on top, as the run-time user sees them. */
+public final class Books implements AutoCloseable {
+
+    private final TestSchema schema;
+    private final ConfigurableApplicationContext context;
+
+    private Books(TestSchema schema, ConfigurableApplicationContext context) {
+        this.schema = schema;
+        this.context = context;
+    }
+
+    public static Books open() {
+        return open(Application.class);
+    }
+
+    /** With more beans than the core's own. */
+    public static Books open(Class<?> application, String... properties) {
+        TestSchema schema = TestDatabase.get().newSchema();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(
+                        "spring.datasource.url=" + schema.url() + "&useBulkStmts=true",
+                        "spring.datasource.username=" + schema.runtime().user(),
+                        "spring.datasource.password=" + schema.runtime().password(),
+                        "spring.main.banner-mode=off",
+                        "daybook.home="
+                                + Path.of("target", "homes", UUID.randomUUID().toString())
+                                        .toAbsolutePath())
+                .properties(properties)
+                .run();
+        Books books = new Books(schema, context);
+        books.bean(SchemaMigrations.class)
+                .migrate(schema.dataSource(schema.owner()), schema.runtime().user());
+        return books;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestSchema schema() {
+        return schema;
+    }
+
+    public JdbcClient asRoot() {
+        return schema.asRoot();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+    @Import(CoreConfiguration.class)
+    static class Application {}
+}
