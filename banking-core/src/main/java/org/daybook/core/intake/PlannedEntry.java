@@ -1,0 +1,36 @@
+package org.daybook.core.intake;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.daybook.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal entry to be booked for a row of {@code entries.csv}.
+ *
+ * @param key makes booking it twice impossible: {@code import/<reference>}, for a rounding entry {@code
+ *     import/<reference>/rounding/debit} or {@code …/credit} by the side of the row whose balance it corrects; at most 57
+ *     characters
+ * @param eventId what the entries of one row have in common: the row's reference
+ * @param externalReference the row's reference; null for a rounding entry, which the sending bank does not know
+ * @param exemptFromLimits true for a rounding entry booked for a tolerated difference, never for a row of the file
+ * @param amount positive
+ */
+public record PlannedEntry(
+        String key,
+        String eventId,
+        @Nullable String externalReference,
+        String kind,
+        LocalDate bookingDate,
+        LocalDate valueDate,
+        @Nullable LocalDateTime bookedAt,
+        String channel,
+        String narrative,
+        String counterpartyBank,
+        String counterpartyAccount,
+        String counterpartyName,
+        String counterpartyCountry,
+        PlannedAccount debit,
+        PlannedAccount credit,
+        Money amount,
+        boolean exemptFromLimits) {}

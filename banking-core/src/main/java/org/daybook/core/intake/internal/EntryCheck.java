@@ -1,0 +1,233 @@
+package org.daybook.core.intake.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.daybook.core.intake.BankFile;
+import org.daybook.core.intake.Complaint;
+import org.daybook.core.intake.ControlBalance;
+import org.daybook.core.intake.EntryPlan;
+import org.daybook.core.intake.EntryPlanner;
+import org.daybook.core.intake.EntryRow;
+import org.daybook.core.intake.RoundingTolerance;
+import org.daybook.core.intake.RunningBalances;
+import org.daybook.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one row after the other against its accounts, the running balances and the sending bank's own, in the order in which
+ * they would be booked.
+ *
+ * <p>One mistake makes one complaint, as far as that can be. After a wrong date or balance the check goes on from what the
+ * file says; after a row it cannot use, the accounts it touches are doubtful until the file states their balance again.
+ */
+final class EntryCheck {
+
+    /** In minor units, for one currency of one folder: a thousand of the largest amounts. */
+    private static final long LARGEST_TURNOVER = Decimals.LARGEST * 1_000;
+
+    private final AccountsCheck accounts;
+    private final RoundingTolerance tolerance;
+    private final RunningBalances balances;
+    private final EntryPlanner planner;
+    private final EntryTally tally = new EntryTally();
+    private List<Complaint> complaints = List.of();
+    private long illegibleRows;
+
+    EntryCheck(AccountsCheck accounts, RoundingTolerance tolerance) {
+        this.accounts = accounts;
+        this.tolerance = tolerance;
+        this.balances = new RunningBalances(
+                reference -> Objects.requireNonNull(accounts.state(reference)).bookedMinor());
+        this.planner = new EntryPlanner(tolerance, balances);
+    }
+
+    EntryTally tally() {
+        return tally;
+    }
+
+    List<Complaint> check(EntryRow row) {
+        complaints = new ArrayList<>(0);
+        checkTurnover(row, tally.count(row));
+        AccountState debit = account(row, EntryColumn.DEBIT_ACCOUNT, row.debitAccount());
+        AccountState credit = account(row, EntryColumn.CREDIT_ACCOUNT, row.creditAccount());
+        checkDate(row, row.debitAccount(), debit);
+        checkDate(row, row.creditAccount(), credit);
+        boolean resolved =
+                (row.debitAccount() == null) == (debit == null) && (row.creditAccount() == null) == (credit == null);
+        if (!resolved || !sameCurrency(row, debit, credit) || !withinRange(row)) {
+            doubt(debit);
+            doubt(credit);
+            return complaints;
+        }
+        startFromRecorded(row);
+        checkLimit(row, debit, credit);
+        switch (planner.plan(row)) {
+            case EntryPlan.Booked booked -> tally.count(booked.controls());
+            case EntryPlan.Contradicted contradicted -> contradicted.controls().forEach(control -> tell(row, control));
+        }
+        return complaints;
+    }
+
+    /** A row whose reference the books have already: nothing else about it is worth checking. */
+    List<Complaint> booked(EntryRow row) {
+        complaints = new ArrayList<>(1);
+        doubt(row.debitAccount() == null ? null : accounts.state(row.debitAccount()));
+        doubt(row.creditAccount() == null ? null : accounts.state(row.creditAccount()));
+        complain(row, EntryColumn.ENTRY_REF, row.reference() + " is booked already; a reference is used once for ever");
+        return complaints;
+    }
+
+    List<Complaint> broken(Reading.Broken<EntryRow> broken) {
+        for (String reference :
+                broken.references().subList(1, broken.references().size())) {
+            if (reference == null) {
+                illegibleRows++;
+            } else {
+                doubt(accounts.state(reference));
+            }
+        }
+        return broken.complaints();
+    }
+
+    private @Nullable AccountState account(EntryRow row, EntryColumn column, @Nullable String reference) {
+        if (reference == null) {
+            return null;
+        }
+        if (accounts.newlyUnknown(reference)) {
+            complain(row, column, reference + " is neither in accounts.csv nor on file (said once for this account)");
+        }
+        return accounts.state(reference);
+    }
+
+    private void checkDate(EntryRow row, @Nullable String reference, @Nullable AccountState account) {
+        if (account == null) {
+            return;
+        }
+        LocalDate date = row.bookingDate();
+        LocalDate last = account.lastBookingDate();
+        if (date.isBefore(account.openedOn())) {
+            String reason = date + " is before account " + reference + " was opened on " + account.openedOn();
+            complain(row, EntryColumn.BOOKING_DATE, reason);
+        } else if (last != null && date.isBefore(last)) {
+            String reason = date + " goes back: account " + reference + " has an entry booked on " + last;
+            complain(row, EntryColumn.BOOKING_DATE, reason);
+        }
+        account.bookedOn(date);
+    }
+
+    private boolean sameCurrency(EntryRow row, @Nullable AccountState debit, @Nullable AccountState credit) {
+        boolean debitSame = sameCurrency(row, row.debitAccount(), debit);
+        boolean creditSame = sameCurrency(row, row.creditAccount(), credit);
+        return debitSame && creditSame;
+    }
+
+    private boolean sameCurrency(EntryRow row, @Nullable String reference, @Nullable AccountState account) {
+        if (account == null || account.currency().equals(row.currency())) {
+            return true;
+        }
+        complain(
+                row,
+                EntryColumn.CURRENCY,
+                row.currency() + ", but account " + reference + " is kept in " + account.currency());
+        return false;
+    }
+
+    /** Balances stay far within what the books can hold. */
+    private boolean withinRange(EntryRow row) {
+        Money largest = Money.ofMinor(Decimals.LARGEST, row.currency());
+        boolean within = true;
+        if (row.debitAccount() != null
+                && balances.minor(row.debitAccount()) < row.amount().minor() - Decimals.LARGEST) {
+            complain(row, EntryColumn.AMOUNT, "the debited balance would be below -" + largest.toPlainString());
+            within = false;
+        }
+        if (row.creditAccount() != null
+                && balances.minor(row.creditAccount())
+                        > Decimals.LARGEST - row.amount().minor()) {
+            complain(row, EntryColumn.AMOUNT, "the credited balance would be above " + largest.toPlainString());
+            within = false;
+        }
+        return within;
+    }
+
+    /** Told once for each currency: the bank's own accounts take the other side of it all. */
+    private void checkTurnover(EntryRow row, Money turnover) {
+        Money before = turnover.minus(row.amount());
+        if (turnover.minor() > LARGEST_TURNOVER && before.minor() <= LARGEST_TURNOVER) {
+            Money most = Money.ofMinor(LARGEST_TURNOVER, row.currency());
+            complain(
+                    row,
+                    EntryColumn.AMOUNT,
+                    "the entries up to here move more than " + most.toPlainString() + " in all");
+        }
+    }
+
+    /** A doubtful balance is taken from the file, where the row states it. */
+    private void startFromRecorded(EntryRow row) {
+        if (row.debitAccount() != null && row.debitBalanceAfter() != null) {
+            startFrom(row.debitAccount(), row.debitBalanceAfter().plus(row.amount()));
+        }
+        if (row.creditAccount() != null && row.creditBalanceAfter() != null) {
+            startFrom(row.creditAccount(), row.creditBalanceAfter().minus(row.amount()));
+        }
+    }
+
+    private void startFrom(String reference, Money balance) {
+        AccountState account = accounts.state(reference);
+        if (account != null && account.doubtful(illegibleRows)) {
+            balances.set(reference, balance.minor());
+            account.settle(illegibleRows);
+        }
+    }
+
+    /** A debit must not leave the account beyond its limit; a credit may leave it there. */
+    private void checkLimit(EntryRow row, @Nullable AccountState debit, @Nullable AccountState credit) {
+        if (row.debitAccount() != null && debit != null) {
+            Money after = Money.ofMinor(balances.minor(row.debitAccount()), row.currency())
+                    .minus(row.amount());
+            boolean beyond = after.compareTo(debit.overdraftLimit().negated()) < 0;
+            if (debit.newlyBeyondLimit(beyond) && !debit.doubtful(illegibleRows)) {
+                complain(
+                        row,
+                        EntryColumn.DEBIT_ACCOUNT,
+                        row.debitAccount() + " would stand at " + after.toPlainString()
+                                + ", beyond its overdraft limit of "
+                                + debit.overdraftLimit().toPlainString());
+            }
+        }
+        if (row.creditAccount() != null && credit != null) {
+            Money after = Money.ofMinor(balances.minor(row.creditAccount()), row.currency())
+                    .plus(row.amount());
+            if (after.compareTo(credit.overdraftLimit().negated()) >= 0) {
+                credit.backWithinLimit();
+            }
+        }
+    }
+
+    private void tell(EntryRow row, ControlBalance control) {
+        EntryColumn column =
+                switch (control.side()) {
+                    case DEBIT -> EntryColumn.DEBIT_BALANCE_AFTER;
+                    case CREDIT -> EntryColumn.CREDIT_BALANCE_AFTER;
+                };
+        complain(
+                row,
+                column,
+                "the sending bank recorded " + control.recorded().toPlainString() + " but the books come to "
+                        + control.computed().toPlainString() + " (difference "
+                        + control.difference().toPlainString() + ", tolerance "
+                        + tolerance.in(row.currency()).toPlainString() + ")");
+    }
+
+    private static void doubt(@Nullable AccountState account) {
+        if (account != null) {
+            account.doubt();
+        }
+    }
+
+    private void complain(EntryRow row, EntryColumn column, String reason) {
+        complaints.add(new Complaint(BankFile.ENTRIES, row.line(), column.columnName(), reason));
+    }
+}
