@@ -116,7 +116,7 @@ class EmbeddedServerTests {
                 "SELECT CONCAT(default_character_set_name, ' ', default_collation_name)"
                         + " FROM information_schema.schemata WHERE schema_name = 'daybook'");
 
-        assertThat(settings).containsExactly("1 READ-COMMITTED +00:00 YES 0 DISABLED 67108864 DISABLED 127.0.0.1  1");
+        assertThat(settings).containsExactly("1 READ-COMMITTED +00:00 YES OFF DISABLED 67108864 DISABLED 127.0.0.1  1");
         assertThat(schema).containsExactly("utf8mb4 utf8mb4_nopad_bin");
     }
 

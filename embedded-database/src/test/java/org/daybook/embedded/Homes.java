@@ -9,9 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Fresh homes for tests, and words with their servers. */
 final class Homes {
+
+    private static final Queue<Path> MADE = new ConcurrentLinkedQueue<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Homes::keepLogsOnly));
+    }
 
     private Homes() {}
 
@@ -19,7 +27,20 @@ final class Homes {
     static Path fresh(String name) throws IOException {
         Path home = Path.of("target", "homes", name).toAbsolutePath();
         FolderTree.delete(home);
+        MADE.add(home);
         return home;
+    }
+
+    /** A home has 170 MB; of those that the tests leave behind the logs will do. */
+    private static void keepLogsOnly() {
+        for (Path home : MADE) {
+            try {
+                FolderTree.delete(new HomeFolders(home).data());
+                FolderTree.delete(new HomeFolders(home).dataInTheMaking());
+            } catch (IOException stillInUse) {
+                System.err.println("left behind: " + home + " (" + stillInUse + ")");
+            }
+        }
     }
 
     static Connection connect(EmbeddedServer server, Credentials user) throws SQLException {
