@@ -20,7 +20,7 @@ final class DataFolder {
     private static final long ROOM_BYTES = 300L << 20;
     private static final Duration PATIENCE_TO_SET_UP = Duration.ofMinutes(3);
     private static final Duration PATIENCE_FOR_A_STOP = Duration.ofSeconds(8);
-    private static final Duration PATIENCE_AFTER_A_KILL = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_FOR_AN_END = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final HomeFolders folders;
@@ -82,7 +82,7 @@ final class DataFolder {
             return;
         }
         server.ifPresent(ProcessHandle::destroyForcibly);
-        if (!isReleased(firstFile, PATIENCE_AFTER_A_KILL)) {
+        if (!isReleased(firstFile, PATIENCE_FOR_AN_END)) {
             throw new StartFailure("Another database server"
                     + server.map(handle -> " (process " + handle.pid() + ")").orElse("") + " is at work in "
                     + data + " and does not end; stop it and give the command again.");
@@ -130,7 +130,8 @@ final class DataFolder {
     }
 
     /** Tells the server the statements; false if it died listening. */
-    private static boolean speak(Process server, ServerProgram program, Secrets secrets) throws IOException {
+    private static boolean speak(Process server, ServerProgram program, Secrets secrets)
+            throws IOException, InterruptedException {
         try (BufferedWriter statements = server.outputWriter(StandardCharsets.UTF_8)) {
             statements.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n");
             for (String script : ServerProgram.SYSTEM_TABLE_SCRIPTS) {
@@ -140,7 +141,7 @@ final class DataFolder {
             statements.write(users(secrets));
             return true;
         } catch (IOException closed) {
-            if (server.isAlive()) {
+            if (!server.waitFor(PATIENCE_FOR_AN_END.toSeconds(), TimeUnit.SECONDS)) {
                 throw closed;
             }
             return false;

@@ -26,7 +26,8 @@ final class HomeLock implements AutoCloseable {
     /** @throws HomeInUse if another command holds the home, in this process or in another */
     static HomeLock take(HomeFolders folders, String command) throws IOException {
         LockFile lock = LockFile.tryExclusive(folders.homeLock())
-                .orElseThrow(() -> new HomeInUse(folders.home(), Holder.read(folders.homeHolder())));
+                .orElseThrow(() -> new HomeInUse(
+                        folders.home(), Holder.read(folders.homeHolder()).filter(Holder::isAlive)));
         new Holder(command, ProcessHandle.current().pid(), LocalDateTime.now(ZoneId.systemDefault()))
                 .write(folders.homeHolder());
         return new HomeLock(lock);
@@ -44,7 +45,7 @@ final class HomeLock implements AutoCloseable {
         private static final DateTimeFormatter DAY_AND_TIME =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-        /** The holder, unless its file is missing or half written: it took the home this very moment. */
+        /** The holder, unless its file is missing or half written: somebody took the home this very moment. */
         static Optional<Holder> read(Path file) {
             try {
                 Properties properties = PropertiesFile.read(file);
@@ -63,6 +64,11 @@ final class HomeLock implements AutoCloseable {
             properties.setProperty("process", Long.toString(process));
             properties.setProperty("since", since.toString());
             PropertiesFile.replace(file, properties);
+        }
+
+        /** False of a file that a killed holder left, read before the new holder replaced it. */
+        boolean isAlive() {
+            return ProcessHandle.of(process).isPresent();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.daybook.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,29 +27,32 @@ record ServerProgram(Path base, Path executable, Path systemTables) {
 
     private static final List<String> SHARES = List.of("share", "share/mysql", "share/mariadb");
 
+    private static final String WAY_OUT =
+            "; set DAYBOOK_DB_URL to use a MariaDB server of your own, or run everything with Docker (docker compose up).";
+
     /** Why no server can run here, or nothing if one can. */
     static Optional<String> obstacle() {
-        if (isBundledPlatform()) {
-            return ServerArchive.find().isPresent()
+        return obstacle(isBundledPlatform(), ServerArchive.find().isPresent(), usualFolders());
+    }
+
+    static Optional<String> obstacle(boolean bundledPlatform, boolean bundled, List<Path> folders) {
+        if (bundledPlatform) {
+            return bundled
                     ? Optional.empty()
                     : Optional.of("This installation comes without the embedded database" + WAY_OUT);
         }
-        return installed().isPresent()
+        return installed(folders).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         "The embedded database runs on Linux x86-64, and elsewhere only where MariaDB is installed"
                                 + WAY_OUT);
     }
 
-    private static final String WAY_OUT =
-            "; set DAYBOOK_DB_URL to use a MariaDB server of your own, or run everything with Docker (docker compose up).";
-
     /** The program, unpacked into the given folder if it has to be. */
     static ServerProgram provide(Path folder) throws IOException {
-        if (isBundledPlatform()) {
-            return ServerArchive.find().orElseThrow().unpack(folder);
-        }
-        return installed().orElseThrow();
+        return isBundledPlatform()
+                ? ServerArchive.find().orElseThrow().unpack(folder)
+                : installed(usualFolders()).orElseThrow();
     }
 
     static ServerProgram in(Path base) {
@@ -61,16 +65,23 @@ record ServerProgram(Path base, Path executable, Path systemTables) {
         return system.equals("linux") && processor.equals("amd64");
     }
 
-    /** A MariaDB that somebody installed: on the path, or where Homebrew puts it. */
-    private static Optional<ServerProgram> installed() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        Stream<String> usual = Stream.of("/opt/homebrew/bin", "/usr/local/bin", "/usr/sbin");
-        return Stream.concat(Stream.of(path.split(":")), usual)
-                .filter(folder -> folder.startsWith("/"))
-                .map(folder -> Path.of(folder, "mariadbd"))
+    private static Optional<ServerProgram> installed(List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve("mariadbd"))
                 .filter(Files::isExecutable)
                 .flatMap(executable -> installedAt(executable).stream())
                 .findFirst();
+    }
+
+    /** The path, and where Homebrew and distributions put a server. */
+    private static List<Path> usualFolders() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.concat(
+                        Stream.of(path.split(File.pathSeparator)),
+                        Stream.of("/opt/homebrew/bin", "/usr/local/bin", "/usr/sbin"))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     private static Optional<ServerProgram> installedAt(Path link) {
