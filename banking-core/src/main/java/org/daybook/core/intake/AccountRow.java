@@ -2,6 +2,7 @@ package org.daybook.core.intake;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import org.daybook.core.account.StatementCycle;
 import org.daybook.core.money.Money;
 
 /**

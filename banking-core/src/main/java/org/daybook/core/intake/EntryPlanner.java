@@ -2,6 +2,7 @@ package org.daybook.core.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.core.ledger.BankRole;
 import org.daybook.core.ledger.Side;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,14 @@ public final class EntryPlanner {
         return difference.abs().compareTo(tolerance.in(difference.currency())) > 0;
     }
 
+    /** The idempotency key of the entry for a row, which makes booking it twice impossible. */
+    static String key(String reference) {
+        return "import/" + reference;
+    }
+
     private static PlannedEntry entry(EntryRow row) {
         return new PlannedEntry(
-                "import/" + row.reference(),
+                key(row.reference()),
                 row.reference(),
                 row.reference(),
                 row.kind(),
@@ -134,7 +140,7 @@ public final class EntryPlanner {
 
     private static PlannedAccount account(@Nullable String reference, String kind) {
         return reference == null
-                ? new PlannedAccount.OfBank(BankRole.of(kind))
+                ? new PlannedAccount.OfBank(BankRole.oppositeOf(kind))
                 : new PlannedAccount.OfCustomer(reference);
     }
 }

@@ -1,5 +1,7 @@
 package org.daybook.core.intake;
 
+import org.daybook.core.ledger.BankRole;
+
 /** One side of a planned entry. */
 public sealed interface PlannedAccount {
 

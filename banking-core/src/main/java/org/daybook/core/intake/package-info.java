@@ -1,5 +1,6 @@
 /** Bank files: reading, checking against the sending bank's own balances, and booking. */
-@ApplicationModule(allowedDependencies = {"account", "ledger", "customer", "money", "calendar", "operations"})
+@ApplicationModule(
+        allowedDependencies = {"account", "ledger", "customer", "money", "calendar", "operations", "security"})
 @NullMarked
 package org.daybook.core.intake;
 

@@ -22,4 +22,17 @@ public enum BankRole {
     public Side normalSide() {
         return normalSide;
     }
+
+    /** The bank's own side of an entry of some kind; of a kind without an account of its own it is clearing. */
+    public static BankRole oppositeOf(String kind) {
+        return switch (kind) {
+            case "CASH_DEPOSIT", "CASH_WITHDRAWAL" -> CASH;
+            case "INTEREST_CREDIT" -> INTEREST_EXPENSE;
+            case "PENALTY_INTEREST" -> INTEREST_INCOME;
+            case "STATEMENT_FEE" -> FEE_INCOME;
+            case "OPENING_BALANCE" -> OPENING_BALANCES;
+            case "ROUNDING" -> ROUNDING;
+            default -> CLEARING;
+        };
+    }
 }

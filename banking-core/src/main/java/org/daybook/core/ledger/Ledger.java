@@ -2,9 +2,11 @@ package org.daybook.core.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.ledger.LedgerQueries.LockedAccount;
 import org.daybook.core.ledger.LedgerQueries.StoredOutcome;
 import org.daybook.core.money.Money;
@@ -84,6 +86,19 @@ public class Ledger {
                 narrative,
                 EntryOrder.Counterparty.UNKNOWN,
                 original));
+    }
+
+    /** Those of the keys under which an entry was posted. */
+    public Set<String> posted(Collection<String> idempotencyKeys) {
+        return idempotencyKeys.isEmpty() ? Set.of() : queries.posted(idempotencyKeys);
+    }
+
+    /** One posting of an entry, as its order knows it. */
+    public record PostingKey(String idempotencyKey, LedgerAccountId account) {}
+
+    /** The sequence of each of the given postings within its account; one that is not in the books is absent. */
+    public Map<PostingKey, Long> sequences(Set<PostingKey> postings) {
+        return postings.isEmpty() ? Map.of() : queries.sequences(postings);
     }
 
     /** The booked balance, credits less debits. */

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.daybook.core.ledger.Ledger.PostingKey;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,32 @@ class LedgerQueries {
                                 .query(Long.class)
                                 .single()
                         == 0;
+    }
+
+    Set<String> posted(Collection<String> idempotencyKeys) {
+        return Set.copyOf(jdbc.sql("SELECT idempotency_key FROM journal_entry WHERE idempotency_key IN (:keys)")
+                .param("keys", idempotencyKeys)
+                .query(String.class)
+                .list());
+    }
+
+    Map<PostingKey, Long> sequences(Set<PostingKey> wanted) {
+        Map<PostingKey, Long> sequences = new HashMap<>();
+        jdbc
+                .sql("""
+                        SELECT e.idempotency_key, p.account_id, p.sequence
+                        FROM journal_entry e JOIN posting p ON p.entry_id = e.id
+                        WHERE e.idempotency_key IN (:keys)""")
+                .param("keys", wanted.stream().map(PostingKey::idempotencyKey).toList())
+                .query((row, number) -> Map.entry(
+                        new PostingKey(
+                                row.getString("idempotency_key"), new LedgerAccountId(row.getLong("account_id"))),
+                        row.getLong("sequence")))
+                .list()
+                .stream()
+                .filter(found -> wanted.contains(found.getKey()))
+                .forEach(found -> sequences.put(found.getKey(), found.getValue()));
+        return sequences;
     }
 
     Money balance(LedgerAccountId account) {

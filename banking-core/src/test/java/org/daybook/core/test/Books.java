@@ -38,6 +38,7 @@ public final class Books implements AutoCloseable {
                         "spring.datasource.url=" + schema.url() + "&useBulkStmts=true",
                         "spring.datasource.username=" + schema.runtime().user(),
                         "spring.datasource.password=" + schema.runtime().password(),
+                        "daybook.db.url=" + schema.url(),
                         "spring.main.banner-mode=off",
                         "daybook.home="
                                 + Path.of("target", "homes", UUID.randomUUID().toString())

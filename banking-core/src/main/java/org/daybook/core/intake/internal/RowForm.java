@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.daybook.core.account.StatementCycle;
 import org.daybook.core.intake.AccountRow;
 import org.daybook.core.intake.BankFile;
 import org.daybook.core.intake.CustomerRow;
 import org.daybook.core.intake.EntryRow;
-import org.daybook.core.intake.StatementCycle;
 import org.jspecify.annotations.Nullable;
 
 /**

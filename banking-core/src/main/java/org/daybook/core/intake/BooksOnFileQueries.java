@@ -1,0 +1,93 @@
+package org.daybook.core.intake;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.core.account.Account;
+import org.daybook.core.account.Accounts;
+import org.daybook.core.customer.Customer;
+import org.daybook.core.customer.Customers;
+import org.daybook.core.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the check asks of the books, put to the services of the other features. */
+@Component
+class BooksOnFileQueries implements BooksOnFile {
+
+    /** Later than any version of a customer: the check compares with what is on file last. */
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    private final Customers customers;
+    private final Accounts accounts;
+    private final Ledger ledger;
+
+    BooksOnFileQueries(Customers customers, Accounts accounts, Ledger ledger) {
+        this.customers = customers;
+        this.accounts = accounts;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Map<String, CustomerRow> customers(Collection<String> references) {
+        return customers.onFile(references, LATEST).values().stream()
+                .map(BooksOnFileQueries::row)
+                .collect(Collectors.toMap(CustomerRow::reference, row -> row));
+    }
+
+    @Override
+    public Map<String, AccountOnFile> accounts(Collection<String> references) {
+        Map<String, List<String>> holders = accounts.holderReferences(references);
+        return accounts.onFile(references).values().stream()
+                .collect(Collectors.toMap(
+                        Account::reference,
+                        account -> new AccountOnFile(
+                                row(account, Objects.requireNonNull(holders.get(account.reference()))),
+                                account.bookedBalance(),
+                                account.lastBookingDate())));
+    }
+
+    @Override
+    public Set<String> entries(Collection<String> references) {
+        Map<String, String> byKey =
+                references.stream().collect(Collectors.toMap(EntryPlanner::key, reference -> reference));
+        return ledger.posted(byKey.keySet()).stream()
+                .map(key -> Objects.requireNonNull(byKey.get(key)))
+                .collect(Collectors.toSet());
+    }
+
+    private static CustomerRow row(Customer customer) {
+        return new CustomerRow(
+                0,
+                customer.reference(),
+                customer.fullName(),
+                customer.birthDate(),
+                text(customer.email()),
+                customer.language(),
+                text(customer.phone()),
+                text(customer.address().street()),
+                text(customer.address().postcode()),
+                text(customer.address().city()),
+                text(customer.address().country()),
+                text(customer.segment()));
+    }
+
+    private static AccountRow row(Account account, List<String> holders) {
+        return new AccountRow(
+                0,
+                account.reference(),
+                holders.getFirst(),
+                account.product(),
+                account.openedOn(),
+                account.statementCycle(),
+                account.overdraftLimit());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
