@@ -2,6 +2,7 @@ package org.daybook.core.bank;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -145,10 +146,10 @@ final class BankFields {
     private ZoneId zone() {
         String zone = text("zone");
         try {
-            return ZoneId.of(zone.isEmpty() ? "Z" : zone);
+            return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
         } catch (DateTimeException e) {
             faults.add("The field zone must be a time zone such as Europe/Prague, not \"" + zone + "\".");
-            return ZoneId.of("Z");
+            return ZoneOffset.UTC;
         }
     }
 
