@@ -94,21 +94,30 @@ final class Letterhead {
                 composition.palette().hairline());
     }
 
+    /** One size for all lines: as large as their longest and their number allow. */
     private void drawAddress(PageCanvas canvas) {
         List<GlyphRun> lines = new ArrayList<>();
+        int size = ADDRESS_SIZE;
         for (String line : addressLines(composition.statement().holders())) {
             GlyphRun run = composition.regular(line);
-            lines.addAll(run.wrap(
-                    run.fittingSize(ADDRESS_SIZE, ADDRESS_SMALLEST, PageGeometry.ADDRESS_WIDTH),
-                    PageGeometry.ADDRESS_WIDTH));
+            size = run.fittingSize(size, ADDRESS_SMALLEST, PageGeometry.ADDRESS_WIDTH);
+            lines.add(run);
         }
+        int smallEnough = size;
+        List<GlyphRun> fitting = lines.stream()
+                .flatMap(line -> line.wrap(smallEnough, PageGeometry.ADDRESS_WIDTH).stream())
+                .toList();
         int height = PageGeometry.ADDRESS_BOTTOM - PageGeometry.ADDRESS_TOP;
-        int leading = Math.min(ADDRESS_LEADING, height / lines.size());
+        int leading = Math.min(ADDRESS_LEADING, height / fitting.size());
         int baseline = PageGeometry.ADDRESS_TOP;
-        for (GlyphRun line : lines) {
+        for (GlyphRun line : fitting) {
             baseline += leading;
-            int size = Math.min(line.fittingSize(ADDRESS_SIZE, SMALLEST, PageGeometry.ADDRESS_WIDTH), leading);
-            canvas.text(PageGeometry.LEFT, baseline, size, composition.palette().ink(), line);
+            canvas.text(
+                    PageGeometry.LEFT,
+                    baseline,
+                    Math.min(size, leading),
+                    composition.palette().ink(),
+                    line);
         }
     }
 

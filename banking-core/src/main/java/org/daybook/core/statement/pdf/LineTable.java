@@ -18,6 +18,9 @@ import org.daybook.core.statement.StatementLine;
  */
 final class LineTable {
 
+    /** Keeps a label and what it names on one line. */
+    private static final char JOINED_BLANK = '\u00a0';
+
     private final Composition composition;
     private final LineColumns columns;
     private final Block header;
@@ -72,12 +75,12 @@ final class LineTable {
         String kind = composition.wording().kind(line.kind());
         List<GlyphRun> details = details(line, kind);
         List<Block> rows = new ArrayList<>();
-        for (int from = 0; from == 0 || from < details.size(); from += LineRow.MOST_DETAILS) {
-            List<GlyphRun> part = details.subList(from, Math.min(from + LineRow.MOST_DETAILS, details.size()));
-            rows.add(
-                    from == 0
-                            ? LineRow.first(composition, columns, line, kind, part)
-                            : LineRow.continued(composition, columns, part));
+        Optional<StatementLine> shown = Optional.of(line);
+        for (int from = 0; from < details.size(); from += LineRow.MOST_DETAILS) {
+            int to = Math.min(from + LineRow.MOST_DETAILS, details.size());
+            boolean last = to == details.size();
+            rows.add(new LineRow(composition, columns, shown, kind, details.subList(from, to), last));
+            shown = Optional.empty();
         }
         return rows;
     }
@@ -92,14 +95,16 @@ final class LineTable {
                 .flatMap(other -> Stream.of(
                         other.name(),
                         other.account()
-                                .map(account -> wording.text("statement.counterpartyAccount") + " " + account
+                                .map(account -> wording.text("statement.counterpartyAccount")
+                                        + JOINED_BLANK
+                                        + account
                                         + other.bank().map(bank -> "/" + bank).orElse("")),
                         other.account().isPresent() ? Optional.<String>empty() : other.bank()))
                 .flatMap(Optional::stream);
         String text = Stream.of(
                         Stream.of(repeatsKind ? "" : narrative),
                         counterparty,
-                        Stream.of(wording.text("statement.lineReference") + " " + line.reference()))
+                        Stream.of(wording.text("statement.lineReference") + JOINED_BLANK + line.reference()))
                 .flatMap(part -> part)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));

@@ -35,6 +35,13 @@ final class PageFlow {
         position += block.height();
     }
 
+    /** Begins a new page if a group of blocks is to be seen together, does not fit here, and would fit there. */
+    void keepTogether(int height) {
+        if (!fits(height) && height <= PageGeometry.BODY_BOTTOM - PageGeometry.NEXT_BODY_TOP) {
+            newPage();
+        }
+    }
+
     /** Leaves room, unless the page is at its end anyway. */
     void space(int height) {
         if (fits(height)) {

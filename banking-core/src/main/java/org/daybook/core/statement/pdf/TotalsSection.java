@@ -37,7 +37,7 @@ final class TotalsSection {
 
     private void addTotalsByKind(PageFlow flow) {
         Wording wording = composition.wording();
-        addHeading(flow, "statement.totalsByKind");
+        addHeading(flow, "statement.totalsByKind", totals.byKind().size() + 1);
         for (StatementTotals.KindTotal total : totals.byKind()) {
             flow.add(row(
                     composition.regular(wording.kind(total.kind())),
@@ -54,7 +54,7 @@ final class TotalsSection {
     }
 
     private void addFeesAndInterest(PageFlow flow) {
-        addHeading(flow, "statement.feesAndInterest");
+        addHeading(flow, "statement.feesAndInterest", 3);
         flow.add(row(composition.word("statement.fees"), composition.regular(""), totals.fees(), null));
         flow.add(row(
                 composition.word("statement.interestCharged"),
@@ -68,12 +68,9 @@ final class TotalsSection {
                 totals.interestCredited()));
     }
 
-    private void addHeading(PageFlow flow, String key) {
-        if (!flow.fits(SPACE_ABOVE + HEADING_HEIGHT + 2 * TotalRow.HEIGHT)) {
-            flow.newPage();
-        } else {
-            flow.space(SPACE_ABOVE);
-        }
+    private void addHeading(PageFlow flow, String key, int rows) {
+        flow.keepTogether(SPACE_ABOVE + HEADING_HEIGHT + rows * TotalRow.HEIGHT);
+        flow.space(SPACE_ABOVE);
         flow.add(new TextLine(
                 composition.boldWord(key),
                 HEADING_SIZE,
