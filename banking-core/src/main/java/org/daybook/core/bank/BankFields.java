@@ -146,7 +146,7 @@ final class BankFields {
     private ZoneId zone() {
         String zone = text("zone");
         try {
-            return ZoneId.of(zone.isEmpty() ? "Z" : zone);
+            return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
         } catch (DateTimeException e) {
             faults.add("The field zone must be a time zone such as Europe/Prague, not \"" + zone + "\".");
             return ZoneOffset.UTC;

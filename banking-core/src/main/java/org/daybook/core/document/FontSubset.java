@@ -32,6 +32,10 @@ public final class FontSubset {
     private static final int STEM_WIDTH = 80;
     private static final int NON_SYMBOLIC = 32;
     private static final int BOX = 0x25A1;
+
+    /** Holds figures together on paper; who copies or searches them expects a plain blank. */
+    private static final int NO_BREAK_SPACE = 0x00A0;
+
     private static final PdfName LENGTH1 = new PdfName("Length1");
 
     private final FontProgram program;
@@ -58,7 +62,7 @@ public final class FontSubset {
                 Integer number = newNumbers.putIfAbsent(original, newNumbers.size());
                 if (number == null) {
                     number = newNumbers.size() - 1;
-                    codes.add(codePoint);
+                    codes.add(codePoint == NO_BREAK_SPACE ? ' ' : codePoint);
                 }
                 glyphs[codePoint] = (char) number.intValue();
             }
