@@ -30,3 +30,15 @@ CREATE TABLE statement_file (
     UNIQUE KEY uq_statement_file_path (path),
     CONSTRAINT fk_statement_file_statement FOREIGN KEY (statement_id) REFERENCES statement (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Which statement answers a request, account by account: what a request still lacks, and the proof that it lacks nothing.
+CREATE TABLE statement_request_item (
+    request_id   BIGINT NOT NULL,
+    account_id   BIGINT NOT NULL,
+    statement_id BIGINT NOT NULL,
+    PRIMARY KEY (request_id, account_id),
+    KEY ix_statement_request_item_statement (statement_id),
+    CONSTRAINT fk_statement_request_item_request FOREIGN KEY (request_id) REFERENCES operation_request (id),
+    CONSTRAINT fk_statement_request_item_account FOREIGN KEY (account_id) REFERENCES account (id),
+    CONSTRAINT fk_statement_request_item_statement FOREIGN KEY (statement_id) REFERENCES statement (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
