@@ -31,14 +31,25 @@ CREATE TABLE statement_file (
     CONSTRAINT fk_statement_file_statement FOREIGN KEY (statement_id) REFERENCES statement (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- Which statement answers a request, account by account: what a request still lacks, and the proof that it lacks nothing.
+-- What a request asked for, and how the books stood when it was taken up.
+CREATE TABLE statement_request (
+    request_id      BIGINT      NOT NULL,
+    from_date       DATE        NOT NULL,
+    to_date         DATE        NOT NULL,
+    formats         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    books_position  VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'another position, another request',
+    PRIMARY KEY (request_id),
+    CONSTRAINT fk_statement_request_request FOREIGN KEY (request_id) REFERENCES operation_request (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- One row for each account due; without a statement until it has been made. When none is left without, the request has all.
 CREATE TABLE statement_request_item (
     request_id   BIGINT NOT NULL,
     account_id   BIGINT NOT NULL,
-    statement_id BIGINT NOT NULL,
+    statement_id BIGINT NULL,
     PRIMARY KEY (request_id, account_id),
     KEY ix_statement_request_item_statement (statement_id),
-    CONSTRAINT fk_statement_request_item_request FOREIGN KEY (request_id) REFERENCES operation_request (id),
+    CONSTRAINT fk_statement_request_item_request FOREIGN KEY (request_id) REFERENCES statement_request (request_id),
     CONSTRAINT fk_statement_request_item_account FOREIGN KEY (account_id) REFERENCES account (id),
     CONSTRAINT fk_statement_request_item_statement FOREIGN KEY (statement_id) REFERENCES statement (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

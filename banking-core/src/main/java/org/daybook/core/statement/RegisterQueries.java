@@ -68,14 +68,6 @@ class RegisterQueries {
                 .list());
     }
 
-    /** How many accounts a request has a statement for. */
-    long answerCount(long requestId) {
-        return jdbc.sql("SELECT COUNT(*) FROM statement_request_item WHERE request_id = ?")
-                .param(requestId)
-                .query(Long.class)
-                .single();
-    }
-
     private List<RegisteredStatement> withFiles(List<StatementRow> rows) {
         if (rows.isEmpty()) {
             return List.of();

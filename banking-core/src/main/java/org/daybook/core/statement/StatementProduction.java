@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.daybook.core.account.Account;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.security.Sha256;
@@ -140,19 +139,5 @@ public class StatementProduction {
                         .flatMap(statement -> statement.newFiles().stream())
                         .toList());
         register.enter(requestId, statements);
-    }
-
-    /** How many accounts a request has its statement for. */
-    public long answerCount(long requestId) {
-        return registered.answerCount(requestId);
-    }
-
-    /** The statements that answer a request, ordered by the accounts' references as bytes. */
-    public void forEachAnswer(long requestId, Consumer<RegisteredStatement> each) {
-        List<RegisteredStatement> page = registered.answersAfter(requestId, "");
-        while (!page.isEmpty()) {
-            page.forEach(each);
-            page = registered.answersAfter(requestId, page.getLast().accountReference());
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Enters into the register which statements were made, their files, and which request each answers. */
+/** Enters into the register which statements were made, their files, and which requests they answer. */
 @Repository
 class StatementRegister {
 
@@ -42,7 +42,7 @@ class StatementRegister {
         for (int i = 0; i < statements.size(); i++) {
             RenderedStatement statement = statements.get(i);
             long id = ids.get(i);
-            items.add(new Object[] {requestId, statement.accountId(), id});
+            items.add(new Object[] {id, requestId, statement.accountId()});
             statement.newFiles().stream()
                     .filter(file -> !file.registered())
                     .forEach(file -> files.add(new FileRow(id, file.file())));
@@ -51,7 +51,7 @@ class StatementRegister {
             enterFiles(files);
         }
         batch.batchUpdate(
-                "INSERT INTO statement_request_item (request_id, account_id, statement_id) VALUES (?, ?, ?)", items);
+                "UPDATE statement_request_item SET statement_id = ? WHERE request_id = ? AND account_id = ?", items);
     }
 
     /** The ids of all, in the order given; those not in the register yet are entered first, by one statement. */
