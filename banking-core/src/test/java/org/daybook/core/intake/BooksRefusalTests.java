@@ -8,6 +8,7 @@ import static org.daybook.core.intake.BankFile.ENTRIES;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -314,6 +315,19 @@ class BooksRefusalTests {
             assertThat(refused.complaints().getFirst().file()).isEqualTo(CUSTOMERS);
             assertThat(refused.complaints().getLast().line()).isEqualTo(105);
         });
+    }
+
+    @Test
+    void tellsHowFarItGot() {
+        SampleFolder sample = SampleFolder.small();
+        for (int i = 0; i < 2_495; i++) {
+            sample.entry("X" + i + ",1993-02-01,,,A1,0.01,CZK,CASH_DEPOSIT,,,,,");
+        }
+        List<Long> progress = new ArrayList<>();
+
+        new FolderCheck(new BooksInMemory(), RoundingTolerance.NONE).check(sample.writeTo(directory), progress::add);
+
+        assertThat(progress).containsExactly(1_000L, 2_000L, 2_500L);
     }
 
     @Test

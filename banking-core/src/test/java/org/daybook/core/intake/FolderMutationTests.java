@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderMutationTests {
 
     private static final int MUTATIONS = 1_000;
+    private static final List<BankFile> FILES = List.of(BankFile.values());
     private static final List<RoundingTolerance> TOLERANCES =
             List.of(RoundingTolerance.NONE, RoundingTolerance.parse("0.10"));
 
@@ -74,7 +75,7 @@ class FolderMutationTests {
     private static String mutate(BankFolder folder, Random random) throws IOException {
         StringBuilder what = new StringBuilder();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            BankFile file = BankFile.values()[random.nextInt(3)];
+            BankFile file = FILES.get(random.nextInt(FILES.size()));
             Path path = folder.path(file);
             byte[] content = Files.readAllBytes(path);
             int kind = random.nextInt(7);
