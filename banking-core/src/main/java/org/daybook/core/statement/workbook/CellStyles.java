@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The styles of a statement's cells, by their numbers in the workbook.
  *
+ * @param labelRight above a figure
  * @param text whatever a customer or a file may have written: shown as it is, even where it looks like a formula
+ * @param wrapped the same in several lines
  */
 record CellStyles(
         int title,
         int label,
+        int labelRight,
         int text,
         int wrapped,
         int date,
@@ -31,14 +34,13 @@ record CellStyles(
         int totalAmount,
         int section) {
 
-    private static final String DATE_FORMAT = "yyyy-mm-dd";
-
     /** Makes the styles in a workbook, for amounts with this many decimals. */
-    static CellStyles in(XSSFWorkbook workbook, Colour accent, int decimals) {
-        Maker maker = new Maker(workbook, accent, decimals);
+    static CellStyles in(XSSFWorkbook workbook, Colour accent, String dateFormat, int decimals) {
+        Maker maker = new Maker(workbook, accent, dateFormat, decimals);
         return new CellStyles(
                 maker.title(),
-                maker.label(),
+                maker.label(HorizontalAlignment.LEFT),
+                maker.label(HorizontalAlignment.RIGHT),
                 maker.text(),
                 maker.wrapped(),
                 maker.date(),
@@ -52,24 +54,25 @@ record CellStyles(
                 maker.section());
     }
 
-    private record Maker(XSSFWorkbook workbook, Colour accent, int decimals) {
+    private record Maker(XSSFWorkbook workbook, Colour accent, String dateFormat, int decimals) {
 
         private static final short TITLE_SIZE = 16;
         private static final short SECTION_SIZE = 12;
         private static final short SIZE = 10;
 
         int title() {
-            XSSFCellStyle style = style(font(TITLE_SIZE, true, colour()));
-            return style.getIndex();
+            return style(font(TITLE_SIZE, true, colour())).getIndex();
         }
 
         int section() {
             return style(font(SECTION_SIZE, true, colour())).getIndex();
         }
 
-        int label() {
+        int label(HorizontalAlignment alignment) {
             XSSFColor grey = new XSSFColor(new byte[] {0x5c, 0x67, 0x70});
-            return style(font(SIZE, false, grey)).getIndex();
+            XSSFCellStyle style = style(font(SIZE, false, grey));
+            style.setAlignment(alignment);
+            return style.getIndex();
         }
 
         int text() {
@@ -82,13 +85,12 @@ record CellStyles(
             XSSFCellStyle style = style(font(SIZE, false, null));
             style.setQuotePrefixed(true);
             style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
             return style.getIndex();
         }
 
         int date() {
             XSSFCellStyle style = style(font(SIZE, false, null));
-            style.setDataFormat(workbook.createDataFormat().getFormat(DATE_FORMAT));
+            style.setDataFormat(workbook.createDataFormat().getFormat(dateFormat));
             style.setAlignment(HorizontalAlignment.LEFT);
             return style.getIndex();
         }
@@ -129,6 +131,7 @@ record CellStyles(
         private XSSFCellStyle style(XSSFFont font) {
             XSSFCellStyle style = workbook.createCellStyle();
             style.setFont(font);
+            style.setVerticalAlignment(VerticalAlignment.TOP);
             return style;
         }
 

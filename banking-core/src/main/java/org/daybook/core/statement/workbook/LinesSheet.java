@@ -18,6 +18,14 @@ final class LinesSheet {
     /** The row of the columns' names, which stays in sight. */
     static final int HEADER_ROW = 6;
 
+    /** In points, as all heights of rows. */
+    private static final int LINE_HEIGHT = 14;
+
+    private static final int TITLE_HEIGHT = 24;
+
+    /** Excel's own limit. */
+    private static final int HIGHEST_ROW = 409;
+
     private static final int BOOKING_DATE = 0;
     private static final int VALUE_DATE = 1;
     private static final int KIND = 2;
@@ -67,15 +75,15 @@ final class LinesSheet {
     private void writeHead(StatementTotals totals) {
         String holders =
                 statement.holders().stream().map(Statement.Holder::name).collect(Collectors.joining(", "));
-        sheet.row(1).text(BOOKING_DATE, styles.title(), wording.text("statement.title"));
-        sheet.text(BALANCE, styles.total(), bank.name());
+        sheet.row(1, TITLE_HEIGHT).text(BOOKING_DATE, styles.title(), wording.text("statement.title"));
+        sheet.text(BALANCE, styles.labelRight(), bank.name());
         label(2, "statement.holder").text(KIND, styles.text(), holders);
-        sheet.text(REFERENCE, styles.label(), wording.text("sheet.proof"));
+        sheet.text(BALANCE, styles.labelRight(), wording.text("sheet.proof"));
         label(3, "statement.iban").text(KIND, styles.text(), statement.account().number());
-        sheet.text(REFERENCE, styles.label(), wording.text("statement.opening"))
-                .text(DEBIT, styles.label(), "− " + wording.text("statement.debits"))
-                .text(CREDIT, styles.label(), "+ " + wording.text("statement.credits"))
-                .text(BALANCE, styles.label(), "= " + wording.text("statement.closing"));
+        sheet.text(REFERENCE, styles.labelRight(), wording.text("statement.opening"))
+                .text(DEBIT, styles.labelRight(), "− " + wording.text("statement.debits"))
+                .text(CREDIT, styles.labelRight(), "+ " + wording.text("statement.credits"))
+                .text(BALANCE, styles.labelRight(), "= " + wording.text("statement.closing"));
         label(4, "statement.periodLabel")
                 .date(KIND, styles.date(), statement.period().from())
                 .date(NARRATIVE, styles.date(), statement.period().to());
@@ -106,11 +114,20 @@ final class LinesSheet {
     }
 
     private void writeLine(int row, StatementLine line) {
-        sheet.row(row)
-                .date(BOOKING_DATE, styles.date(), line.bookingDate())
+        String narrative = line.narrative();
+        int textLines = 1 + narrative.length() / WIDTHS[NARRATIVE];
+        boolean wide = textLines > 1;
+        if (wide) {
+            sheet.row(row, Math.min(HIGHEST_ROW, textLines * LINE_HEIGHT));
+        } else {
+            sheet.row(row);
+        }
+        sheet.date(BOOKING_DATE, styles.date(), line.bookingDate())
                 .date(VALUE_DATE, styles.date(), line.valueDate())
-                .text(KIND, styles.text(), wording.kind(line.kind()))
-                .text(NARRATIVE, styles.text(), line.narrative());
+                .text(KIND, styles.text(), wording.kind(line.kind()));
+        if (!narrative.isEmpty()) {
+            sheet.text(NARRATIVE, wide ? styles.wrapped() : styles.text(), narrative);
+        }
         line.counterparty().ifPresent(this::writeCounterparty);
         sheet.text(REFERENCE, styles.text(), line.reference())
                 .amount(line.side() == Side.DEBIT ? DEBIT : CREDIT, styles.amount(), line.amount())

@@ -16,7 +16,8 @@ record StatementTemplate(WorkbookTemplate workbook, CellStyles styles) {
 
     static StatementTemplate of(Bank bank, Wording wording, int decimals) {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        CellStyles styles = CellStyles.in(workbook, Colour.of(bank.accentColour()), decimals);
+        CellStyles styles =
+                CellStyles.in(workbook, Colour.of(bank.accentColour()), wording.text("sheet.dateFormat"), decimals);
         XSSFSheet lines = workbook.createSheet(wording.text("sheet.statement"));
         setWidths(lines, LinesSheet.WIDTHS);
         lines.createFreezePane(0, LinesSheet.HEADER_ROW);
