@@ -11,7 +11,7 @@ CREATE TABLE statement (
     closing_minor    BIGINT          NOT NULL,
     line_count       INT             NOT NULL,
     key_id           VARCHAR(20)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    addressee_cipher VARBINARY(4000) NOT NULL COMMENT 'names and addresses it was made with',
+    addressee_cipher VARBINARY(8000) NOT NULL COMMENT 'names and addresses it was made with',
     made_at          DATETIME(6)     NOT NULL COMMENT 'UTC',
     PRIMARY KEY (id),
     UNIQUE KEY uq_statement_version (account_id, from_date, to_date, version),

@@ -7,7 +7,7 @@ import org.daybook.core.intake.internal.FolderPass;
  * Reads a bank's folder whole and says whether all of it can be booked. Nothing is written, and the books must not change
  * before the answer is used.
  *
- * <p>Memory grows with the number of customers and accounts, and by 16 to 32 bytes for each entry.
+ * <p>Memory grows with the number of customers and accounts, and by 11 to 21 bytes for each entry.
  */
 public final class FolderCheck {
 

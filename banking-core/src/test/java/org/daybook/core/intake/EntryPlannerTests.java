@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.daybook.core.ledger.BankRole;
 import org.daybook.core.ledger.Side;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ class EntryPlannerTests {
         "ANYTHING_ELSE, CLEARING"
     })
     void setsTheBanksOwnAccountOfTheKindOpposite(String kind, BankRole role) {
-        assertThat(BankRole.of(kind)).isEqualTo(role);
+        assertThat(BankRole.oppositeOf(kind)).isEqualTo(role);
     }
 
     @Test

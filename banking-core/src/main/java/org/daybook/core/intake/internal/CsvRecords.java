@@ -59,8 +59,13 @@ final class CsvRecords implements Closeable {
     static CsvRecords open(Path file) {
         try {
             InputStream in = new BufferedInputStream(Files.newInputStream(file), 65_536);
-            skipByteOrderMark(in);
-            return new CsvRecords(in);
+            try {
+                skipByteOrderMark(in);
+                return new CsvRecords(in);
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.ToLongFunction;
 
 /**
- * Which references were seen, as 64-bit hashes: 16 to 32 bytes for each where a set of strings takes well over a hundred. Two references may share a hash, however
+ * Which references were seen, as 64-bit hashes: 11 to 21 bytes for each where a set of strings takes well over a hundred. Two references may share a hash, however
  * unlikely: a hit is a suspicion, to be settled on the references themselves.
  */
 final class ReferenceHashes {
@@ -34,7 +34,7 @@ final class ReferenceHashes {
         }
         slots[slot] = hash;
         size++;
-        if (size > slots.length / 2) {
+        if (size > slots.length / 4 * 3) {
             grow();
         }
         return false;
