@@ -1,10 +1,11 @@
 package org.daybook.batch.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.core.operations.HeldByAnother;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ public final class Daybook {
                 .addSubcommand(new StatementsCommand(context))
                 .addSubcommand(new MigrateCommand(context))
                 .setParameterExceptionHandler((wrongUse, _) -> {
-                    terminal.error(wrongUse.getMessage());
+                    terminal.error(String.valueOf(wrongUse.getMessage()));
                     terminal.error("See ./daybook " + commandName(wrongUse.getCommandLine()) + "--help");
                     return ExitCode.WRONG_USE;
                 })
@@ -71,7 +72,7 @@ public final class Daybook {
                 .filter(cause -> cause instanceof CommandFailed
                         || cause instanceof HeldByAnother
                         || cause instanceof ExitCodeGenerator)
-                .map(Throwable::getMessage)
+                .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst()
                 .orElseGet(() -> unforeseen(failure));
     }
@@ -95,7 +96,10 @@ public final class Daybook {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .map(cause -> cause);
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes.stream();
     }
 }

@@ -24,7 +24,7 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         DatabaseSettings settings = context.database();
         if (settings.url().isEmpty()) {
-            try (OpenBooks books = OpenBooks.open(context, "migrate")) {
+            try (var _ = OpenBooks.open(context, "migrate")) {
                 context.terminal().say("The embedded database in " + context.home() + " is up to date.");
                 return ExitCode.DONE;
             }

@@ -105,8 +105,10 @@ final class OpenBooks implements AutoCloseable {
     Optional<DataSource> embeddedOwner() {
         return context.getBeanProvider(FlywayConnectionDetails.class).stream()
                 .findFirst()
-                .map(owner ->
-                        new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
+                .map(owner -> new DriverManagerDataSource(
+                        String.valueOf(owner.getJdbcUrl()),
+                        String.valueOf(owner.getUsername()),
+                        String.valueOf(owner.getPassword())));
     }
 
     int migrate(DataSource owner) {

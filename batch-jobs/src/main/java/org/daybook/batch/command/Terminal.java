@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.daybook.batch.job.Progress;
 
 /** What a person sees: results on standard output; progress, notices and errors on standard error. */
@@ -17,8 +18,9 @@ final class Terminal {
     private final ProgressDisplay progress;
 
     Terminal() {
-        Console console = System.console();
-        boolean watched = console != null && console.isTerminal();
+        boolean watched = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         this.progress = watched ? new ProgressBarDisplay(err) : new ProgressLines(err);
     }
 
