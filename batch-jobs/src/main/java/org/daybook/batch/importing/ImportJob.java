@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Check, customers, accounts, entries, completion: see the README beside this class. */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "importJobConfiguration", proxyBeanMethods = false)
 class ImportJob {
 
     private static final int CHUNK = 1_000;

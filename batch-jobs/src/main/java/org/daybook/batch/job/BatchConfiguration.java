@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Isolation;
 /** A job repository in the bank's database: without one there is neither history nor restart. */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
+@EnableJdbcJobRepository(databaseType = "MARIADB", isolationLevelForCreate = Isolation.READ_COMMITTED)
 class BatchConfiguration {
 
     @Bean

@@ -3,8 +3,9 @@ package org.daybook.batch.job;
 import java.util.List;
 import org.daybook.core.schema.SchemaPart;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
@@ -19,7 +20,7 @@ final class BatchSchema {
         return new SchemaPart("batch", "schema_history_batch", "db/batch", List.of(new FrameworkTables()), 1);
     }
 
-    private static final class FrameworkTables extends BaseJavaMigration {
+    private static final class FrameworkTables implements JavaMigration {
 
         @Override
         public MigrationVersion getVersion() {
@@ -29,6 +30,17 @@ final class BatchSchema {
         @Override
         public String getDescription() {
             return "framework tables";
+        }
+
+        @Override
+        public @Nullable Integer getChecksum() {
+            return null;
+        }
+
+        /** MariaDB commits at each CREATE TABLE anyway. */
+        @Override
+        public boolean canExecuteInTransaction() {
+            return false;
         }
 
         @Override

@@ -31,7 +31,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Making, partitioned by account range, then publication: see the README beside this class. */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "statementsJobConfiguration", proxyBeanMethods = false)
 class StatementsJob {
 
     /** Statements in memory at a time, for each worker; a chunk is one transaction. */
