@@ -130,3 +130,17 @@ CREATE TABLE posting_refusal (
     PRIMARY KEY (idempotency_key),
     KEY ix_posting_refusal_account (account_id, recorded_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- What other features may read of postings. A posting that has lost its entry still shows.
+CREATE VIEW posting_published AS
+SELECT p.account_id AS ledger_account_id,
+       p.sequence,
+       p.side,
+       p.amount_minor,
+       p.balance_after_minor,
+       p.booking_date,
+       p.value_date,
+       e.currency,
+       e.kind
+FROM posting p
+     LEFT JOIN journal_entry e ON e.id = p.entry_id;
