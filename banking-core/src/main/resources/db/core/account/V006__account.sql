@@ -7,7 +7,7 @@ CREATE TABLE account (
     product           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     currency          CHAR(3)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     opened_on         DATE        NOT NULL,
-    statement_cycle   ENUM ('MONTHLY', 'WEEKLY', 'AFTER_EACH_ENTRY') NOT NULL,
+    statement_cycle   ENUM ('MONTHLY', 'WEEKLY', 'AFTER_ENTRY') NOT NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uq_account_reference (reference),
     UNIQUE KEY uq_account_number (number),

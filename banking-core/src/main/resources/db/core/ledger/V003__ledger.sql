@@ -131,7 +131,7 @@ CREATE TABLE posting_refusal (
     KEY ix_posting_refusal_account (account_id, recorded_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- What other features may read of postings. A posting that has lost its entry still shows.
+-- What other features may read of the books: each posting with the entry it belongs to.
 CREATE VIEW posting_published AS
 SELECT p.account_id AS ledger_account_id,
        p.sequence,
@@ -141,6 +141,12 @@ SELECT p.account_id AS ledger_account_id,
        p.booking_date,
        p.value_date,
        e.currency,
-       e.kind
+       e.kind,
+       e.event_id,
+       e.external_reference,
+       e.narrative,
+       e.counterparty_bank,
+       e.counterparty_account,
+       e.counterparty_name
 FROM posting p
-     LEFT JOIN journal_entry e ON e.id = p.entry_id;
+     JOIN journal_entry e ON e.id = p.entry_id;

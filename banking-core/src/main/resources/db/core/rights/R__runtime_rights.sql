@@ -22,3 +22,5 @@ GRANT INSERT ON `${flyway:defaultSchema}`.control_balance TO '${runtimeUser}'@'$
 
 GRANT INSERT ON `${flyway:defaultSchema}`.statement TO '${runtimeUser}'@'${runtimeHost}';
 GRANT INSERT ON `${flyway:defaultSchema}`.statement_file TO '${runtimeUser}'@'${runtimeHost}';
+GRANT INSERT ON `${flyway:defaultSchema}`.statement_request TO '${runtimeUser}'@'${runtimeHost}';
+GRANT INSERT, UPDATE (statement_id) ON `${flyway:defaultSchema}`.statement_request_item TO '${runtimeUser}'@'${runtimeHost}';

@@ -1,6 +1,7 @@
 package org.daybook.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Fresh homes for tests, and words with their servers. */
 final class Homes {
@@ -34,9 +36,11 @@ final class Homes {
     /** A home has 170 MB; of those that the tests leave behind the logs will do. */
     private static void keepLogsOnly() {
         for (Path home : MADE) {
-            try {
-                FolderTree.delete(new HomeFolders(home).data());
-                FolderTree.delete(new HomeFolders(home).dataInTheMaking());
+            Path database = new HomeFolders(home).database();
+            try (Stream<Path> entries = Files.exists(database) ? Files.list(database) : Stream.of()) {
+                for (Path folder : entries.filter(Files::isDirectory).toList()) {
+                    FolderTree.delete(folder);
+                }
             } catch (IOException stillInUse) {
                 System.err.println("left behind: " + home + " (" + stillInUse + ")");
             }

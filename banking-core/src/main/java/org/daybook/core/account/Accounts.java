@@ -146,6 +146,23 @@ public class Accounts {
                 .optional();
     }
 
+    /** Ids of all accounts, ascending. */
+    public List<Long> ids() {
+        return jdbc.sql("SELECT account_id FROM account_published ORDER BY account_id")
+                .query(Long.class)
+                .list();
+    }
+
+    /** The accounts of the given ids, ascending by id. */
+    public List<Account> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM account_published WHERE account_id IN (:ids) ORDER BY account_id")
+                        .param("ids", ids)
+                        .query((row, number) -> read(row))
+                        .list();
+    }
+
     /** References of an account's holders, the addressee first. */
     public Map<String, List<String>> holderReferences(Collection<String> accountReferences) {
         if (accountReferences.isEmpty()) {

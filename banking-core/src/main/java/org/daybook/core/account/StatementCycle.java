@@ -7,5 +7,5 @@ public enum StatementCycle {
     /** On Sunday. */
     WEEKLY,
     /** On each booking date with an entry. */
-    AFTER_EACH_ENTRY
+    AFTER_ENTRY
 }

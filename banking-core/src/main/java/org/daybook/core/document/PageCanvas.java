@@ -14,8 +14,8 @@ public final class PageCanvas {
 
     private final int height;
     private final Fonts fonts;
-    private final ContentBuffer shapes = new ContentBuffer(USUAL_PAGE / 4);
-    private final ContentBuffer text = new ContentBuffer(USUAL_PAGE);
+    private final ByteSink shapes = new ByteSink(USUAL_PAGE / 4);
+    private final ByteSink text = new ByteSink(USUAL_PAGE);
     private int fontSize = -1;
     private @Nullable FontSubset font;
     private @Nullable Colour fill;
@@ -35,16 +35,40 @@ public final class PageCanvas {
         if (run.font() != font || size != fontSize) {
             font = run.font();
             fontSize = size;
-            text.ascii(run.font() == fonts.bold() ? "/B " : "/R ").number(size).ascii("Tf\n");
+            text.ascii(run.font() == fonts.bold() ? "/B " : "/R ")
+                    .figure(size, 0)
+                    .ascii(" Tf\n");
         }
         if (!colour.equals(textColour)) {
             textColour = colour;
-            fillColour(text, colour);
+            writeColour(text, colour);
         }
         int baseline = height - y;
-        text.number(x - lineX).number(baseline - lineY).ascii("Td").glyphs(run).ascii("Tj\n");
+        text.figure(x - lineX, 0).put(' ').figure(baseline - lineY, 0).ascii(" Td");
+        writeGlyphs(run);
+        text.ascii("Tj\n");
         lineX = x;
         lineY = baseline;
+    }
+
+    /** The numbers of the glyphs, two bytes each, as a literal string. */
+    private void writeGlyphs(GlyphRun run) {
+        text.put('(');
+        for (int i = 0; i < run.length(); i++) {
+            int glyph = run.glyph(i);
+            writeLiteral(glyph >> 8);
+            writeLiteral(glyph & 0xff);
+        }
+        text.put(')');
+    }
+
+    private void writeLiteral(int value) {
+        switch (value) {
+            case '(', ')', '\\' -> text.put('\\').put(value);
+            // A reader may take a bare carriage return for a line feed.
+            case '\r' -> text.put('\\').put('r');
+            default -> text.put(value);
+        }
     }
 
     /** Sets a text so that it ends at x. */
@@ -60,13 +84,10 @@ public final class PageCanvas {
     public void rectangle(int x, int y, int width, int rectangleHeight, Colour colour) {
         if (!colour.equals(fill)) {
             fill = colour;
-            fillColour(shapes, colour);
+            writeColour(shapes, colour);
         }
-        shapes.number(x)
-                .number(height - y - rectangleHeight)
-                .number(width)
-                .number(rectangleHeight)
-                .ascii("re f\n");
+        shapes.figure(x, 0).put(' ').figure(height - y - rectangleHeight, 0).put(' ');
+        shapes.figure(width, 0).put(' ').figure(rectangleHeight, 0).ascii(" re f\n");
     }
 
     /** A line from left to right, its upper edge at y. */
@@ -74,30 +95,17 @@ public final class PageCanvas {
         rectangle(x, y, width, thickness, colour);
     }
 
-    private static void fillColour(ContentBuffer out, Colour colour) {
-        share(out, colour.red());
-        share(out, colour.green());
-        share(out, colour.blue());
+    private static void writeColour(ByteSink out, Colour colour) {
+        for (int part : new int[] {colour.red(), colour.green(), colour.blue()}) {
+            out.figure((part * 1000 + 127) / 255, 3).put(' ');
+        }
         out.ascii("rg\n");
     }
 
-    /** A part of 255 as a decimal fraction of three places. */
-    private static void share(ContentBuffer out, int part) {
-        int thousandths = (part * 1000 + 127) / 255;
-        if (thousandths == 1000) {
-            out.ascii("1 ");
-        } else {
-            out.ascii(".")
-                    .ascii(Integer.toString(1000 + thousandths).substring(1))
-                    .ascii(" ");
-        }
-    }
-
     /** The page's operators, in units of {@link Length}. */
-    ContentBuffer content() {
-        ContentBuffer content = new ContentBuffer(shapes.size() + text.size() + 64);
-        content.ascii(".1 0 0 .1 0 0 cm\n");
-        content.append(shapes);
+    ByteSink content() {
+        ByteSink content = new ByteSink(shapes.size() + text.size() + 64);
+        content.ascii(".1 0 0 .1 0 0 cm\n").append(shapes);
         return content.ascii("BT\n").append(text).ascii("ET\n");
     }
 }

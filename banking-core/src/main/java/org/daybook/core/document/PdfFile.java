@@ -101,8 +101,8 @@ public final class PdfFile {
     }
 
     public void add(PageCanvas page) {
-        ContentBuffer content = page.content();
-        writer.getDirectContent().getInternalBuffer().append(content.bytes(), 0, content.size());
+        ByteSink content = page.content();
+        writer.getDirectContent().getInternalBuffer().append(content.buffer(), 0, content.size());
         document.newPage();
     }
 

@@ -50,7 +50,7 @@ public class ControlBalanceProof {
         String control = "the control balance of entry " + deviation.entryReference();
         String place = "posting " + deviation.sequence();
         return switch (deviation.kind()) {
-            case NO_POSTING -> control + " names " + place + ", which is missing.";
+            case NO_POSTING -> control + " names " + place + ", but there is no such posting with an entry.";
             case OTHER_BALANCE ->
                 control + " is " + Claim.figure(deviation.control()) + " but the balance after " + place + " is "
                         + Claim.figure(deviation.balance()) + ".";

@@ -74,7 +74,7 @@ class ControlBalanceQueries {
         ROUNDED
     }
 
-    /** A control balance that its posting does not meet. Amounts of a posting without entry are in minor units. */
+    /** A control balance that its posting does not meet. Without a posting the currency is not known and amounts are in minor units. */
     record Deviation(
             Kind kind,
             LedgerAccountId account,

@@ -118,13 +118,14 @@ public class EntryBooking {
                 ledgerAccount(entry.debit(), currency, named),
                 ledgerAccount(entry.credit(), currency, named),
                 entry.amount(),
-                new EntryOrder.Dates(entry.bookingDate(), entry.valueDate(), entry.bookedAt()),
+                new EntryOrder.Dates(
+                        entry.dates().bookingDate(), entry.dates().valueDate(), entry.dates().bookedAt()),
                 entry.narrative(),
                 new EntryOrder.Counterparty(
-                        orNull(entry.counterpartyBank()),
-                        orNull(entry.counterpartyAccount()),
-                        orNull(entry.counterpartyName()),
-                        orNull(entry.counterpartyCountry())),
+                        orNull(entry.counterparty().bank()),
+                        orNull(entry.counterparty().account()),
+                        orNull(entry.counterparty().name()),
+                        orNull(entry.counterparty().country())),
                 null);
     }
 

@@ -1,7 +1,6 @@
 package org.daybook.core.intake;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Currency;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where the row begins in the file
  * @param reference the sending bank's name for the entry, unique for ever
- * @param bookingDate the day it entered the sending bank's books
- * @param valueDate the day it counts for interest; the booking date unless the file says otherwise
- * @param bookedAt local time in the bank's zone, to the microsecond at most
  * @param debitAccount null for the bank's own side; never null together with {@code creditAccount}
  * @param creditAccount null for the bank's own side
  * @param amount positive
  * @param kind such as {@code CASH_DEPOSIT}; any {@code [A-Z_]+}
- * @param narrative what the customer reads; one line, may be empty, like the counterparty's texts and the channel
+ * @param narrative what the customer reads; one line, may be empty, like the channel
  * @param debitBalanceAfter the sending bank's own recorded balance of the debited account after this entry, positive in the
  *     customer's favour
  * @param creditBalanceAfter the same of the credited account
@@ -26,21 +22,20 @@ import org.jspecify.annotations.Nullable;
 public record EntryRow(
         long line,
         String reference,
-        LocalDate bookingDate,
-        LocalDate valueDate,
-        @Nullable LocalDateTime bookedAt,
+        EntryDates dates,
         @Nullable String debitAccount,
         @Nullable String creditAccount,
         Money amount,
         String kind,
         String narrative,
-        String counterpartyBank,
-        String counterpartyAccount,
-        String counterpartyName,
-        String counterpartyCountry,
+        Counterparty counterparty,
         String channel,
         @Nullable Money debitBalanceAfter,
         @Nullable Money creditBalanceAfter) {
+
+    public LocalDate bookingDate() {
+        return dates.bookingDate();
+    }
 
     public Currency currency() {
         return amount.currency();

@@ -7,7 +7,7 @@ import org.daybook.core.intake.internal.FolderPass;
  * Reads a bank's folder whole and says whether all of it can be booked. Nothing is written, and the books must not change
  * before the answer is used.
  *
- * <p>Memory grows with the number of customers and accounts, and by some 16 bytes for each entry.
+ * <p>Memory grows with the number of customers and accounts, and by 11 to 21 bytes for each entry.
  */
 public final class FolderCheck {
 
@@ -29,7 +29,7 @@ public final class FolderCheck {
     /**
      * Checks a folder that nobody changes meanwhile, see {@link BankFolder#copy}.
      *
-     * @param progress is told every thousand entries how many are checked; what it throws ends the check
+     * @param progress is told how many entries are checked, after each thousand and after the last; what it throws ends the check
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public FolderVerdict check(BankFolder folder, LongConsumer progress) {

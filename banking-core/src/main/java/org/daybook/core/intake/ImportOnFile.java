@@ -20,4 +20,11 @@ public record ImportOnFile(
         long entriesExpected,
         long entriesPosted,
         long roundingsPosted,
-        @Nullable LocalDate lastBookingDate) {}
+        @Nullable LocalDate lastBookingDate) {
+
+    /** Why nothing is made from the books while this import's posting is not complete. */
+    public String unfinishedSentence() {
+        return "The import of " + folderName + " is unfinished (" + entriesPosted + " of " + entriesExpected
+                + " entries posted); finish it first by giving the same import again.";
+    }
+}

@@ -61,17 +61,6 @@ public class Imports {
         return queries.unfinished();
     }
 
-    /**
-     * Guards what is made from the books.
-     *
-     * @throws ImportUnfinished while an import's posting is not complete
-     */
-    public void requireNoneUnfinished() {
-        unfinished().ifPresent(unfinished -> {
-            throw new ImportUnfinished(unfinished);
-        });
-    }
-
     /** Checks a folder against the books without changing them. */
     public FolderVerdict check(BankFolder folder, RoundingTolerance tolerance, LongConsumer progress) {
         return new FolderCheck(booksOnFile, tolerance).check(folder, progress);

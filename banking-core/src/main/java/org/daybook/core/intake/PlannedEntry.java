@@ -1,7 +1,5 @@
 package org.daybook.core.intake;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +19,10 @@ public record PlannedEntry(
         String eventId,
         @Nullable String externalReference,
         String kind,
-        LocalDate bookingDate,
-        LocalDate valueDate,
-        @Nullable LocalDateTime bookedAt,
+        EntryDates dates,
         String channel,
         String narrative,
-        String counterpartyBank,
-        String counterpartyAccount,
-        String counterpartyName,
-        String counterpartyCountry,
+        Counterparty counterparty,
         PlannedAccount debit,
         PlannedAccount credit,
         Money amount,

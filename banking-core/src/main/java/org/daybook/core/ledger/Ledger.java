@@ -93,6 +93,11 @@ public class Ledger {
         return idempotencyKeys.isEmpty() ? Set.of() : queries.posted(idempotencyKeys);
     }
 
+    /** Names the state of the books: it changes with each entry. */
+    public long position() {
+        return queries.position();
+    }
+
     /** One posting of an entry, as its order knows it. */
     public record PostingKey(String idempotencyKey, LedgerAccountId account) {}
 
@@ -104,6 +109,11 @@ public class Ledger {
     /** The booked balance, credits less debits. */
     public Money balance(LedgerAccountId account) {
         return queries.balance(account);
+    }
+
+    /** The balances of customers' accounts at the beginning of a day; an account without a posting before it is absent. */
+    public Map<LedgerAccountId, Money> balancesBefore(Collection<LedgerAccountId> customerAccounts, LocalDate day) {
+        return customerAccounts.isEmpty() ? Map.of() : queries.balancesBefore(customerAccounts, day);
     }
 
     /** The balance after the last posting booked on or before {@code date}, credits less debits; zero before the first. */

@@ -145,6 +145,33 @@ class LedgerQueries {
                 .single();
     }
 
+    Map<LedgerAccountId, Money> balancesBefore(Collection<LedgerAccountId> customerAccounts, LocalDate day) {
+        Map<LedgerAccountId, Money> balances = new HashMap<>();
+        jdbc.sql("""
+                        SELECT a.id, a.currency, p.balance_after_minor
+                        FROM ledger_account a
+                             JOIN posting p ON p.account_id = a.id
+                                 AND p.sequence = (SELECT l.sequence FROM posting l
+                                                   WHERE l.account_id = a.id AND l.booking_date < :day
+                                                   ORDER BY l.booking_date DESC, l.sequence DESC LIMIT 1)
+                        WHERE a.id IN (:accounts)""")
+                .param("day", day)
+                .param(
+                        "accounts",
+                        customerAccounts.stream().map(LedgerAccountId::value).toList())
+                .query((row, number) ->
+                        Map.entry(new LedgerAccountId(row.getLong("id")), money(row, "balance_after_minor")))
+                .list()
+                .forEach(balance -> balances.put(balance.getKey(), balance.getValue()));
+        return balances;
+    }
+
+    long position() {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM journal_entry")
+                .query(Long.class)
+                .single();
+    }
+
     private static Money money(ResultSet row, String column) throws SQLException {
         return Money.ofMinor(row.getLong(column), Currency.getInstance(row.getString("currency")));
     }

@@ -1,6 +1,16 @@
 /** The statement of an account for a period, its renderers, and the register of what was made. */
 @ApplicationModule(
-        allowedDependencies = {"account", "ledger", "customer", "money", "bank", "language", "document", "calendar"})
+        allowedDependencies = {
+            "account",
+            "ledger",
+            "customer",
+            "money",
+            "bank",
+            "language",
+            "document",
+            "calendar",
+            "security"
+        })
 @NullMarked
 package org.daybook.core.statement;
 

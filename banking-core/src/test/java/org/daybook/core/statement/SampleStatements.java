@@ -43,7 +43,10 @@ public final class SampleStatements {
                 .opening(random.nextLong(-50_000_00, 500_000_00));
         for (int i = 0; i < lines; i++) {
             int kind = random.nextInt(KINDS.length);
-            boolean credit = KINDS[kind].endsWith("DEPOSIT") || KINDS[kind].endsWith("_IN") || kind >= 5 && kind <= 6;
+            boolean credit = KINDS[kind].endsWith("DEPOSIT")
+                    || KINDS[kind].endsWith("_IN")
+                    || KINDS[kind].equals("TRANSFER")
+                    || KINDS[kind].equals("INTEREST_CREDIT");
             long amount = random.nextLong(1, 30_000_00);
             builder.line(
                     credit ? amount : -amount,

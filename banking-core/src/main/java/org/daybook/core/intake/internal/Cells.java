@@ -114,6 +114,14 @@ final class Cells<C extends Enum<C> & Column> {
         return value;
     }
 
+    /** Text of a form of its own that may be long; empty stays empty. */
+    @Nullable
+    String optionalText(C column, int longest, Pattern form, String description) {
+        int before = complaints.size();
+        String text = optionalText(column, longest);
+        return complaints.size() == before ? optionalText(column, form, description) : text;
+    }
+
     String text(C column, Pattern form, String description) {
         String value = required(column);
         optionalText(column, form, description);

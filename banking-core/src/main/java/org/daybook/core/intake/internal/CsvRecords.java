@@ -3,6 +3,7 @@ package org.daybook.core.intake.internal;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -49,6 +50,8 @@ final class CsvRecords implements Closeable {
         lines = CsvReader.builder()
                 .maxBufferSize(BUFFER)
                 .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(collector, new InputStreamReader(in, decoder))
                 .iterator();
     }
@@ -56,8 +59,13 @@ final class CsvRecords implements Closeable {
     static CsvRecords open(Path file) {
         try {
             InputStream in = new BufferedInputStream(Files.newInputStream(file), 65_536);
-            skipByteOrderMark(in);
-            return new CsvRecords(in);
+            try {
+                skipByteOrderMark(in);
+                return new CsvRecords(in);
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

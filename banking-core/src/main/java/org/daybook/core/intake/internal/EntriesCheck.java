@@ -19,7 +19,7 @@ final class EntriesCheck {
     private final Complaints complaints;
     private final EntryCheck entryCheck;
     private final LongConsumer progress;
-    private final RepeatedReferences repeated = new RepeatedReferences();
+    private final RepeatedReferences repeated = new RepeatedReferences(new ReferenceHashes());
     private long records;
 
     EntriesCheck(
@@ -57,6 +57,9 @@ final class EntriesCheck {
     }
 
     private void check(List<Reading<EntryRow>> readings) {
+        if (readings.isEmpty()) {
+            return;
+        }
         accounts.prepare(readings.stream()
                 .flatMap(reading -> reading.references().stream().skip(1))
                 .filter(Objects::nonNull)

@@ -2,8 +2,13 @@ package org.daybook.core.intake.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.daybook.core.intake.BankFile;
 import org.daybook.core.intake.Complaint;
 import org.daybook.core.intake.ControlBalance;
@@ -32,6 +37,8 @@ final class EntryCheck {
     private final RunningBalances balances;
     private final EntryPlanner planner;
     private final EntryTally tally = new EntryTally();
+    private final Map<Currency, Money> turnovers = new HashMap<>();
+    private final Set<Currency> turnoverTold = new HashSet<>();
     private List<Complaint> complaints = List.of();
     private long illegibleRows;
 
@@ -49,14 +56,14 @@ final class EntryCheck {
 
     List<Complaint> check(EntryRow row) {
         complaints = new ArrayList<>(0);
-        checkTurnover(row, tally.count(row));
+        tally.count(row);
+        checkTurnover(row);
         AccountState debit = account(row, EntryColumn.DEBIT_ACCOUNT, row.debitAccount());
         AccountState credit = account(row, EntryColumn.CREDIT_ACCOUNT, row.creditAccount());
         checkDate(row, row.debitAccount(), debit);
         checkDate(row, row.creditAccount(), credit);
-        boolean resolved =
-                (row.debitAccount() == null) == (debit == null) && (row.creditAccount() == null) == (credit == null);
-        if (!resolved || !sameCurrency(row, debit, credit) || !withinRange(row)) {
+        boolean known = known(row.debitAccount(), debit) && known(row.creditAccount(), credit);
+        if (!known || !sameCurrency(row, debit, credit) || !withinRange(row)) {
             doubt(debit);
             doubt(credit);
             return complaints;
@@ -99,6 +106,10 @@ final class EntryCheck {
             complain(row, column, reference + " is neither in accounts.csv nor on file (said once for this account)");
         }
         return accounts.state(reference);
+    }
+
+    private static boolean known(@Nullable String reference, @Nullable AccountState account) {
+        return reference == null || account != null;
     }
 
     private void checkDate(EntryRow row, @Nullable String reference, @Nullable AccountState account) {
@@ -153,14 +164,16 @@ final class EntryCheck {
     }
 
     /** Told once for each currency: the bank's own accounts take the other side of it all. */
-    private void checkTurnover(EntryRow row, Money turnover) {
-        Money before = turnover.minus(row.amount());
-        if (turnover.minor() > LARGEST_TURNOVER && before.minor() <= LARGEST_TURNOVER) {
-            Money most = Money.ofMinor(LARGEST_TURNOVER, row.currency());
-            complain(
-                    row,
-                    EntryColumn.AMOUNT,
-                    "the entries up to here move more than " + most.toPlainString() + " in all");
+    private void checkTurnover(EntryRow row) {
+        if (turnoverTold.contains(row.currency())) {
+            return;
+        }
+        Money most = Money.ofMinor(LARGEST_TURNOVER, row.currency());
+        Money turnover = turnovers.merge(row.currency(), row.amount(), Money::plus);
+        if (turnover.compareTo(most) > 0) {
+            turnoverTold.add(row.currency());
+            String reason = "the entries up to here move more than " + most.toPlainString() + " in all";
+            complain(row, EntryColumn.AMOUNT, reason);
         }
     }
 

@@ -15,21 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class EntryTally {
 
     private final Map<Currency, Money> largestRounding = new HashMap<>();
-    private final Map<Currency, Money> turnover = new HashMap<>();
     private @Nullable LocalDate firstBookingDate;
     private @Nullable LocalDate lastBookingDate;
     private long entries;
     private long exact;
     private long rounded;
 
-    /** Counts the row and returns what all rows so far, in its currency, move. */
-    Money count(EntryRow row) {
+    void count(EntryRow row) {
         entries++;
         LocalDate date = row.bookingDate();
         firstBookingDate = firstBookingDate == null || date.isBefore(firstBookingDate) ? date : firstBookingDate;
         lastBookingDate = lastBookingDate == null || date.isAfter(lastBookingDate) ? date : lastBookingDate;
         largestRounding.putIfAbsent(row.currency(), Money.zero(row.currency()));
-        return turnover.merge(row.currency(), row.amount(), Money::plus);
     }
 
     void count(List<ControlBalance> controls) {

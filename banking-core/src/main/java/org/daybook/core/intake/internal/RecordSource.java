@@ -38,12 +38,17 @@ public final class RecordSource<R> implements AutoCloseable {
 
     private static <C extends Enum<C> & Column, R> RecordSource<R> open(BankFolder folder, RowForm<C, R> form) {
         CsvRecords records = CsvRecords.open(folder.path(form.file()));
-        CsvLine first = records.next();
-        Header<C> header = Header.of(form.file(), form.columns(), first);
-        Reading<R> unusable = header.complaints().isEmpty()
-                ? null
-                : new Reading.Broken<>(first == null ? 1 : first.number(), unreadable(form), header.complaints());
-        return new RecordSource<>(records, line -> read(form, header, line), unusable);
+        try {
+            CsvLine first = records.next();
+            Header<C> header = Header.of(form.file(), form.columns(), first);
+            Reading<R> unusable = header.complaints().isEmpty()
+                    ? null
+                    : new Reading.Broken<>(first == null ? 1 : first.number(), unreadable(form), header.complaints());
+            return new RecordSource<>(records, line -> read(form, header, line), unusable);
+        } catch (RuntimeException e) {
+            records.close();
+            throw e;
+        }
     }
 
     /** The next record, or null after the last. Of a file whose header is unusable, that is all there is to read. */

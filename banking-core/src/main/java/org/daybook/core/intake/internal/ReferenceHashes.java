@@ -1,10 +1,10 @@
 package org.daybook.core.intake.internal;
 
 import java.util.Arrays;
+import java.util.function.ToLongFunction;
 
 /**
- * Which references were seen, as 64-bit hashes: 16 bytes or so for each instead of the hundred a set of strings takes, so
- * that a file of ten million entries is checked in a few hundred megabytes less. Two references may share a hash, however
+ * Which references were seen, as 64-bit hashes: 11 to 21 bytes for each where a set of strings takes well over a hundred. Two references may share a hash, however
  * unlikely: a hit is a suspicion, to be settled on the references themselves.
  */
 final class ReferenceHashes {
@@ -12,19 +12,29 @@ final class ReferenceHashes {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
+    private final ToLongFunction<String> hashOf;
     private long[] slots = new long[1 << 12];
     private int size;
 
+    ReferenceHashes() {
+        this(ReferenceHashes::hash);
+    }
+
+    /** With another hash, never zero, since zero is an empty slot. */
+    ReferenceHashes(ToLongFunction<String> hashOf) {
+        this.hashOf = hashOf;
+    }
+
     /** Remembers the reference; true if its hash was there before. */
-    boolean seen(CharSequence reference) {
-        long hash = hash(reference);
+    boolean seen(String reference) {
+        long hash = hashOf.applyAsLong(reference);
         int slot = slotOf(slots, hash);
         if (slots[slot] == hash) {
             return true;
         }
         slots[slot] = hash;
         size++;
-        if (size > slots.length / 2) {
+        if (size > slots.length / 4 * 3) {
             grow();
         }
         return false;
@@ -45,8 +55,8 @@ final class ReferenceHashes {
         return slot;
     }
 
-    /** FNV-1a, then mixed so that the low bits, which choose the slot, depend on every character. Zero means an empty slot. */
-    private static long hash(CharSequence reference) {
+    /** FNV-1a, then the finaliser of MurmurHash3, so that the low bits, which choose the slot, depend on every character. */
+    private static long hash(String reference) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < reference.length(); i++) {
             hash = (hash ^ reference.charAt(i)) * FNV_PRIME;

@@ -20,8 +20,12 @@ final class RepeatedReferences {
 
     private static final int MOST_SUSPECTS = 10_000;
 
-    private final ReferenceHashes hashes = new ReferenceHashes();
+    private final ReferenceHashes hashes;
     private final Map<String, List<Complaint>> suspects = new HashMap<>();
+
+    RepeatedReferences(ReferenceHashes hashes) {
+        this.hashes = hashes;
+    }
 
     /** Takes note of a row's reference and tells what is left of the row's complaints to tell now. */
     List<Complaint> note(String reference, List<Complaint> complaints) {

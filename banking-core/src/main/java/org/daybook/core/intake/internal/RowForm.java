@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.daybook.core.account.StatementCycle;
 import org.daybook.core.intake.AccountRow;
 import org.daybook.core.intake.BankFile;
+import org.daybook.core.intake.Counterparty;
 import org.daybook.core.intake.CustomerRow;
+import org.daybook.core.intake.EntryDates;
 import org.daybook.core.intake.EntryRow;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ record RowForm<C extends Enum<C> & Column, R>(
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern KIND = Pattern.compile("[A-Z_]{1,40}");
     private static final String COUNTRY_FORM = "a country code such as CZ";
 
@@ -75,13 +77,12 @@ record RowForm<C extends Enum<C> & Column, R>(
     }
 
     private static CustomerRow customer(Cells<CustomerColumn> cells) {
-        cells.optionalText(CustomerColumn.EMAIL, EMAIL, "an e-mail address");
         return new CustomerRow(
                 cells.line(),
                 cells.reference(CustomerColumn.CUSTOMER_REF),
                 cells.text(CustomerColumn.FULL_NAME, NAME),
                 cells.optionalBirthDate(CustomerColumn.BIRTH_DATE),
-                orEmpty(cells.optionalText(CustomerColumn.EMAIL, EMAIL_ADDRESS)),
+                orEmpty(cells.optionalText(CustomerColumn.EMAIL, EMAIL_ADDRESS, EMAIL, "an e-mail address")),
                 cells.text(CustomerColumn.LANGUAGE, LANGUAGE, "a language code such as en"),
                 cells.optionalText(CustomerColumn.PHONE, PHONE),
                 cells.optionalText(CustomerColumn.ADDRESS, ADDRESS),
@@ -105,41 +106,44 @@ record RowForm<C extends Enum<C> & Column, R>(
 
     private static EntryRow entry(Cells<EntryColumn> cells) {
         Currency currency = cells.currency(EntryColumn.CURRENCY);
-        LocalDate bookingDate = cells.date(EntryColumn.BOOKING_DATE);
-        LocalDate valueDate = cells.dateOr(EntryColumn.VALUE_DATE, bookingDate);
         EntryRow row = new EntryRow(
                 cells.line(),
                 cells.reference(EntryColumn.ENTRY_REF),
-                bookingDate,
-                valueDate,
-                cells.optionalDateTime(EntryColumn.BOOKED_AT),
+                dates(cells),
                 cells.optionalReference(EntryColumn.DEBIT_ACCOUNT),
                 cells.optionalReference(EntryColumn.CREDIT_ACCOUNT),
                 cells.amount(EntryColumn.AMOUNT, currency),
                 cells.text(EntryColumn.KIND, KIND, "a kind: 1 to 40 of A-Z _"),
                 orEmpty(cells.optionalText(EntryColumn.NARRATIVE, NARRATIVE)),
-                orEmpty(cells.optionalText(EntryColumn.COUNTERPARTY_BANK, BANK_CODE)),
-                orEmpty(cells.optionalText(EntryColumn.COUNTERPARTY_ACCOUNT, ACCOUNT_NUMBER)),
-                orEmpty(cells.optionalText(EntryColumn.COUNTERPARTY_NAME, NAME)),
-                orEmpty(cells.optionalText(EntryColumn.COUNTERPARTY_COUNTRY, COUNTRY, COUNTRY_FORM)),
+                counterparty(cells),
                 orEmpty(cells.optionalText(EntryColumn.CHANNEL, LABEL)),
                 cells.optionalBalance(EntryColumn.DEBIT_BALANCE_AFTER, currency),
                 cells.optionalBalance(EntryColumn.CREDIT_BALANCE_AFTER, currency));
         if (cells.complaints().isEmpty()) {
-            checkDates(row, cells);
             checkSides(row, cells);
         }
         return row;
     }
 
-    private static void checkDates(EntryRow row, Cells<EntryColumn> cells) {
-        if (row.valueDate().isBefore(row.bookingDate().minusDays(DAYS_VALUED_BACK))
-                || row.valueDate().isAfter(row.bookingDate().plusDays(DAYS_VALUED_AHEAD))) {
+    private static EntryDates dates(Cells<EntryColumn> cells) {
+        LocalDate bookingDate = cells.date(EntryColumn.BOOKING_DATE);
+        LocalDate valueDate = cells.dateOr(EntryColumn.VALUE_DATE, bookingDate);
+        if (cells.complaints().isEmpty()
+                && (valueDate.isBefore(bookingDate.minusDays(DAYS_VALUED_BACK))
+                        || valueDate.isAfter(bookingDate.plusDays(DAYS_VALUED_AHEAD)))) {
             cells.complain(
                     EntryColumn.VALUE_DATE,
-                    row.valueDate() + " is more than ten years before or one year after the booking date "
-                            + row.bookingDate());
+                    valueDate + " is more than ten years before or one year after the booking date " + bookingDate);
         }
+        return new EntryDates(bookingDate, valueDate, cells.optionalDateTime(EntryColumn.BOOKED_AT));
+    }
+
+    private static Counterparty counterparty(Cells<EntryColumn> cells) {
+        return new Counterparty(
+                orEmpty(cells.optionalText(EntryColumn.COUNTERPARTY_BANK, BANK_CODE)),
+                orEmpty(cells.optionalText(EntryColumn.COUNTERPARTY_ACCOUNT, ACCOUNT_NUMBER)),
+                orEmpty(cells.optionalText(EntryColumn.COUNTERPARTY_NAME, NAME)),
+                orEmpty(cells.optionalText(EntryColumn.COUNTERPARTY_COUNTRY, COUNTRY, COUNTRY_FORM)));
     }
 
     private static void checkSides(EntryRow row, Cells<EntryColumn> cells) {

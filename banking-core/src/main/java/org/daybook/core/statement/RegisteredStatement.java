@@ -1,0 +1,34 @@
+package org.daybook.core.statement;
+
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.core.money.Money;
+import org.daybook.core.security.Sha256;
+
+/**
+ * A statement that was made.
+ *
+ * @param id in the register; never printed
+ * @param version 1 for the first of its account and period, one more each time the books had changed
+ * @param content digest of everything it says
+ * @param files by format
+ */
+public record RegisteredStatement(
+        long id,
+        long accountId,
+        String accountReference,
+        int version,
+        Sha256 content,
+        Money opening,
+        Money closing,
+        int lines,
+        Map<StatementFormat, ArchivedFile> files) {
+
+    public RegisteredStatement {
+        files = Map.copyOf(files);
+    }
+
+    public Optional<ArchivedFile> file(StatementFormat format) {
+        return Optional.ofNullable(files.get(format));
+    }
+}

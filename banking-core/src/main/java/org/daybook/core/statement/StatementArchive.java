@@ -1,0 +1,127 @@
+package org.daybook.core.statement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Where the files of statements lie. A file appears under its name only whole and synced, so one that is there is complete,
+ * whatever moment a process died at.
+ */
+@Component
+public class StatementArchive {
+
+    private static final String UNFINISHED = ".unfinished";
+
+    /** The folders that requests receive hold hard links to these files, which nobody should be able to write through. */
+    private static final FileAttribute<Set<PosixFilePermission>> READ_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--r-----"));
+
+    private final Path root;
+
+    StatementArchive(@Value("${daybook.home}/archive") Path root) {
+        this.root = root;
+    }
+
+    /** A file of the archive, to be read. */
+    public Resource resource(ArchivedFile file) {
+        return new FileSystemResource(path(file));
+    }
+
+    /** Whether the file is there with its registered size. */
+    public boolean holds(ArchivedFile file) {
+        try {
+            return Files.size(path(file)) == file.sizeBytes();
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    Path path(ArchivedFile file) {
+        return root.resolve(file.path());
+    }
+
+    /** The path, within the archive, of a statement's file. A reference may hold a dot, but never a slash. */
+    static String pathOf(Statement statement, int version, StatementFormat format) {
+        return statement.period() + "/" + statement.account().reference() + ".v" + version + "." + format.extension();
+    }
+
+    /**
+     * Writes files for a request: each under a name of its own, synced, then renamed; the folders are synced last.
+     *
+     * @throws UncheckedIOException if the disk refuses
+     */
+    void write(long requestId, Collection<RenderedStatement.NewFile> files) {
+        try {
+            Path unfinished = Files.createDirectories(unfinished(requestId));
+            Set<Path> folders = new HashSet<>();
+            for (RenderedStatement.NewFile file : files) {
+                Path target = path(file.file());
+                Path draft = unfinished.resolve(Thread.currentThread().threadId() + "-" + target.getFileName());
+                writeSynced(draft, file.content().bytes());
+                if (folders.add(parent(target))) {
+                    Files.createDirectories(parent(target));
+                }
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            for (Path folder : folders) {
+                sync(folder);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The archive in " + root + " cannot be written", refused);
+        }
+    }
+
+    /** Removes what an interrupted run of a request left unfinished. */
+    public void sweep(long requestId) {
+        try {
+            FileSystemUtils.deleteRecursively(unfinished(requestId));
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The archive in " + root + " cannot be written", refused);
+        }
+    }
+
+    private Path unfinished(long requestId) {
+        return root.resolve(UNFINISHED).resolve(Long.toString(requestId));
+    }
+
+    private static void writeSynced(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), READ_ONLY)) {
+            for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Makes a rename last; a folder is opened for reading to be synced. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException(file + " lies in no folder");
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,139 @@
+package org.daybook.core.statement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A folder that receives the files of a request and, last of all, {@code manifest.csv}, which lists them. The files are
+ * hard links into the archive, or copies where the file system cannot link.
+ */
+public final class StatementFolder implements AutoCloseable {
+
+    private static final String MANIFEST = "manifest.csv";
+    private static final String DRAFT = ".daybook-draft";
+    private static final String HEADER = "account,from,to,opening,closing,lines,format,file,sha256\n";
+
+    private final Path folder;
+    private final StatementPeriod period;
+    private final StatementArchive archive;
+    private final Path manifestDraft;
+    private final FileChannel channel;
+    private final Writer manifest;
+    private boolean linking = true;
+
+    private StatementFolder(Path folder, StatementPeriod period, StatementArchive archive) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.period = period;
+        this.archive = archive;
+        this.manifestDraft = folder.resolve(MANIFEST + DRAFT);
+        this.channel = FileChannel.open(
+                manifestDraft,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
+        this.manifest = Channels.newWriter(channel, StandardCharsets.UTF_8);
+        manifest.write(HEADER);
+    }
+
+    /** Opens the folder, making it if it is missing. What else lies in it is left alone. */
+    public static StatementFolder open(Path folder, StatementPeriod period, StatementArchive archive) {
+        try {
+            return new StatementFolder(folder, period, archive);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be written", refused);
+        }
+    }
+
+    /**
+     * Adds a statement's files and their lines of the manifest. Statements are to come in the order of their accounts.
+     *
+     * @return how many files were added; fewer than the formats if the archive lacks one
+     */
+    public int add(RegisteredStatement statement, Set<StatementFormat> formats) {
+        int added = 0;
+        try {
+            for (StatementFormat format : new TreeSet<>(formats)) {
+                ArchivedFile file =
+                        statement.file(format).filter(archive::holds).orElse(null);
+                if (file != null) {
+                    String name = statement.accountReference() + "_" + period + "." + format.extension();
+                    place(archive.path(file), folder.resolve(name));
+                    manifest.write(line(statement, format, name, file));
+                    added++;
+                }
+            }
+            return added;
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be written", refused);
+        }
+    }
+
+    /** The manifest appears under its name, whole and synced. */
+    public void complete() {
+        try {
+            manifest.flush();
+            channel.force(true);
+            Files.move(
+                    manifestDraft,
+                    folder.resolve(MANIFEST),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be written", refused);
+        }
+    }
+
+    /** References, dates, plain amounts and digests need no quotes in a CSV file. */
+    private String line(RegisteredStatement statement, StatementFormat format, String name, ArchivedFile file) {
+        return String.join(
+                        ",",
+                        statement.accountReference(),
+                        period.from().toString(),
+                        period.to().toString(),
+                        statement.opening().toPlainString(),
+                        statement.closing().toPlainString(),
+                        Integer.toString(statement.lines()),
+                        format.extension(),
+                        name,
+                        file.sha256().hex())
+                + "\n";
+    }
+
+    /** Under a name of its own first: whoever looks sees the old file or the new one, never a part. */
+    private void place(Path archived, Path target) throws IOException {
+        Path draft = folder.resolve(target.getFileName() + DRAFT);
+        Files.deleteIfExists(draft);
+        if (linking) {
+            try {
+                Files.createLink(draft, archived);
+            } catch (FileSystemException | UnsupportedOperationException cannotLink) {
+                linking = false;
+            }
+        }
+        if (!linking) {
+            Files.copy(archived, draft);
+        }
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+            Files.deleteIfExists(manifestDraft);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be written", refused);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.daybook.core.statement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.core.account.Account;
+import org.daybook.core.bank.Bank;
+import org.daybook.core.security.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes statements: draws them up from the books, renders what the archive lacks, keeps the files, enters the register.
+ *
+ * <p>What says the same as the latest version on file is that version, and its files are used as they are; what says
+ * something else becomes the next version.
+ */
+@Service
+public class StatementProduction {
+
+    private final StatementSource source;
+    private final RegisterQueries registered;
+    private final StatementRegister register;
+    private final StatementArchive archive;
+    private final StatementRenderers renderers;
+    private final Bank bank;
+
+    StatementProduction(
+            StatementSource source,
+            RegisterQueries registered,
+            StatementRegister register,
+            StatementArchive archive,
+            Bank bank) {
+        this.source = source;
+        this.registered = registered;
+        this.register = register;
+        this.archive = archive;
+        this.renderers = new StatementRenderers(bank);
+        this.bank = bank;
+    }
+
+    /** A statement drawn up, beside the latest one on file for its account and period. */
+    public record DrawnUp(Account account, Statement statement, Optional<RegisteredStatement> latest) {}
+
+    /** The statements of some accounts, in the order given. */
+    public List<DrawnUp> drawUp(List<Account> accounts, StatementPeriod period) {
+        List<Statement> statements = source.drawUp(accounts, period);
+        Map<Long, RegisteredStatement> latest = registered.latest(accounts, period);
+        List<DrawnUp> drawnUp = new ArrayList<>(accounts.size());
+        for (int i = 0; i < accounts.size(); i++) {
+            Account account = accounts.get(i);
+            drawnUp.add(new DrawnUp(account, statements.get(i), Optional.ofNullable(latest.get(account.id()))));
+        }
+        return drawnUp;
+    }
+
+    /** Renders those of the formats that are not in the archive. Uses no database; safe on any thread. */
+    public RenderedStatement render(DrawnUp drawnUp, Set<StatementFormat> formats) {
+        Sha256 content = new Sha256(StatementDigest.of(drawnUp.statement(), bank));
+        RegisteredStatement same = drawnUp.latest()
+                .filter(latest -> latest.content().equals(content))
+                .orElse(null);
+        if (same != null) {
+            List<RenderedStatement.NewFile> lacking = lacking(drawnUp.statement(), same, formats);
+            if (lacking != null) {
+                return new RenderedStatement(
+                        drawnUp.account().id(),
+                        drawnUp.statement(),
+                        content,
+                        same.version(),
+                        Optional.of(same.id()),
+                        lacking);
+            }
+        }
+        int version = drawnUp.latest().map(latest -> latest.version() + 1).orElse(1);
+        return new RenderedStatement(
+                drawnUp.account().id(),
+                drawnUp.statement(),
+                content,
+                version,
+                Optional.empty(),
+                formats.stream()
+                        .sorted()
+                        .map(format -> file(drawnUp.statement(), version, format, false))
+                        .toList());
+    }
+
+    /**
+     * What a version on file lacks of the formats; null if the archive has lost a file that this release would render
+     * otherwise, so that the version cannot be made whole again.
+     */
+    private @Nullable List<RenderedStatement.NewFile> lacking(
+            Statement statement, RegisteredStatement onFile, Collection<StatementFormat> formats) {
+        List<RenderedStatement.NewFile> lacking = new ArrayList<>();
+        for (StatementFormat format : formats) {
+            Optional<ArchivedFile> known = onFile.file(format);
+            if (known.isEmpty()) {
+                lacking.add(file(statement, onFile.version(), format, false));
+            } else if (!archive.holds(known.get())) {
+                RenderedStatement.NewFile again = file(statement, onFile.version(), format, true);
+                if (!again.file().sha256().equals(known.get().sha256())) {
+                    return null;
+                }
+                lacking.add(again);
+            }
+        }
+        return lacking;
+    }
+
+    private RenderedStatement.NewFile file(
+            Statement statement, int version, StatementFormat format, boolean registeredBefore) {
+        StatementRenderer renderer = renderers.of(format);
+        byte[] bytes = renderer.render(statement);
+        return new RenderedStatement.NewFile(
+                new ArchivedFile(
+                        format,
+                        StatementArchive.pathOf(statement, version, format),
+                        Sha256.of(bytes),
+                        bytes.length,
+                        renderer.version()),
+                new RenderedStatement.Content(bytes),
+                registeredBefore);
+    }
+
+    /** Writes the files, then enters the register, within the caller's transaction, as the answer to a request. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(long requestId, List<RenderedStatement> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        archive.write(
+                requestId,
+                statements.stream()
+                        .flatMap(statement -> statement.newFiles().stream())
+                        .toList());
+        register.enter(requestId, statements);
+    }
+}

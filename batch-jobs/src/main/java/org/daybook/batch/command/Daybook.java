@@ -1,0 +1,105 @@
+package org.daybook.batch.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daybook.core.operations.HeldByAnother;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine;
+
+/** The entry point of the command line. */
+public final class Daybook {
+
+    private static final String HOME = "DAYBOOK_HOME";
+
+    private Daybook() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = new Terminal();
+        StopSignal stop = new StopSignal();
+        int exitCode = run(arguments, terminal, stop);
+        stop.finished(exitCode);
+        System.exit(exitCode);
+    }
+
+    private static int run(String[] arguments, Terminal terminal, StopSignal stop) {
+        String home = System.getenv().getOrDefault(HOME, "data");
+        CommandContext context =
+                new CommandContext(Path.of(home).toAbsolutePath().normalize(), System.getenv(), terminal, stop);
+        RootCommand root = new RootCommand(context);
+        return new CommandLine(root)
+                .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new StatementsCommand(context))
+                .addSubcommand(new MigrateCommand(context))
+                .setParameterExceptionHandler((wrongUse, _) -> {
+                    terminal.error(String.valueOf(wrongUse.getMessage()));
+                    terminal.error("See ./daybook " + commandName(wrongUse.getCommandLine()) + "--help");
+                    return ExitCode.WRONG_USE;
+                })
+                .setExecutionExceptionHandler((failure, _, _) -> {
+                    terminal.error(sentence(failure));
+                    if (root.verbose()) {
+                        terminal.trace(failure);
+                    }
+                    return exitCode(failure);
+                })
+                .execute(arguments);
+    }
+
+    private static String commandName(CommandLine line) {
+        return line.getParent() == null ? "" : line.getCommandName() + " ";
+    }
+
+    private static int exitCode(Throwable failure) {
+        return causes(failure)
+                .map(cause -> switch (cause) {
+                    case CommandFailed known -> known.exitCode();
+                    case HeldByAnother _ -> ExitCode.HELD_BY_A_LIVE_PROCESS;
+                    case ExitCodeGenerator known -> known.getExitCode();
+                    default -> null;
+                })
+                .flatMap(code -> Optional.ofNullable(code).stream())
+                .findFirst()
+                .orElse(ExitCode.FAILED);
+    }
+
+    /** The sentence of the cause that was written for people; else what broke, with where to read more. */
+    private static String sentence(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof CommandFailed
+                        || cause instanceof HeldByAnother
+                        || cause instanceof ExitCodeGenerator)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .findFirst()
+                .orElseGet(() -> unforeseen(failure));
+    }
+
+    private static String unforeseen(Throwable failure) {
+        if (causes(failure).anyMatch(DataAccessException.class::isInstance)) {
+            return "The database refused or was lost: " + firstLine(last(failure)) + " (--verbose shows more)";
+        }
+        return firstLine(failure) + " (--verbose shows more)";
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private static Throwable last(Throwable failure) {
+        return causes(failure).reduce((_, next) -> next).orElse(failure);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes.stream();
+    }
+}

@@ -1,0 +1,46 @@
+package org.daybook.batch.command;
+
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.Command;
+
+/** Brings the schema of a server of one's own up to date. */
+@Command(
+        name = "migrate",
+        description = {
+            "Brings the schema of the server at DAYBOOK_DB_URL up to date, as its owner, and gives the",
+            "run-time user its rights. An embedded database does that by itself."
+        })
+final class MigrateCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    MigrateCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        DatabaseSettings settings = context.database();
+        if (settings.url().isEmpty()) {
+            try (var _ = OpenBooks.open(context, "migrate")) {
+                context.terminal().say("The embedded database in " + context.home() + " is up to date.");
+                return ExitCode.DONE;
+            }
+        }
+        DataSource owner = new DriverManagerDataSource(
+                settings.url().get(),
+                settings.required(DatabaseSettings.OWNER_USER),
+                settings.required(DatabaseSettings.OWNER_PASSWORD));
+        try (OpenBooks books = OpenBooks.start(context, "migrate")) {
+            int applied = books.migrate(owner);
+            context.terminal()
+                    .say(
+                            applied == 0
+                                    ? "The schema was up to date."
+                                    : "The schema is up to date: " + applied + " changes.");
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.daybook.batch.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.daybook.batch.job.Progress;
+import org.daybook.batch.job.Requester;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.schema.SchemaMigrations;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The books, opened for one command: the application's context over the database of the home or of one's own server. An
+ * embedded database is brought up to date by itself; on a server of one's own, {@code migrate} does that.
+ */
+final class OpenBooks implements AutoCloseable {
+
+    private final CommandContext command;
+    private final ConfigurableApplicationContext context;
+
+    private OpenBooks(CommandContext command, ConfigurableApplicationContext context) {
+        this.command = command;
+        this.context = context;
+    }
+
+    static OpenBooks open(CommandContext command, String name) {
+        OpenBooks books = start(command, name);
+        boolean ready = false;
+        try {
+            if (books.embeddedOwner().isPresent()) {
+                books.migrate(books.embeddedOwner().get());
+            } else {
+                books.requireCurrentSchema();
+            }
+            ready = true;
+            return books;
+        } finally {
+            if (!ready) {
+                books.close();
+            }
+        }
+    }
+
+    /** For {@code migrate} alone: the schema may be old, or not there yet. */
+    static OpenBooks start(CommandContext command, String name) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("daybook.home", command.home().toString());
+        properties.put("daybook.command", name);
+        command.database().url().ifPresent(url -> {
+            properties.put("daybook.db.url", url);
+            properties.put("spring.datasource.url", url);
+            properties.put("spring.datasource.username", command.database().required(DatabaseSettings.USER));
+            properties.put("spring.datasource.password", command.database().required(DatabaseSettings.PASSWORD));
+        });
+        return new OpenBooks(
+                command,
+                new SpringApplicationBuilder(DaybookApplication.class)
+                        .web(WebApplicationType.NONE)
+                        .registerShutdownHook(false)
+                        .properties(properties)
+                        .run());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** This command as whoever asks for work on the books. */
+    Requester requester() {
+        return new Requester() {
+            @Override
+            public String name() {
+                return "command line";
+            }
+
+            @Override
+            public Progress progress() {
+                return command.terminal().progress();
+            }
+
+            @Override
+            public void holds(HeldRun run) {
+                command.stop().stops(run);
+            }
+
+            @Override
+            public void waits(String sentence) {
+                command.terminal().notice(sentence);
+            }
+
+            @Override
+            public boolean givesUp() {
+                return command.stop().requested();
+            }
+        };
+    }
+
+    /** The schema's owner, where the server is ours. */
+    Optional<DataSource> embeddedOwner() {
+        return context.getBeanProvider(FlywayConnectionDetails.class).stream()
+                .findFirst()
+                .map(owner -> new DriverManagerDataSource(
+                        String.valueOf(owner.getJdbcUrl()),
+                        String.valueOf(owner.getUsername()),
+                        String.valueOf(owner.getPassword())));
+    }
+
+    int migrate(DataSource owner) {
+        return bean(SchemaMigrations.class).migrate(owner, runtimeUser());
+    }
+
+    private void requireCurrentSchema() {
+        int pending = bean(SchemaMigrations.class).pending(bean(DataSource.class), runtimeUser());
+        if (pending > 0) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "The database's schema lacks " + pending
+                            + " changes of this release; have its owner run ./daybook migrate.");
+        }
+    }
+
+    private String runtimeUser() {
+        return String.valueOf(bean(JdbcConnectionDetails.class).getUsername());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,151 @@
+package org.daybook.batch.command;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.daybook.batch.statements.StatementRuns;
+import org.daybook.batch.statements.StatementsResult;
+import org.daybook.core.account.Account;
+import org.daybook.core.account.Accounts;
+import org.daybook.core.statement.StatementFormat;
+import org.daybook.core.statement.StatementOrder;
+import org.daybook.core.statement.StatementPeriod;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes statements. */
+@Command(
+        name = "statements",
+        description =
+                "Makes a statement of each account for a period, as PDF and Excel, and lists them in manifest.csv.")
+final class StatementsCommand implements Callable<Integer> {
+
+    private static final int MOST_WORKERS = 32;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DATE",
+            converter = ToDate.class,
+            description = "First day.")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--to", required = true, paramLabel = "DATE", converter = ToDate.class, description = "Last day.")
+    private LocalDate to = LocalDate.EPOCH;
+
+    @Option(
+            names = "--account",
+            paramLabel = "ACCOUNT",
+            arity = "1..*",
+            description = "Only these, by the files' reference or the bank's own number; default: all.")
+    private List<String> accounts = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "pdf, xlsx or both (the default), separated by a comma.")
+    private List<String> formats = List.of("pdf", "xlsx");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Receives the files and manifest.csv; default: a folder named by the period in the home.")
+    private @Nullable Path out;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Worked on at a time; default: as many as cores.")
+    private int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+
+    private final CommandContext context;
+
+    StatementsCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        StatementPeriod period = period();
+        Set<StatementFormat> wanted = formats();
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new CommandFailed(ExitCode.WRONG_USE, "--workers must be between 1 and " + MOST_WORKERS + ".");
+        }
+        Path folder = out == null
+                ? context.home().resolve("statements").resolve(period.toString())
+                : out.toAbsolutePath().normalize();
+        try (OpenBooks books = OpenBooks.open(context, "statements")) {
+            StatementOrder order = new StatementOrder(period, accounts(books.bean(Accounts.class)), wanted);
+            return switch (books.bean(StatementRuns.class).run(order, folder, workers, books.requester())) {
+                case StatementsResult.Made made -> {
+                    context.terminal()
+                            .say("%,d statements from %s to %s, %,d files: %s"
+                                    .formatted(made.statements(), from, to, made.files(), made.folder()));
+                    yield ExitCode.DONE;
+                }
+                case StatementsResult.Refused refused -> throw new CommandFailed(ExitCode.FAILED, refused.reason());
+                case StatementsResult.Stopped _ -> {
+                    context.terminal().error("Stopped; the same command goes on from here.");
+                    yield ExitCode.STOPPED;
+                }
+            };
+        }
+    }
+
+    private StatementPeriod period() {
+        if (to.isBefore(from)) {
+            throw new CommandFailed(
+                    ExitCode.WRONG_USE, "The period cannot end (" + to + ") before it begins (" + from + ").");
+        }
+        return new StatementPeriod(from, to);
+    }
+
+    private Set<StatementFormat> formats() {
+        Set<StatementFormat> wanted = EnumSet.noneOf(StatementFormat.class);
+        for (String format : formats) {
+            wanted.add(Stream.of(StatementFormat.values())
+                    .filter(known -> known.extension().equals(format.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandFailed(
+                            ExitCode.WRONG_USE, "--format takes pdf, xlsx or pdf,xlsx, not \"" + format + "\".")));
+        }
+        return wanted;
+    }
+
+    private List<Account> accounts(Accounts onFile) {
+        List<Account> found = new ArrayList<>();
+        for (String asked : accounts) {
+            found.add(onFile.find(asked)
+                    .orElseThrow(() -> new CommandFailed(
+                            ExitCode.FAILED, "There is no account \"" + asked + "\" on file; nothing was made.")));
+        }
+        return found;
+    }
+
+    private static final class ToDate implements ITypeConverter<LocalDate> {
+
+        private static final int EARLIEST_YEAR = 1900;
+        private static final int LATEST_YEAR = 2200;
+
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                LocalDate date = LocalDate.parse(text);
+                if (date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR) {
+                    return date;
+                }
+            } catch (DateTimeException wrong) {
+                throw new TypeConversionException("\"" + text + "\" is not a date such as 1994-02-28");
+            }
+            throw new TypeConversionException("\"" + text + "\" lies outside the years 1900 to 2200");
+        }
+    }
+}

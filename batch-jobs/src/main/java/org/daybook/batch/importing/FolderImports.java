@@ -1,0 +1,182 @@
+package org.daybook.batch.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.batch.job.JobResult;
+import org.daybook.batch.job.Jobs;
+import org.daybook.batch.job.LiveRun;
+import org.daybook.batch.job.Requester;
+import org.daybook.core.intake.BankFolder;
+import org.daybook.core.intake.Complaint;
+import org.daybook.core.intake.FolderCopy;
+import org.daybook.core.intake.ImportOnFile;
+import org.daybook.core.intake.Imports;
+import org.daybook.core.intake.RoundingTolerance;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Operations;
+import org.daybook.core.security.Sha256;
+import org.springframework.batch.core.job.Job;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Imports folders: takes a private copy, makes the request, runs the job. */
+@Component
+public class FolderImports {
+
+    private static final String COPYING = "copying-";
+
+    private final Path intake;
+    private final Operations operations;
+    private final Imports imports;
+    private final Jobs jobs;
+    private final Job job;
+
+    FolderImports(
+            @Value("${daybook.home}/intake") Path intake,
+            Operations operations,
+            Imports imports,
+            Jobs jobs,
+            @Qualifier("importJob") Job job) {
+        this.intake = intake;
+        this.operations = operations;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.job = job;
+    }
+
+    /**
+     * Imports a folder.
+     *
+     * @throws org.daybook.core.operations.HeldByAnother if a live process is importing the same content
+     */
+    public ImportResult run(Path source, RoundingTolerance tolerance, Requester requester) {
+        Path copying = intake.resolve(COPYING + ProcessHandle.current().pid());
+        try {
+            sweepDeadCopies();
+            return switch (BankFolder.copy(source, copying)) {
+                case FolderCopy.Unreadable unreadable -> refused(unreadable.reason() + ".");
+                case FolderCopy.Copied copied ->
+                    run(
+                            new ImportParameters(
+                                    copied.folder(), source.toString(), new Sha256(copied.contentHash()), tolerance),
+                            requester);
+            };
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The folder " + intake + " cannot be written", unwritable);
+        } finally {
+            delete(copying);
+        }
+    }
+
+    private ImportResult run(ImportParameters order, Requester requester) throws IOException {
+        Optional<HeldRun> begun = operations.begin(
+                OperationKind.IMPORT,
+                order.content(),
+                "import of " + order.folderName(),
+                requester.name(),
+                requester::waits,
+                requester::givesUp);
+        if (begun.isEmpty()) {
+            return new ImportResult.Stopped();
+        }
+        Path folder = intake.resolve(order.content().hex());
+        try (HeldRun run = begun.get()) {
+            requester.holds(run);
+            delete(folder);
+            Optional<ImportResult> answered = answerWithoutWork(order);
+            if (answered.isPresent()) {
+                return end(run, answered.get());
+            }
+            Files.move(order.folder().directory(), folder, StandardCopyOption.ATOMIC_MOVE);
+            ImportParameters moved = order.in(new BankFolder(folder));
+            JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), moved::addTo);
+            delete(folder);
+            return finish(run, result, order.content());
+        }
+    }
+
+    private Optional<ImportResult> answerWithoutWork(ImportParameters order) {
+        Sha256 content = order.content();
+        RoundingTolerance tolerance = order.tolerance();
+        Optional<ImportOnFile> known = imports.find(content);
+        if (known.isPresent() && known.get().complete()) {
+            return Optional.of(new ImportResult.AlreadyImported(known.get()));
+        }
+        if (known.isPresent() && known.get().tolerance().value().compareTo(tolerance.value()) != 0) {
+            return Optional.of(refused("The import of this folder was begun with --rounding-tolerance "
+                    + known.get().tolerance().value().stripTrailingZeros().toPlainString()
+                    + "; finish it with the same."));
+        }
+        return imports.unfinished()
+                .filter(other -> !other.content().equals(content))
+                .map(other -> refused(other.unfinishedSentence()));
+    }
+
+    private ImportResult finish(HeldRun run, JobResult result, Sha256 content) {
+        return switch (result) {
+            case JobResult.Completed _ ->
+                end(run, new ImportResult.Imported(imports.find(content).orElseThrow()));
+            case JobResult.Stopped _ -> end(run, new ImportResult.Stopped());
+            case JobResult.Failed(FolderRefused refusal) ->
+                end(
+                        run,
+                        new ImportResult.Refused(
+                                "The folder was refused; the books are unchanged.",
+                                refusal.verdict().complaints().stream()
+                                        .map(Complaint::toString)
+                                        .toList(),
+                                refusal.verdict().total()));
+            case JobResult.Failed(Throwable cause) -> {
+                run.failed(String.valueOf(cause.getMessage()));
+                throw new IllegalStateException(
+                        "The import failed and can be taken up again: " + cause.getMessage(), cause);
+            }
+        };
+    }
+
+    private static ImportResult end(HeldRun run, ImportResult result) {
+        switch (result) {
+            case ImportResult.Imported _, ImportResult.AlreadyImported _ -> run.done();
+            case ImportResult.Stopped _ -> run.stopped();
+            case ImportResult.Refused refused ->
+                run.refused(
+                        refused.complaints().isEmpty()
+                                ? refused.reason()
+                                : refused.reason() + "\n" + String.join("\n", refused.complaints()));
+        }
+        return result;
+    }
+
+    private static ImportResult refused(String reason) {
+        return new ImportResult.Refused(reason, List.of(), 0);
+    }
+
+    /** Copies that a killed process left half made. */
+    private void sweepDeadCopies() throws IOException {
+        Files.createDirectories(intake);
+        try (var folders = Files.newDirectoryStream(intake, COPYING + "*")) {
+            for (Path folder : folders) {
+                String pid = folder.getFileName().toString().substring(COPYING.length());
+                if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be removed", unwritable);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.daybook.batch.job;
+
+import org.daybook.core.operations.HeldRun;
+
+/** A run that this process is carrying out, and who watches it. */
+public record LiveRun(HeldRun held, Progress progress) {
+
+    /**
+     * For work between chunks, which no step interrupts.
+     *
+     * @throws StopRequested if the run should stop
+     */
+    public void stopIfWanted() {
+        if (held.stopWanted()) {
+            throw new StopRequested();
+        }
+    }
+
+    /** Ends a piece of work because its run should stop; it is not a failure. */
+    public static final class StopRequested extends RuntimeException {
+
+        private StopRequested() {
+            super("The run was asked to stop");
+        }
+    }
+}

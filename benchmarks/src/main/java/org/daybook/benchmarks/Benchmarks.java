@@ -1,0 +1,73 @@
+package org.daybook.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures and prints tables in Markdown, as docs/benchmarks.md holds them.
+ *
+ * <pre>
+ * renderers              ours against JasperReports and plain POI, processor time a file
+ * writing N LINES        N statements of LINES lines: render, write, sync, rename
+ * </pre>
+ */
+public final class Benchmarks {
+
+    private static final String USAGE = "Usage: renderers | writing STATEMENTS LINES";
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "benchmark-files-");
+        if (arguments.length == 1 && arguments[0].equals("renderers")) {
+            printRenderers(out, new RendererBenchmark().run(folder));
+            out.println("Samples: " + folder);
+        } else if (arguments.length == 3 && arguments[0].equals("writing")) {
+            SyncedWriting.Result result =
+                    new SyncedWriting().run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), folder);
+            printWriting(out, result);
+        } else {
+            out.println(USAGE);
+        }
+    }
+
+    private static void printRenderers(PrintStream out, List<RendererBenchmark.Row> rows) {
+        out.println("| Format | Lines | Daybook, ms | Other, ms | Ratio | Daybook, bytes | Other, bytes | Other |");
+        out.println("|---|--:|--:|--:|--:|--:|--:|---|");
+        for (RendererBenchmark.Row row : rows) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "| %s | %,d | %.2f | %.2f | %.1f× | %,d | %,d | %s |",
+                    row.format(),
+                    row.lines(),
+                    row.ours(),
+                    row.others(),
+                    row.ratio(),
+                    row.ourBytes(),
+                    row.otherBytes(),
+                    row.other()));
+        }
+    }
+
+    private static void printWriting(PrintStream out, SyncedWriting.Result result) {
+        int files = 2 * result.statements();
+        out.println("| Statements | Lines | Files | Threads | Seconds | Files a second | MB |");
+        out.println("|--:|--:|--:|--:|--:|--:|--:|");
+        out.println(String.format(
+                Locale.ROOT,
+                "| %,d | %,d | %,d | %d | %.2f | %,.0f | %.1f |",
+                result.statements(),
+                result.lines(),
+                files,
+                result.threads(),
+                result.seconds(),
+                files / result.seconds(),
+                result.bytes() / 1e6));
+    }
+}
