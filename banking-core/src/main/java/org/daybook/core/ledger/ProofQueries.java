@@ -1,0 +1,264 @@
+package org.daybook.core.ledger;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.daybook.core.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the books whole, for their proofs: row by row, so that it takes no more memory for more of them. */
+@Repository
+class ProofQueries {
+
+    /** Any number makes the driver stream; it is also how many rows it fetches at a time. */
+    private static final int ROWS_AT_A_TIME = 5_000;
+
+    /**
+     * Entries against their postings on one side. Asked for each side by itself, so that a row names one posting. The
+     * unique key on entry and side gives at most one.
+     */
+    private static final String ENTRY_FAULTS = """
+            SELECT * FROM (
+                SELECT CASE
+                           WHEN p.entry_id IS NULL THEN 'NO_POSTING'
+                           WHEN p.account_id <> e.%1$s_account_id THEN 'OTHER_ACCOUNT'
+                           WHEN p.amount_minor <> e.amount_minor THEN 'OTHER_AMOUNT'
+                           WHEN p.booking_date <> e.booking_date OR p.value_date <> e.value_date THEN 'OTHER_DATES'
+                           WHEN a.currency <> e.currency THEN 'OTHER_CURRENCY'
+                           WHEN e.amount_minor <= 0 THEN 'NOT_POSITIVE'
+                           WHEN e.debit_account_id = e.credit_account_id THEN 'SAME_ACCOUNT'
+                           END AS fault,
+                       e.id, e.idempotency_key, e.%1$s_account_id AS account_id, e.amount_minor, e.currency,
+                       e.booking_date, e.value_date, p.account_id AS posting_account_id, p.sequence AS posting_sequence,
+                       p.amount_minor AS posting_amount_minor, a.currency AS account_currency
+                FROM journal_entry e
+                     LEFT JOIN posting p ON p.entry_id = e.id AND p.side = '%2$s'
+                     LEFT JOIN ledger_account a ON a.id = e.%1$s_account_id) looked_at
+            WHERE fault IS NOT NULL
+            ORDER BY id""";
+
+    private final JdbcClient jdbc;
+
+    ProofQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long entries() {
+        return count("SELECT COUNT(*) FROM journal_entry");
+    }
+
+    long drafts() {
+        return count("SELECT COUNT(*) FROM entry_draft");
+    }
+
+    long batches() {
+        return count("SELECT COUNT(*) FROM journal_batch");
+    }
+
+    long reversals() {
+        return count("SELECT COUNT(*) FROM journal_entry WHERE reversal_of IS NOT NULL");
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    void entryFaults(Side side, Consumer<EntryFault> faults) {
+        String column =
+                switch (side) {
+                    case DEBIT -> "debit";
+                    case CREDIT -> "credit";
+                };
+        jdbc.sql(ENTRY_FAULTS.formatted(column, side.name()))
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((ResultSet row) -> faults.accept(EntryFault.of(row)));
+    }
+
+    /** Postings whose entry is gone. */
+    void strayPostings(Consumer<PostingPlace> strays) {
+        jdbc.sql("""
+                        SELECT p.account_id, p.sequence
+                        FROM posting p LEFT JOIN journal_entry e ON e.id = p.entry_id
+                        WHERE e.id IS NULL""").withFetchSize(ROWS_AT_A_TIME).query((ResultSet row) -> strays.accept(PostingPlace.of(row)));
+    }
+
+    /** Batches that hold another number of entries than they were posted with, and entries of a batch that is gone. */
+    void changedBatches(Consumer<ChangedBatch> changed) {
+        jdbc.sql("""
+                        SELECT b.id, b.entry_count AS posted, COUNT(e.id) AS there
+                        FROM journal_batch b LEFT JOIN journal_entry e ON e.batch_id = b.id
+                        GROUP BY b.id, b.entry_count
+                        HAVING posted <> there
+                        UNION ALL
+                        SELECT e.batch_id, 0, COUNT(*)
+                        FROM journal_entry e LEFT JOIN journal_batch b ON b.id = e.batch_id
+                        WHERE b.id IS NULL
+                        GROUP BY e.batch_id""")
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((ResultSet row) -> changed.accept(
+                        new ChangedBatch(row.getString("id"), row.getLong("posted"), row.getLong("there"))));
+    }
+
+    /** Keys of entries that name an original and are not its mirror image. */
+    void unmirroredReversals(Consumer<String> keys) {
+        jdbc.sql("""
+                        SELECT r.idempotency_key
+                        FROM journal_entry r LEFT JOIN journal_entry o ON o.id = r.reversal_of
+                        WHERE r.reversal_of IS NOT NULL
+                          AND (o.id IS NULL OR o.reversal_of IS NOT NULL OR o.amount_minor <> r.amount_minor
+                               OR o.debit_account_id <> r.credit_account_id OR o.credit_account_id <> r.debit_account_id)
+                        ORDER BY r.id""")
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((ResultSet row) -> keys.accept(row.getString("idempotency_key")));
+    }
+
+    List<AccountOnFile> accountsAfter(long id, int most) {
+        return jdbc.sql(AccountOnFile.SELECT + " WHERE id > ? ORDER BY id LIMIT ?")
+                .params(id, most)
+                .query((row, number) -> AccountOnFile.of(row))
+                .list();
+    }
+
+    Optional<AccountOnFile> account(LedgerAccountId id) {
+        return jdbc.sql(AccountOnFile.SELECT + " WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> AccountOnFile.of(row))
+                .optional();
+    }
+
+    /** The postings of a range of accounts, by account and sequence: the order in which they lie on disk. */
+    void postings(long afterAccount, long upToAccount, Consumer<PostingOnFile> postings) {
+        jdbc.sql("""
+                        SELECT account_id, sequence, side, amount_minor, balance_after_minor, booking_date
+                        FROM posting
+                        WHERE account_id > ? AND account_id <= ?
+                        ORDER BY account_id, sequence""")
+                .params(afterAccount, upToAccount)
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((ResultSet row) -> postings.accept(PostingOnFile.of(row)));
+    }
+
+    List<CurrencySum> sums() {
+        return jdbc.sql("""
+                        SELECT currency, COUNT(*) AS accounts, SUM(booked_balance_minor) AS sum_minor
+                        FROM ledger_account
+                        GROUP BY currency
+                        ORDER BY currency""").query((row, number) -> CurrencySum.of(row)).list();
+    }
+
+    enum Fault {
+        NO_POSTING,
+        OTHER_ACCOUNT,
+        OTHER_AMOUNT,
+        OTHER_DATES,
+        OTHER_CURRENCY,
+        NOT_POSITIVE,
+        SAME_ACCOUNT
+    }
+
+    /** Where an entry and its posting on one side do not agree. */
+    record EntryFault(
+            Fault fault,
+            String idempotencyKey,
+            LedgerAccountId account,
+            Money amount,
+            LocalDate bookingDate,
+            LocalDate valueDate,
+            @Nullable LedgerAccountId postingAccount,
+            long postingSequence,
+            Money postingAmount,
+            @Nullable String accountCurrency) {
+
+        static EntryFault of(ResultSet row) throws SQLException {
+            Long postingAccount = row.getObject("posting_account_id", Long.class);
+            Currency currency = Currency.getInstance(row.getString("currency"));
+            return new EntryFault(
+                    Fault.valueOf(row.getString("fault")),
+                    row.getString("idempotency_key"),
+                    new LedgerAccountId(row.getLong("account_id")),
+                    Money.ofMinor(row.getLong("amount_minor"), currency),
+                    row.getObject("booking_date", LocalDate.class),
+                    row.getObject("value_date", LocalDate.class),
+                    postingAccount == null ? null : new LedgerAccountId(postingAccount),
+                    row.getLong("posting_sequence"),
+                    Money.ofMinor(row.getLong("posting_amount_minor"), currency),
+                    row.getString("account_currency"));
+        }
+
+        /** The account that the posting stands on; without a posting, the one where it should. */
+        LedgerAccountId where() {
+            return postingAccount == null ? account : postingAccount;
+        }
+    }
+
+    record PostingPlace(LedgerAccountId account, long sequence) {
+
+        static PostingPlace of(ResultSet row) throws SQLException {
+            return new PostingPlace(new LedgerAccountId(row.getLong("account_id")), row.getLong("sequence"));
+        }
+    }
+
+    record ChangedBatch(String id, long posted, long there) {}
+
+    /** A ledger account as its row says it stands; {@code role} is null for a customer's. */
+    record AccountOnFile(
+            LedgerAccountId id,
+            @Nullable String role,
+            Money balance,
+            long lastSequence,
+            @Nullable LocalDate lastBookingDate) {
+
+        static final String SELECT = """
+                SELECT id, role, currency, booked_balance_minor, last_sequence, last_booking_date
+                FROM ledger_account""";
+
+        static AccountOnFile of(ResultSet row) throws SQLException {
+            return new AccountOnFile(
+                    new LedgerAccountId(row.getLong("id")),
+                    row.getString("role"),
+                    Money.ofMinor(row.getLong("booked_balance_minor"), Currency.getInstance(row.getString("currency"))),
+                    row.getLong("last_sequence"),
+                    row.getObject("last_booking_date", LocalDate.class));
+        }
+
+        boolean isCustomers() {
+            return role == null;
+        }
+
+        Currency currency() {
+            return balance.currency();
+        }
+    }
+
+    /** A posting; a debit's amount is below zero here. */
+    record PostingOnFile(long account, long sequence, long signedMinor, long balanceAfterMinor, LocalDate bookingDate) {
+
+        static PostingOnFile of(ResultSet row) throws SQLException {
+            long amount = row.getLong("amount_minor");
+            return new PostingOnFile(
+                    row.getLong("account_id"),
+                    row.getLong("sequence"),
+                    row.getString("side").equals("DEBIT") ? -amount : amount,
+                    row.getLong("balance_after_minor"),
+                    row.getObject("booking_date", LocalDate.class));
+        }
+    }
+
+    /** All balances of one currency; their sum may lie beyond a {@code long} once they are wrong. */
+    record CurrencySum(Currency currency, long accounts, BigDecimal sumMinor) {
+
+        static CurrencySum of(ResultSet row) throws SQLException {
+            return new CurrencySum(
+                    Currency.getInstance(row.getString("currency")),
+                    row.getLong("accounts"),
+                    row.getBigDecimal("sum_minor"));
+        }
+    }
+}
