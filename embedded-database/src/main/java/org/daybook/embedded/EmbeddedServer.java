@@ -72,6 +72,9 @@ public final class EmbeddedServer implements AutoCloseable {
         LockFile client = null;
         boolean opened = false;
         try {
+            if (homeLock != null) {
+                awaitPredecessor(folders);
+            }
             client = LockFile.tryShared(folders.clientsLock(), PATIENCE)
                     .orElseThrow(() -> new ServerUnavailable("The embedded database of " + folders.home()
                             + " is stopping and does not end; its log is " + folders.serverLog() + "."));
@@ -84,6 +87,21 @@ public final class EmbeddedServer implements AutoCloseable {
                 close(client);
                 close(homeLock);
             }
+        }
+    }
+
+    /**
+     * A command that has a home to itself begins with a server of its own: on that of a killed predecessor the
+     * predecessor's last statement may still be running, with its locks.
+     */
+    private static void awaitPredecessor(HomeFolders folders) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (LockFile.isHeldElsewhere(folders.guardLock())) {
+            if (System.nanoTime() > end) {
+                throw new ServerUnavailable("The embedded database of an earlier command in " + folders.home()
+                        + " does not stop; its log is " + folders.serverLog() + ".");
+            }
+            Thread.sleep(PAUSE);
         }
     }
 

@@ -35,13 +35,15 @@ class GuardTests {
     }
 
     @Test
-    void servesTheNextCommandAtOnceAfterAKill() throws Exception {
+    void givesTheNextCommandAServerOfItsOwnAtOnceAfterAKill() throws Exception {
         Path home = Homes.fresh("at once");
         try (CommandProcess command = CommandProcess.start(home, "import")) {
             assertThat(command.answer()).isEqualTo("open");
+            ProcessHandle before = Homes.serverOf(home);
             command.kill();
 
             try (EmbeddedServer server = EmbeddedServer.open(home, "import")) {
+                assertThat(before.isAlive()).isFalse();
                 assertThat(Homes.query(server, server.root(), "SELECT 1")).containsExactly("1");
             }
         }
