@@ -12,29 +12,45 @@ final class Alphabet {
 
     private static final int SOFT_HYPHEN = 0x00AD;
 
-    private static final int[][] LATIN_RANGES = {
-        {0x0020, 0x007E}, // Basic Latin
+    private static final int[][] ASCII = {{0x0020, 0x007E}, {REPLACEMENT, REPLACEMENT}};
+
+    /** Of the languages spoken here and of Slovak, and the signs their texts are set with. */
+    private static final String COMMON =
+            "áäčďéěíĺľňóôöřŕšťúůüýž" + "ÁÄČĎÉĚÍĹĽŇÓÔÖŘŔŠŤÚŮÜÝŽ" + "ß§€£°·×–—…−‘’‚“”„\u00a0";
+
+    private static final int[][] LATIN = {
         {0x00A0, 0x017F}, // Latin-1 Supplement, Latin Extended-A
         {0x0218, 0x021B}, // Romanian comma below
         {0x2010, 0x2027}, // dashes, quotes, bullet, ellipsis
         {0x2030, 0x203A}, // per mille, primes, guillemets
         {0x20AC, 0x20AC}, // euro
         {0x2122, 0x2122}, // trade mark
-        {0x2212, 0x2212}, // minus
-        {REPLACEMENT, REPLACEMENT}
+        {0x2212, 0x2212} // minus
     };
 
     private Alphabet() {}
 
-    /** What nearly all statements of the languages spoken here are made of. */
-    static NavigableSet<Integer> latin() {
+    /** What nearly all statements in the languages spoken here are made of. */
+    static NavigableSet<Integer> common() {
         NavigableSet<Integer> characters = new TreeSet<>();
-        for (int[] range : LATIN_RANGES) {
+        addRanges(characters, ASCII);
+        COMMON.codePoints().forEach(characters::add);
+        return characters;
+    }
+
+    /** What names and places anywhere in Europe's Latin scripts are made of. */
+    static NavigableSet<Integer> latin() {
+        NavigableSet<Integer> characters = common();
+        addRanges(characters, LATIN);
+        return characters;
+    }
+
+    private static void addRanges(NavigableSet<Integer> characters, int[][] ranges) {
+        for (int[] range : ranges) {
             for (int c = range[0]; c <= range[1]; c++) {
                 characters.add(c);
             }
         }
-        return characters;
     }
 
     /**

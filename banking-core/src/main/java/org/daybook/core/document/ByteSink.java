@@ -70,16 +70,16 @@ final class ByteSink {
     }
 
     ByteSink append(byte[] more) {
-        return append(more, more.length);
+        return append(more, 0, more.length);
     }
 
     ByteSink append(ByteSink other) {
-        return append(other.bytes, other.size);
+        return append(other.bytes, 0, other.size);
     }
 
-    private ByteSink append(byte[] more, int length) {
+    ByteSink append(byte[] more, int from, int length) {
         ensure(length);
-        System.arraycopy(more, 0, bytes, size, length);
+        System.arraycopy(more, from, bytes, size, length);
         size += length;
         return this;
     }

@@ -3,8 +3,7 @@ package org.daybook.core.document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -50,24 +49,26 @@ public final class FontSubset {
 
     private FontSubset(FontProgram program, String family, NavigableSet<Integer> alphabet) {
         this.program = program;
-        Map<Integer, Integer> newNumbers = new LinkedHashMap<>();
-        List<Integer> codes = new ArrayList<>();
-        newNumbers.put(0, 0);
-        codes.add(Alphabet.REPLACEMENT);
         glyphs = new char[alphabet.last() + 1];
+        Map<Integer, Integer> numbers = new HashMap<>();
+        List<Integer> originals = new ArrayList<>(List.of(0));
+        List<Integer> codes = new ArrayList<>(List.of(Alphabet.REPLACEMENT));
         for (int codePoint : alphabet) {
             int original = program.glyphOf(codePoint == Alphabet.REPLACEMENT ? BOX : codePoint);
             if (original != 0) {
+                while (needsEscape(originals.size())) {
+                    originals.add(0);
+                    codes.add(Alphabet.REPLACEMENT);
+                }
                 // Characters that look the same share a glyph: the first of them is the one that copies out.
-                Integer number = newNumbers.putIfAbsent(original, newNumbers.size());
-                if (number == null) {
-                    number = newNumbers.size() - 1;
+                int number = numbers.computeIfAbsent(original, glyph -> originals.size());
+                if (number == originals.size()) {
+                    originals.add(original);
                     codes.add(codePoint == NO_BREAK_SPACE ? ' ' : codePoint);
                 }
-                glyphs[codePoint] = (char) number.intValue();
+                glyphs[codePoint] = (char) number;
             }
         }
-        List<Integer> originals = List.copyOf(newNumbers.keySet());
         codePoints = codes.stream().mapToInt(Integer::intValue).toArray();
         widths = originals.stream()
                 .mapToInt(glyph -> scaled(program.advance(glyph)))
@@ -84,6 +85,19 @@ public final class FontSubset {
         return new FontSubset(program, family, alphabet);
     }
 
+    /**
+     * Whether a glyph's number has a byte with a meaning of its own in a literal string: brackets, the backslash, and
+     * the carriage return, which a reader may change. Such numbers are left unused, so that text is copied to the page
+     * as it is.
+     */
+    private static boolean needsEscape(int number) {
+        return isSpecial(number >> 8) || isSpecial(number & 0xff);
+    }
+
+    private static boolean isSpecial(int value) {
+        return value == '(' || value == ')' || value == '\\' || value == '\r';
+    }
+
     /** Whether each character of the text is printed as itself rather than as a box. */
     boolean covers(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -98,42 +112,32 @@ public final class FontSubset {
     /** The text as glyphs of this font. What the font lacks, and what nobody could see, becomes a box. */
     public GlyphRun shape(String text) {
         String printable = Alphabet.printable(text);
-        char[] run = new char[printable.length()];
+        byte[] codes = new byte[GlyphRun.CODE_LENGTH * printable.length()];
         int length = 0;
         for (int i = 0; i < printable.length(); i++) {
-            int c = printable.charAt(i);
-            if (Character.isHighSurrogate((char) c)
-                    && i + 1 < printable.length()
-                    && Character.isLowSurrogate(printable.charAt(i + 1))) {
-                i++;
+            char c = printable.charAt(i);
+            if (Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(printable.charAt(i - 1))) {
+                // One box stands for both halves.
+                continue;
             }
-            run[length++] = c < glyphs.length && glyphs[c] != 0 ? glyphs[c] : glyphs[Alphabet.REPLACEMENT];
+            char glyph = c < glyphs.length && glyphs[c] != 0 ? glyphs[c] : glyphs[Alphabet.REPLACEMENT];
+            codes[GlyphRun.CODE_LENGTH * length] = (byte) (glyph >> 8);
+            codes[GlyphRun.CODE_LENGTH * length + 1] = (byte) glyph;
+            length++;
         }
-        return new GlyphRun(this, length == run.length ? run : Arrays.copyOf(run, length));
+        return new GlyphRun(this, codes, length);
     }
 
-    int advance(char glyph) {
+    int advance(int glyph) {
         return widths[glyph];
     }
 
-    int width(char[] run, int from, int to) {
-        int sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += widths[run[i]];
-        }
-        return sum;
-    }
-
-    char blank() {
+    int blank() {
         return glyphs[' '];
     }
 
-    String textOf(char[] run) {
-        StringBuilder text = new StringBuilder();
-        for (char glyph : run) {
-            text.appendCodePoint(codePoints[glyph]);
-        }
-        return text.toString();
+    int codePoint(int glyph) {
+        return codePoints[glyph];
     }
 
     /** Writes the font into a document and returns what its pages name it by. */

@@ -1,6 +1,7 @@
 package org.daybook.core.document;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableSet;
 
 /**
@@ -12,17 +13,25 @@ import java.util.NavigableSet;
 public record Fonts(FontSubset regular, FontSubset bold) {
 
     /**
-     * The faces for a document with these texts: the shared Latin ones, or, when a text needs more, ones made for this
-     * document that hold whatever the font has.
+     * The faces for a document with these texts: the smallest of the shared ones that has all their characters, or, when
+     * a text needs more, ones made for this document that hold whatever the font has.
      */
     public static Fonts covering(Collection<String> texts) {
-        Fonts shared = Shared.LATIN;
-        for (String text : texts) {
-            if (!shared.regular.covers(text)) {
-                return withRareCharacters(texts);
+        for (Fonts shared : Shared.ALL) {
+            if (shared.coverAll(texts)) {
+                return shared;
             }
         }
-        return shared;
+        return withRareCharacters(texts);
+    }
+
+    private boolean coverAll(Collection<String> texts) {
+        for (String text : texts) {
+            if (!regular.covers(text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Fonts withRareCharacters(Collection<String> texts) {
@@ -34,7 +43,7 @@ public record Fonts(FontSubset regular, FontSubset bold) {
                     .filter(c -> !Alphabet.isInvisible(c) && Shared.REGULAR.hasGlyphFor(c))
                     .forEach(alphabet::add);
         }
-        return alphabet.size() == usual ? Shared.LATIN : of(alphabet);
+        return alphabet.size() == usual ? Shared.ALL.getLast() : of(alphabet);
     }
 
     private static Fonts of(NavigableSet<Integer> alphabet) {
@@ -47,6 +56,6 @@ public record Fonts(FontSubset regular, FontSubset bold) {
     private static final class Shared {
         static final FontProgram REGULAR = FontProgram.ofResource("/liberation/LiberationSans-Regular.ttf");
         static final FontProgram BOLD = FontProgram.ofResource("/liberation/LiberationSans-Bold.ttf");
-        static final Fonts LATIN = of(Alphabet.latin());
+        static final List<Fonts> ALL = List.of(of(Alphabet.common()), of(Alphabet.latin()));
     }
 }

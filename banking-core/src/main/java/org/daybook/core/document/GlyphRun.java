@@ -1,7 +1,6 @@
 package org.daybook.core.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,34 +10,46 @@ import java.util.List;
  */
 public final class GlyphRun {
 
+    /** Bytes that name a glyph on a page. */
+    static final int CODE_LENGTH = 2;
+
     private final FontSubset font;
-    private final char[] glyphs;
+    private final byte[] codes;
     private final int from;
     private final int to;
     private final int width;
 
-    GlyphRun(FontSubset font, char[] glyphs) {
-        this(font, glyphs, 0, glyphs.length, font.width(glyphs, 0, glyphs.length));
+    GlyphRun(FontSubset font, byte[] codes, int length) {
+        this(font, codes, 0, length);
     }
 
-    private GlyphRun(FontSubset font, char[] glyphs, int from, int to, int width) {
+    private GlyphRun(FontSubset font, byte[] codes, int from, int to) {
         this.font = font;
-        this.glyphs = glyphs;
+        this.codes = codes;
         this.from = from;
         this.to = to;
-        this.width = width;
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += font.advance(glyph(i));
+        }
+        width = sum;
     }
 
     FontSubset font() {
         return font;
     }
 
-    int length() {
-        return to - from;
+    boolean isEmpty() {
+        return from == to;
     }
 
-    int glyph(int index) {
-        return glyphs[from + index];
+    /** Adds the codes of the glyphs as they stand in a page's content. */
+    void writeTo(ByteSink out) {
+        out.append(codes, CODE_LENGTH * from, CODE_LENGTH * (to - from));
+    }
+
+    private int glyph(int index) {
+        return (codes[CODE_LENGTH * index] & 0xff) << 8 | (codes[CODE_LENGTH * index + 1] & 0xff);
     }
 
     /** How wide the text is when set at a size; both in units of {@link Length}. */
@@ -82,7 +93,7 @@ public final class GlyphRun {
         long used = 0;
         int lastBreak = start;
         for (int i = start; i < to; i++) {
-            used += font.advance(glyphs[i]);
+            used += font.advance(glyph(i));
             if (isBlank(i)) {
                 lastBreak = i + 1;
             } else if (used > limit) {
@@ -101,15 +112,19 @@ public final class GlyphRun {
     }
 
     private boolean isBlank(int index) {
-        return glyphs[index] == font.blank();
+        return glyph(index) == font.blank();
     }
 
     private GlyphRun slice(int start, int end) {
-        return new GlyphRun(font, glyphs, start, end, font.width(glyphs, start, end));
+        return new GlyphRun(font, codes, start, end);
     }
 
     @Override
     public String toString() {
-        return font.textOf(Arrays.copyOfRange(glyphs, from, to));
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            text.appendCodePoint(font.codePoint(glyph(i)));
+        }
+        return text.toString();
     }
 }

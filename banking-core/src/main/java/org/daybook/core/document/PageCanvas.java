@@ -29,7 +29,7 @@ public final class PageCanvas {
     }
 
     public void text(int x, int y, int size, Colour colour, GlyphRun run) {
-        if (run.length() == 0) {
+        if (run.isEmpty()) {
             return;
         }
         if (run.font() != font || size != fontSize) {
@@ -44,31 +44,11 @@ public final class PageCanvas {
             writeColour(text, colour);
         }
         int baseline = height - y;
-        text.figure(x - lineX, 0).put(' ').figure(baseline - lineY, 0).ascii(" Td");
-        writeGlyphs(run);
-        text.ascii("Tj\n");
+        text.figure(x - lineX, 0).put(' ').figure(baseline - lineY, 0).ascii(" Td(");
+        run.writeTo(text);
+        text.ascii(")Tj\n");
         lineX = x;
         lineY = baseline;
-    }
-
-    /** The numbers of the glyphs, two bytes each, as a literal string. */
-    private void writeGlyphs(GlyphRun run) {
-        text.put('(');
-        for (int i = 0; i < run.length(); i++) {
-            int glyph = run.glyph(i);
-            writeLiteral(glyph >> 8);
-            writeLiteral(glyph & 0xff);
-        }
-        text.put(')');
-    }
-
-    private void writeLiteral(int value) {
-        switch (value) {
-            case '(', ')', '\\' -> text.put('\\').put(value);
-            // A reader may take a bare carriage return for a line feed.
-            case '\r' -> text.put('\\').put('r');
-            default -> text.put(value);
-        }
     }
 
     /** Sets a text so that it ends at x. */

@@ -1,9 +1,6 @@
 package org.daybook.core.statement;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,37 +15,31 @@ import org.daybook.core.money.Money;
  * Tells whether two statements would read the same: a hash over everything that is printed, of the statement and of the
  * bank, and over nothing else.
  *
- * <p>Each field is written with its length or in a fixed number of bytes, and each list and optional with its count, so
- * that no two different statements give the same bytes. The first field names this layout; it changes when the layout
+ * <p>Each text goes in with its length, each number in eight bytes, each list and optional with its count, so that no two different statements give the same bytes. The first field names this layout; it changes when the layout
  * does.
  */
 public final class StatementDigest {
 
     private static final String LAYOUT = "daybook-statement/1";
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final MessageDigest sha256 = sha256();
+    private final ByteBuffer buffer = ByteBuffer.allocate(8 * 1024);
 
     private StatementDigest() {}
 
     /** SHA-256 in hexadecimal, 64 characters. */
     public static String of(Statement statement, Bank bank) {
         StatementDigest digest = new StatementDigest();
-        try {
-            digest.text(LAYOUT);
-            digest.writeBank(bank, statement);
-            digest.writeHead(statement);
-            digest.out.writeInt(statement.lines().size());
-            for (StatementLine line : statement.lines()) {
-                digest.writeLine(line);
-            }
-            return HexFormat.of().formatHex(sha256().digest(digest.bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        digest.text(LAYOUT);
+        digest.addBank(bank, statement);
+        digest.addHead(statement);
+        digest.whole(statement.lines().size());
+        statement.lines().forEach(digest::addLine);
+        digest.flush();
+        return HexFormat.of().formatHex(digest.sha256.digest());
     }
 
-    private void writeBank(Bank bank, Statement statement) throws IOException {
+    private void addBank(Bank bank, Statement statement) {
         text(bank.name());
         texts(bank.addressLines());
         text(bank.phone());
@@ -61,10 +52,10 @@ public final class StatementDigest {
         text(bank.legalTextIn(statement.language()));
     }
 
-    private void writeHead(Statement statement) throws IOException {
-        out.writeBoolean(statement.number().isPresent());
-        out.writeInt(statement.number().orElse(0));
-        out.writeInt(statement.holders().size());
+    private void addHead(Statement statement) {
+        flag(statement.number().isPresent());
+        whole(statement.number().orElse(0));
+        whole(statement.holders().size());
         for (Statement.Holder holder : statement.holders()) {
             text(holder.name());
             texts(holder.addressLines());
@@ -83,52 +74,70 @@ public final class StatementDigest {
         money(statement.closing());
     }
 
-    private void writeLine(StatementLine line) throws IOException {
-        out.writeInt(line.position());
+    private void addLine(StatementLine line) {
+        whole(line.position());
         date(line.bookingDate());
         date(line.valueDate());
         text(line.kind());
         text(line.reference());
         text(line.narrative());
-        out.writeBoolean(line.counterparty().isPresent());
-        if (line.counterparty().isPresent()) {
-            StatementLine.Counterparty counterparty = line.counterparty().get();
-            optionalText(counterparty.name());
-            optionalText(counterparty.bank());
-            optionalText(counterparty.account());
-        }
+        flag(line.counterparty().isPresent());
+        line.counterparty().ifPresent(counterparty -> {
+            optional(counterparty.name());
+            optional(counterparty.bank());
+            optional(counterparty.account());
+        });
         text(line.side().name());
         money(line.amount());
         money(line.runningBalance());
     }
 
-    private void text(String text) throws IOException {
+    private void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
-    }
-
-    private void texts(List<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            text(text);
+        whole(utf8.length);
+        if (utf8.length > buffer.remaining()) {
+            flush();
+        }
+        if (utf8.length > buffer.remaining()) {
+            sha256.update(utf8);
+        } else {
+            buffer.put(utf8);
         }
     }
 
-    private void optionalText(Optional<String> text) throws IOException {
-        out.writeBoolean(text.isPresent());
-        if (text.isPresent()) {
-            text(text.get());
-        }
+    private void texts(List<String> texts) {
+        whole(texts.size());
+        texts.forEach(this::text);
     }
 
-    private void date(LocalDate date) throws IOException {
-        out.writeLong(date.toEpochDay());
+    private void optional(Optional<String> text) {
+        flag(text.isPresent());
+        text.ifPresent(this::text);
     }
 
-    private void money(Money money) throws IOException {
+    private void date(LocalDate date) {
+        whole(date.toEpochDay());
+    }
+
+    private void money(Money money) {
         text(money.currency().getCurrencyCode());
-        out.writeLong(money.minor());
+        whole(money.minor());
+    }
+
+    private void flag(boolean flag) {
+        whole(flag ? 1 : 0);
+    }
+
+    private void whole(long number) {
+        if (buffer.remaining() < Long.BYTES) {
+            flush();
+        }
+        buffer.putLong(number);
+    }
+
+    private void flush() {
+        sha256.update(buffer.flip());
+        buffer.clear();
     }
 
     private static MessageDigest sha256() {

@@ -2,12 +2,8 @@ package org.daybook.core.statement.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daybook.core.document.GlyphRun;
-import org.daybook.core.language.Wording;
 import org.daybook.core.money.Money;
 import org.daybook.core.statement.Statement;
 import org.daybook.core.statement.StatementLine;
@@ -21,14 +17,20 @@ final class LineTable {
     /** Keeps a label and what it names on one line. */
     private static final char JOINED_BLANK = '\u00a0';
 
+    private static final String SEPARATOR = " · ";
+
     private final Composition composition;
     private final LineColumns columns;
     private final Block header;
+    private final String referenceLabel;
+    private final String accountLabel;
 
     LineTable(Composition composition, LineColumns columns) {
         this.composition = composition;
         this.columns = columns;
         header = new TableHeader(composition, columns);
+        referenceLabel = composition.wording().text("statement.lineReference") + JOINED_BLANK;
+        accountLabel = composition.wording().text("statement.counterpartyAccount") + JOINED_BLANK;
     }
 
     void addTo(PageFlow flow) {
@@ -86,28 +88,33 @@ final class LineTable {
     }
 
     private List<GlyphRun> details(StatementLine line, String kind) {
-        Wording wording = composition.wording();
+        StringBuilder text = new StringBuilder();
         String narrative = line.narrative().strip();
         // Many files only repeat the kind as the narrative.
-        boolean repeatsKind = narrative.equalsIgnoreCase(kind)
-                || narrative.toUpperCase(Locale.ROOT).replace(' ', '_').equals(line.kind());
-        Stream<String> counterparty = line.counterparty().stream()
-                .flatMap(other -> Stream.of(
-                        other.name(),
-                        other.account()
-                                .map(account -> wording.text("statement.counterpartyAccount")
-                                        + JOINED_BLANK
-                                        + account
-                                        + other.bank().map(bank -> "/" + bank).orElse("")),
-                        other.account().isPresent() ? Optional.<String>empty() : other.bank()))
-                .flatMap(Optional::stream);
-        String text = Stream.of(
-                        Stream.of(repeatsKind ? "" : narrative),
-                        counterparty,
-                        Stream.of(wording.text("statement.lineReference") + JOINED_BLANK + line.reference()))
-                .flatMap(part -> part)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
-        return composition.regular(text).wrap(LineRow.DETAIL_SIZE, columns.descriptionWidth());
+        if (!narrative.equalsIgnoreCase(kind)) {
+            addDetail(text, "", narrative);
+        }
+        line.counterparty().ifPresent(counterparty -> addCounterparty(text, counterparty));
+        addDetail(text, referenceLabel, line.reference());
+        return composition.regular(text.toString()).wrap(LineRow.DETAIL_SIZE, columns.descriptionWidth());
+    }
+
+    private void addCounterparty(StringBuilder text, StatementLine.Counterparty counterparty) {
+        counterparty.name().ifPresent(name -> addDetail(text, "", name));
+        counterparty
+                .account()
+                .ifPresentOrElse(
+                        account -> {
+                            addDetail(text, accountLabel, account);
+                            counterparty.bank().ifPresent(bank -> text.append('/')
+                                    .append(bank));
+                        },
+                        () -> counterparty.bank().ifPresent(bank -> addDetail(text, "", bank)));
+    }
+
+    private static void addDetail(StringBuilder text, String label, String detail) {
+        if (!detail.isBlank()) {
+            text.append(text.isEmpty() ? "" : SEPARATOR).append(label).append(detail);
+        }
     }
 }
