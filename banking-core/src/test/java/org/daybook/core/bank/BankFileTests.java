@@ -73,17 +73,17 @@ class BankFileTests {
             address: [High Street 1, Anytown] | address: High St  | The field address must be a list of one or more lines.
             address: [High Street 1, Anytown] | address: [1]      | The field address must be text; put 1 in quotes.
             email: a@b.example            | email: nobody         | The field email must be an e-mail address, not "nobody".
-            country: CZ                   | country: XX           | The field country must be an ISO 3166 code of two capitals such as CZ, not "XX". The field bic names the country CZ, but the field country says XX.
+            country: CZ                   | country: XX           | The field country must be an ISO 3166 code of two capitals such as CZ, not "XX".
             country: CZ                   | country: NO           | The field country must be text; put false in quotes.
             bankCode: "1234"              | bankCode: 0100        | The field bankCode must be text; put 64 in quotes.
-            bankCode: "1234"              | bankCode: "12"        | The field bankCode must be three to twelve digits or capitals, not "12". The field bankCode must have four digits in the Czech Republic, not "12".
+            bankCode: "1234"              | bankCode: "12"        | The field bankCode must be three to twelve digits or capitals, not "12".
             bankCode: "1234"              | bankCode: "12345"     | The field bankCode must have four digits in the Czech Republic, not "12345".
             bic: ABCDCZPP                 | bic: ABC              | The field bic must be an ISO 9362 identifier of 8 or 11 characters, not "ABC".
             bic: ABCDCZPP                 | bic: ABCDDEFF         | The field bic names the country DE, but the field country says CZ.
             zone: Europe/Prague           | zone: Prague          | The field zone must be a time zone such as Europe/Prague, not "Prague".
             currency: CZK                 | currency: Kcs         | The field currency must be an ISO 4217 code such as CZK, not "Kcs".
             language: cs                  | language: de          | The field legalText lacks a paragraph in the bank's own language, de.
-            language: cs                  | language: czech       | The field language must be an ISO 639 code such as en, not "czech". The field legalText lacks a paragraph in the bank's own language, czech.
+            language: cs                  | language: czech       | The field language must be an ISO 639 code such as en, not "czech".
             accentColour: "#123456"       | accentColour: blue    | The field accentColour must be a colour written "#rrggbb", not "blue".
             logo: SB                      | logo: BANK            | The field logo must have one to three letters, not "BANK".
             legalText: {cs: Text, en: Other text} | legalText: no | The field legalText must give a paragraph for each language.

@@ -113,7 +113,6 @@ class WordingTests {
     }
 
     private static Set<String> placeholders(String text) {
-        // A date's fields stand in another order in each language; which ones there are is the same but for the day's.
         return PLACEHOLDER
                 .matcher(text)
                 .results()
