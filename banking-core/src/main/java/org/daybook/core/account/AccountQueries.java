@@ -103,9 +103,10 @@ class AccountQueries {
         jdbc.sql("""
                         SELECT account_id, customer_id FROM account_holder
                         WHERE account_id IN (:ids)
-                        ORDER BY account_id, position""").param("ids", ids).query((ResultSet row) -> holders.computeIfAbsent(
-                        row.getLong("account_id"), id -> new ArrayList<>())
-                .add(new CustomerId(row.getLong("customer_id"))));
+                        ORDER BY account_id, position""").param("ids", ids).query((ResultSet row) -> {
+            holders.computeIfAbsent(row.getLong("account_id"), id -> new ArrayList<>())
+                    .add(new CustomerId(row.getLong("customer_id")));
+        });
         return holders;
     }
 
@@ -118,9 +119,10 @@ class AccountQueries {
                              JOIN account_holder h ON h.account_id = a.id
                              JOIN customer_published c ON c.customer_id = h.customer_id
                         WHERE a.reference IN (:references)
-                        ORDER BY a.id, h.position""").param("references", references).query((ResultSet row) -> holders.computeIfAbsent(
-                        row.getString("account_reference"), account -> new ArrayList<>())
-                .add(row.getString("customer_reference")));
+                        ORDER BY a.id, h.position""").param("references", references).query((ResultSet row) -> {
+            holders.computeIfAbsent(row.getString("account_reference"), account -> new ArrayList<>())
+                    .add(row.getString("customer_reference"));
+        });
         return holders;
     }
 
