@@ -14,11 +14,12 @@ import java.util.Locale;
  * <pre>
  * renderers              ours against JasperReports and plain POI, processor time a file
  * writing N LINES        N statements of LINES lines: render, write, sync, rename
+ * job N LINES            the statements job for N accounts of LINES lines against writing the same files alone
  * </pre>
  */
 public final class Benchmarks {
 
-    private static final String USAGE = "Usage: renderers | writing STATEMENTS LINES";
+    private static final String USAGE = "Usage: renderers | writing STATEMENTS LINES | job ACCOUNTS LINES";
 
     private Benchmarks() {}
 
@@ -32,6 +33,10 @@ public final class Benchmarks {
             SyncedWriting.Result result =
                     new SyncedWriting().run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), folder);
             printWriting(out, result);
+        } else if (arguments.length == 3 && arguments[0].equals("job")) {
+            printJob(
+                    out,
+                    new JobBenchmark(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), folder).run(out));
         } else {
             out.println(USAGE);
         }
@@ -53,6 +58,20 @@ public final class Benchmarks {
                     row.otherBytes(),
                     row.other()));
         }
+    }
+
+    private static void printJob(PrintStream out, JobBenchmark.Result result) {
+        out.println("| Accounts | Lines | Threads | Job, s | Files alone, s | Ratio |");
+        out.println("|--:|--:|--:|--:|--:|--:|");
+        out.println(String.format(
+                Locale.ROOT,
+                "| %,d | %,d | %d | %.1f | %.1f | %.2f× |",
+                result.accounts(),
+                result.lines(),
+                result.threads(),
+                JobBenchmark.Result.median(result.job()),
+                JobBenchmark.Result.median(result.files()),
+                result.ratio()));
     }
 
     private static void printWriting(PrintStream out, SyncedWriting.Result result) {

@@ -37,7 +37,12 @@ final class SyncedWriting {
         for (int i = 0; i < statements; i++) {
             all.add(SampleStatements.withLines(lines, Locale.ENGLISH, i));
         }
-        int threads = Runtime.getRuntime().availableProcessors();
+        return write(all, Runtime.getRuntime().availableProcessors(), folder);
+    }
+
+    Result write(List<Statement> all, int threads, Path folder) {
+        int statements = all.size();
+        int lines = all.getFirst().lines().size();
         // Templates and fonts are made on first use, which is no part of the steady cost.
         write(all.getFirst(), folder);
         long begin = System.nanoTime();

@@ -149,8 +149,8 @@ final class DataFolder {
     }
 
     /**
-     * Three users with passwords and nobody else. The schema's owner may grant its rights on; the run-time user has none
-     * until a migration grants them, table by table.
+     * Three users with passwords and nobody else. The schema's owner may grant its rights on; the run-time user has
+     * none until a migration grants them, table by table.
      */
     private static String users(Secrets secrets) {
         return """

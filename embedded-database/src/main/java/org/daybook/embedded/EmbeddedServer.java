@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command's hold of the MariaDB server of a home.
  *
- * <p>The server has one schema, {@code daybook}, and listens on the loopback interface alone. It stops when the last hold
- * is closed or its process ends, however it ends.
+ * <p>The server has one schema, {@code daybook}, and listens on the loopback interface alone. It stops when the last
+ * hold is closed or its process ends, however it ends.
  */
 public final class EmbeddedServer implements AutoCloseable {
 

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * that a command that comes meanwhile waits and then starts a new one. {@code guard.lock} is held for the guard's life.
  *
  * <p>Started by {@link GuardStart} with the home as its only argument. Its one line on standard output is either
- * {@value #READY} or {@value #FAILED} and a sentence; then it closes it. It runs on the JDK alone: its class path is this
- * module and MariaDB's archive.
+ * {@value #READY} or {@value #FAILED} and a sentence; then it closes it. It runs on the JDK alone: its class path is
+ * this module and MariaDB's archive.
  */
 final class Guard {
 

@@ -99,8 +99,8 @@ final class GuardStart {
     }
 
     /**
-     * Keeps the terminal's Ctrl-C and hang-up from the guard: the command that they are meant for still needs the server
-     * to end in order.
+     * Keeps the terminal's Ctrl-C and hang-up from the guard: the command that they are meant for still needs the
+     * server to end in order.
      */
     private static List<String> ownSession() {
         String path = System.getenv().getOrDefault("PATH", "");

@@ -10,10 +10,10 @@ import java.nio.ByteOrder;
 /**
  * The part of an ELF program that the kernel loads.
  *
- * <p>The packaged {@code mariadbd} carries 284 MB of symbols for debuggers behind 30 MB of program. Leaving them out makes
- * a home smaller by that much and its first start faster by seconds. Which bytes are loaded is told by the program headers
- * at the file's beginning; the section headers, which only linkers and debuggers read, are at its end and are declared
- * absent.
+ * <p>The packaged {@code mariadbd} carries 284 MB of symbols for debuggers behind 30 MB of program. Leaving them out
+ * makes a home smaller by that much and its first start faster by seconds. Which bytes are loaded is told by the
+ * program headers at the file's beginning; the section headers, which only linkers and debuggers read, are at its end and are
+ * declared absent.
  *
  * <p>Offsets are those of the 64-bit format: System V ABI, chapter 4, "ELF header" and "Program header".
  */

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class LockFile implements AutoCloseable {
 
-    /** Files locked, or about to be locked, by this process; also keeps a held lock from being collected and so lost. */
+    /** Files locked, or about to be locked, by this process. Keeps a held lock from being collected, and so lost. */
     private static final Map<Path, Optional<LockFile>> HELD_HERE = new ConcurrentHashMap<>();
 
     private static final Duration PAUSE = Duration.ofMillis(20);

@@ -48,8 +48,8 @@ record ServerArchive(Path file, String version) {
     /**
      * Unpacks what a server needs, unless this version lies there already.
      *
-     * <p>The folder gets its name, which ends in the version, only once it is complete: a process killed while unpacking
-     * leaves nothing that looks like a program.
+     * <p>The folder gets its name, which ends in the version, only once it is complete: a process killed while
+     * unpacking leaves nothing that looks like a program.
      */
     ServerProgram unpack(Path folder) throws IOException {
         Path base = folder.resolve("base-" + version);

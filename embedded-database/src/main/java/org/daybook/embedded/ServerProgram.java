@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record ServerProgram(Path base, Path executable, Path systemTables) {
 
-    /** Statements for a new data folder, in this order. Help texts and the sys schema are left out: nobody asks for them. */
+    /** Statements for a new data folder, in this order; without help texts and the sys schema, which nobody uses. */
     static final List<String> SYSTEM_TABLE_SCRIPTS = List.of(
             "mariadb_system_tables.sql",
             "mariadb_performance_tables.sql",

@@ -2,11 +2,8 @@ package org.daybook.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command in a process of its own: opens a home, says so, and closes it when its standard input ends. */
@@ -21,27 +18,24 @@ final class CommandProcess implements AutoCloseable {
     }
 
     static CommandProcess start(Path home, String command) throws IOException {
-        return start(home, command, Map.of());
+        return new CommandProcess(builder(home, command).start());
     }
 
     /** One that shares the server with others. */
     static CommandProcess startSharing(Path home) throws IOException {
-        return start(home, "", Map.of());
+        return start(home, "");
     }
 
-    static CommandProcess start(Path home, String command, Map<String, String> environment) throws IOException {
-        // The path is encoded: a test must not depend on the terminal's character set.
-        var builder = new ProcessBuilder(
+    private static ProcessBuilder builder(Path home, String command) {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CommandProcess.class.getName(),
-                        URLEncoder.encode(home.toString(), StandardCharsets.UTF_8),
+                        home.toString(),
                         command)
                 .redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return new CommandProcess(builder.start());
     }
 
     /** What it says once it has opened the home: {@code open}, or the sentence it failed with. */
@@ -74,7 +68,7 @@ final class CommandProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path home = Path.of(URLDecoder.decode(arguments[0], StandardCharsets.UTF_8));
+        Path home = Path.of(arguments[0]);
         try (EmbeddedServer _ =
                 arguments[1].isEmpty() ? EmbeddedServer.openShared(home) : EmbeddedServer.open(home, arguments[1])) {
             System.out.println("open");

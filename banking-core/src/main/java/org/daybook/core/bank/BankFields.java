@@ -119,7 +119,7 @@ final class BankFields {
 
     private String country() {
         String country = text("country");
-        if (!country.isEmpty() && !Set.of(Locale.getISOCountries()).contains(country)) {
+        if (!country.isEmpty() && !isCountry(country)) {
             faults.add(
                     "The field country must be an ISO 3166 code of two capitals such as CZ, not \"" + country + "\".");
         }
@@ -128,7 +128,7 @@ final class BankFields {
 
     private String bankCode(String country) {
         String code = matching("bankCode", BANK_CODE, "three to twelve digits or capitals");
-        if (country.equals("CZ") && !code.isEmpty() && !code.matches("\\d{4}")) {
+        if (country.equals("CZ") && BANK_CODE.matcher(code).matches() && !code.matches("\\d{4}")) {
             faults.add("The field bankCode must have four digits in the Czech Republic, not \"" + code + "\".");
         }
         return code;
@@ -136,7 +136,7 @@ final class BankFields {
 
     private String bic(String country) {
         String bic = matching("bic", BIC, "an ISO 9362 identifier of 8 or 11 characters");
-        if (BIC.matcher(bic).matches() && !bic.startsWith(country, 4)) {
+        if (BIC.matcher(bic).matches() && isCountry(country) && !bic.startsWith(country, 4)) {
             faults.add("The field bic names the country " + bic.substring(4, 6) + ", but the field country says "
                     + country + ".");
         }
@@ -192,10 +192,14 @@ final class BankFields {
                 faults.add("The field legalText has a paragraph for \"" + code + "\", which is no ISO 639 code.");
             }
         });
-        if (!byLanguage.containsKey(language.getLanguage())) {
+        if (isLanguage(language.getLanguage()) && !byLanguage.containsKey(language.getLanguage())) {
             faults.add("The field legalText lacks a paragraph in the bank's own language, " + language + ".");
         }
         return byLanguage;
+    }
+
+    private static boolean isCountry(String code) {
+        return Set.of(Locale.getISOCountries()).contains(code);
     }
 
     private static boolean isLanguage(String code) {

@@ -119,7 +119,9 @@ public class EntryBooking {
                 ledgerAccount(entry.credit(), currency, named),
                 entry.amount(),
                 new EntryOrder.Dates(
-                        entry.dates().bookingDate(), entry.dates().valueDate(), entry.dates().bookedAt()),
+                        entry.dates().bookingDate(),
+                        entry.dates().valueDate(),
+                        entry.dates().bookedAt()),
                 entry.narrative(),
                 new EntryOrder.Counterparty(
                         orNull(entry.counterparty().bank()),

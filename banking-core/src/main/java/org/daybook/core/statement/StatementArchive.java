@@ -11,9 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -63,28 +69,49 @@ public class StatementArchive {
     }
 
     /**
-     * Writes files for a request: each under a name of its own, synced, then renamed; the folders are synced last.
+     * Writes files for a request: each under a name of its own, synced, then renamed; the folders are synced last. Several
+     * are under way at a time, because a sync is mostly waiting.
      *
      * @throws UncheckedIOException if the disk refuses
      */
     void write(long requestId, Collection<RenderedStatement.NewFile> files) {
-        try {
-            Path unfinished = Files.createDirectories(unfinished(requestId));
-            Set<Path> folders = new HashSet<>();
+        Path unfinished = unfinished(requestId);
+        createFolder(unfinished);
+        Set<Path> folders =
+                files.stream().map(file -> parent(path(file.file()))).collect(Collectors.toSet());
+        folders.forEach(StatementArchive::createFolder);
+        try (ExecutorService writers =
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
+            List<Future<?>> written = new ArrayList<>(files.size());
             for (RenderedStatement.NewFile file : files) {
-                Path target = path(file.file());
-                Path draft = unfinished.resolve(Thread.currentThread().threadId() + "-" + target.getFileName());
-                writeSynced(draft, file.content().bytes());
-                if (folders.add(parent(target))) {
-                    Files.createDirectories(parent(target));
-                }
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                written.add(writers.submit(() -> write(file, unfinished)));
             }
-            for (Path folder : folders) {
-                sync(folder);
-            }
+            written.forEach(StatementArchive::await);
+        }
+        folders.forEach(StatementArchive::sync);
+    }
+
+    private void write(RenderedStatement.NewFile file, Path unfinished) {
+        Path target = path(file.file());
+        Path draft = unfinished.resolve(target.getFileName());
+        try {
+            writeSynced(draft, file.content().bytes());
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
             throw new UncheckedIOException("The archive in " + root + " cannot be written", refused);
+        }
+    }
+
+    private static void await(Future<?> written) {
+        try {
+            written.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while files were being written", interrupted);
         }
     }
 
@@ -102,7 +129,8 @@ public class StatementArchive {
     }
 
     private static void writeSynced(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), READ_ONLY)) {
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), READ_ONLY)) {
             for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
                 channel.write(buffer);
             }
@@ -111,9 +139,19 @@ public class StatementArchive {
     }
 
     /** Makes a rename last; a folder is opened for reading to be synced. */
-    private static void sync(Path folder) throws IOException {
+    private static void sync(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be synced", refused);
+        }
+    }
+
+    private static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made", refused);
         }
     }
 

@@ -33,6 +33,7 @@ public final class Daybook {
         return new CommandLine(root)
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new StatementsCommand(context))
+                .addSubcommand(new ReconcileCommand(context))
                 .addSubcommand(new MigrateCommand(context))
                 .setParameterExceptionHandler((wrongUse, _) -> {
                     terminal.error(String.valueOf(wrongUse.getMessage()));

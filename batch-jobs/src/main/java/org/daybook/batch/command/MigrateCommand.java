@@ -1,8 +1,6 @@
 package org.daybook.batch.command;
 
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 
 /** Brings the schema of a server of one's own up to date. */
@@ -29,12 +27,9 @@ final class MigrateCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
         }
-        DataSource owner = new DriverManagerDataSource(
-                settings.url().get(),
-                settings.required(DatabaseSettings.OWNER_USER),
-                settings.required(DatabaseSettings.OWNER_PASSWORD));
-        try (OpenBooks books = OpenBooks.start(context, "migrate")) {
-            int applied = books.migrate(owner);
+        String runtimeUser = settings.required(DatabaseSettings.USER);
+        try (OpenBooks books = OpenBooks.openAsOwner(context, "migrate")) {
+            int applied = books.migrateFor(runtimeUser);
             context.terminal()
                     .say(
                             applied == 0

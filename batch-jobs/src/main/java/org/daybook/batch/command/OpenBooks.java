@@ -30,11 +30,11 @@ final class OpenBooks implements AutoCloseable {
     }
 
     static OpenBooks open(CommandContext command, String name) {
-        OpenBooks books = start(command, name);
+        OpenBooks books = start(command, name, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
         boolean ready = false;
         try {
             if (books.embeddedOwner().isPresent()) {
-                books.migrate(books.embeddedOwner().get());
+                books.migrate(books.embeddedOwner().get(), books.user());
             } else {
                 books.requireCurrentSchema();
             }
@@ -47,16 +47,20 @@ final class OpenBooks implements AutoCloseable {
         }
     }
 
-    /** For {@code migrate} alone: the schema may be old, or not there yet. */
-    static OpenBooks start(CommandContext command, String name) {
+    /** For {@code migrate} alone, on a server of one's own: as the schema's owner, whatever state the schema is in. */
+    static OpenBooks openAsOwner(CommandContext command, String name) {
+        return start(command, name, DatabaseSettings.OWNER_USER, DatabaseSettings.OWNER_PASSWORD);
+    }
+
+    private static OpenBooks start(CommandContext command, String name, String user, String password) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("daybook.home", command.home().toString());
         properties.put("daybook.command", name);
         command.database().url().ifPresent(url -> {
             properties.put("daybook.db.url", url);
             properties.put("spring.datasource.url", url);
-            properties.put("spring.datasource.username", command.database().required(DatabaseSettings.USER));
-            properties.put("spring.datasource.password", command.database().required(DatabaseSettings.PASSWORD));
+            properties.put("spring.datasource.username", command.database().required(user));
+            properties.put("spring.datasource.password", command.database().required(password));
         });
         return new OpenBooks(
                 command,
@@ -102,7 +106,7 @@ final class OpenBooks implements AutoCloseable {
     }
 
     /** The schema's owner, where the server is ours. */
-    Optional<DataSource> embeddedOwner() {
+    private Optional<DataSource> embeddedOwner() {
         return context.getBeanProvider(FlywayConnectionDetails.class).stream()
                 .findFirst()
                 .map(owner -> new DriverManagerDataSource(
@@ -111,12 +115,17 @@ final class OpenBooks implements AutoCloseable {
                         String.valueOf(owner.getPassword())));
     }
 
-    int migrate(DataSource owner) {
-        return bean(SchemaMigrations.class).migrate(owner, runtimeUser());
+    /** Migrates on a server of one's own. */
+    int migrateFor(String runtimeUser) {
+        return migrate(bean(DataSource.class), runtimeUser);
+    }
+
+    private int migrate(DataSource owner, String runtimeUser) {
+        return bean(SchemaMigrations.class).migrate(owner, runtimeUser);
     }
 
     private void requireCurrentSchema() {
-        int pending = bean(SchemaMigrations.class).pending(bean(DataSource.class), runtimeUser());
+        int pending = bean(SchemaMigrations.class).pending(bean(DataSource.class), user());
         if (pending > 0) {
             throw new CommandFailed(
                     ExitCode.FAILED,
@@ -125,7 +134,7 @@ final class OpenBooks implements AutoCloseable {
         }
     }
 
-    private String runtimeUser() {
+    private String user() {
         return String.valueOf(bean(JdbcConnectionDetails.class).getUsername());
     }
 

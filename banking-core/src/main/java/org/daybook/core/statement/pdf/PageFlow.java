@@ -42,12 +42,12 @@ final class PageFlow {
         }
     }
 
-    /** Leaves room, unless the page is at its end anyway. */
+    /** Leaves room, unless the page begins or ends here anyway. */
     void space(int height) {
-        if (fits(height)) {
-            position += height;
-        } else {
+        if (!fits(height)) {
             newPage();
+        } else if (!pages.getLast().isEmpty()) {
+            position += height;
         }
     }
 
