@@ -1,5 +1,6 @@
 package org.daybook.core.intake.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -36,6 +37,15 @@ final class Chance {
 
     <T> T oneOf(List<T> all) {
         return all.get(between(0, all.size() - 1));
+    }
+
+    <T> List<T> shuffled(List<T> all) {
+        List<T> rest = new ArrayList<>(all);
+        List<T> shuffled = new ArrayList<>(all.size());
+        while (!rest.isEmpty()) {
+            shuffled.add(rest.remove(between(0, rest.size() - 1)));
+        }
+        return shuffled;
     }
 
     /** An amount that people pay for the like: from 40 % to 190 % of the usual, seldom at the ends, on average as usual. */

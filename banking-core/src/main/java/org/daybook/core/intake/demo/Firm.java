@@ -36,7 +36,7 @@ final class Firm {
         wages.add(new Wage(employee, wage));
     }
 
-    /** Sells over a counter every working day; Saturdays' takings come on Monday. */
+    /** Sells over a counter; what was paid by card comes on the next working day. */
     Firm takesCards(long hundredthsADay) {
         livelihood.has(Habit.of(Rhythm.workingDays(100), (day, dice) -> {
             Money takings = region.price(dice.around(hundredthsADay));
@@ -57,7 +57,7 @@ final class Firm {
     Firm invoices(int percentOfWorkingDays, long hundredths) {
         livelihood.has(Habit.of(Rhythm.workingDays(percentOfWorkingDays), (day, dice) -> {
             long earned = dice.around(hundredths);
-            Money share = Money.ofMinor(dice.around(wageBill() * 7 / percentOfWorkingDays), account.currency());
+            Money share = Money.ofMinor(dice.around(wageBill() * 11 / 2 / percentOfWorkingDays), account.currency());
             String words = region.phrase("invoice", number(day, dice));
             return incoming(
                     day,
@@ -112,15 +112,21 @@ final class Firm {
     }
 
     Firm paysRent(long hundredths) {
-        String landlord = region.text("landlords");
-        Money rent = region.bill(hundredths);
-        livelihood.has(Habit.of(Rhythm.monthlyOn(1), (day, dice) -> Payment.from(
-                        account,
-                        Way.STANDING_ORDER,
-                        day.atTime(Way.STANDING_ORDER.time(dice)),
-                        rent,
-                        region.phrase("businessRent", Months.of(day)))
-                .with(region.elsewhere(landlord))));
+        monthly(1, region.text("landlords"), hundredths, "businessRent");
+        return this;
+    }
+
+    /** The owners live on what the firm earns. */
+    Firm paysOwners(long hundredths) {
+        for (String owner : region.list("owners").subList(0, 2)) {
+            monthly(26, owner, hundredths / 2, "drawings");
+        }
+        return this;
+    }
+
+    /** A loan taken for houses elsewhere. */
+    Firm paysBack(long hundredths) {
+        monthly(15, region.text("lender"), hundredths, "mortgage");
         return this;
     }
 
@@ -134,6 +140,17 @@ final class Firm {
                         region.bill(dice.around(hundredths)),
                         region.phrase("tax", Months.quarter(day)))));
         return this;
+    }
+
+    private void monthly(int dayOfMonth, String to, long hundredths, String phrase) {
+        Money amount = region.bill(hundredths);
+        livelihood.has(Habit.of(Rhythm.monthlyOn(dayOfMonth), (day, dice) -> Payment.from(
+                        account,
+                        Way.STANDING_ORDER,
+                        day.atTime(Way.STANDING_ORDER.time(dice)),
+                        amount,
+                        region.phrase(phrase, Months.of(day)))
+                .with(region.elsewhere(to))));
     }
 
     private long wageBill() {

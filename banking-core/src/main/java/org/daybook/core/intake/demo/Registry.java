@@ -13,8 +13,7 @@ final class Registry {
 
     private static final int EARLIEST_OPENING_YEAR = 2009;
     private static final int CHANCES_OF_A_NEW_ACCOUNT = 6;
-    private static final int CHANCES_OF_WEEKLY = 12;
-    private static final int CHANCES_OF_AFTER_ENTRY = 18;
+    private static final int OF_AGE = 18;
 
     private final Population population;
     private final Chance chance;
@@ -29,11 +28,11 @@ final class Registry {
         String name = tongue.oneOf(woman ? "women" : "men", chance) + " "
                 + tongue.oneOf(woman ? "surnamesOfWomen" : "surnamesOfMen", chance);
         LocalDate birth = population.bank().lastDay().minusDays(chance.between(youngest * 366, oldest * 365));
-        return enter(tongue, home, name, birth, plain(name) + "@mail.example", segment);
+        return enter(tongue, home, name, birth, plain(tongue, name) + "@mail.example", segment);
     }
 
     DemoCustomer firm(Region region, String name, String segment) {
-        String domain = plain(name).replace(".", "-");
+        String domain = plain(region, name).replace(".", "-");
         return enter(region, region, name, null, "office@" + domain + ".example", segment);
     }
 
@@ -68,11 +67,17 @@ final class Registry {
         LocalDate first = population.bank().firstDay();
         int days = (int) (population.bank().lastDay().toEpochDay() - first.toEpochDay());
         boolean isNew = holder.birthDate() != null && days > 90 && chance.percent(CHANCES_OF_A_NEW_ACCOUNT);
-        LocalDate opened = isNew
-                ? first.plusDays(chance.between(10, days - 60))
-                : LocalDate.of(EARLIEST_OPENING_YEAR, 1, 1)
-                        .plusDays(chance.between(0, (first.getYear() - EARLIEST_OPENING_YEAR) * 365 - 1));
+        LocalDate opened = isNew ? first.plusDays(chance.between(10, days - 60)) : inThePast(holder.birthDate(), first);
         return account(holder, product, Rhythm.workingDayFrom(opened), hundredths, overdraft);
+    }
+
+    private LocalDate inThePast(@Nullable LocalDate birth, LocalDate first) {
+        LocalDate earliest = LocalDate.of(EARLIEST_OPENING_YEAR, 1, 1);
+        if (birth != null && birth.plusYears(OF_AGE).isAfter(earliest)) {
+            earliest = birth.plusYears(OF_AGE);
+        }
+        int days = (int) (first.toEpochDay() - earliest.toEpochDay());
+        return days <= 0 ? earliest : earliest.plusDays(chance.between(0, days - 1));
     }
 
     Livelihood account(DemoCustomer holder, Product product, LocalDate opened, long hundredths, long overdraft) {
@@ -101,18 +106,28 @@ final class Registry {
         return livelihood;
     }
 
+    /** So that each bank has some of each. */
     private StatementCycle cycle(Product product) {
-        int throwOfDice = chance.between(1, 100);
+        int number = population.livelihoods().size() + 1;
         return switch (product) {
             case SAVINGS, CURRENT -> StatementCycle.MONTHLY;
-            case CHECKING -> throwOfDice <= CHANCES_OF_WEEKLY ? StatementCycle.WEEKLY : StatementCycle.MONTHLY;
-            case BUSINESS -> throwOfDice <= CHANCES_OF_AFTER_ENTRY ? StatementCycle.AFTER_ENTRY : StatementCycle.WEEKLY;
+            case CHECKING, BUSINESS ->
+                number % 10 == 4
+                        ? StatementCycle.AFTER_ENTRY
+                        : number % 5 == 2 ? StatementCycle.WEEKLY : StatementCycle.MONTHLY;
         };
     }
 
     /** In the letters of an address in the internet. */
-    private static String plain(String name) {
-        return Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
+    private static String plain(Region tongue, String name) {
+        String letters = tongue.equals(Region.GERMAN)
+                ? name.toLowerCase(Locale.ROOT)
+                        .replace("ä", "ae")
+                        .replace("ö", "oe")
+                        .replace("ü", "ue")
+                        .replace("ß", "ss")
+                : name;
+        return Normalizer.normalize(letters, Normalizer.Form.NFD)
                 .replaceAll("[\\p{M}'’,.]", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9-]+", ".");

@@ -1,12 +1,16 @@
 package org.daybook.core.intake.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.stream.Stream;
 import org.daybook.core.intake.demo.DemoAccount.Product;
 import org.daybook.core.money.Money;
 
@@ -15,9 +19,26 @@ final class Village {
 
     private static final List<Region> REGIONS = List.of(Region.CZECH, Region.GERMAN, Region.IRISH);
 
+    /** Dealt like cards, so that even a small village has some of each. */
+    private static final List<Fate> FATES = Stream.of(
+                    Collections.nCopies(9, Fate.EMPLOYEE),
+                    Collections.nCopies(3, Fate.PENSIONER),
+                    Collections.nCopies(2, Fate.STUDENT),
+                    List.of(Fate.FREELANCER))
+            .flatMap(List::stream)
+            .toList();
+
+    private enum Fate {
+        EMPLOYEE,
+        PENSIONER,
+        STUDENT,
+        FREELANCER
+    }
+
     private final Population population;
     private final Chance chance;
     private final Registry registry;
+    private final Queue<Fate> fates = new ArrayDeque<>();
     private final Map<Region, Firm> grocers = new HashMap<>();
     private final Map<Region, Firm> bakeries = new HashMap<>();
     private final Map<Region, Firm> employers = new HashMap<>();
@@ -61,33 +82,39 @@ final class Village {
                 region,
                 firm(region, "own.grocer", 1_200_000, 300_000)
                         .takesCards(90_000)
-                        .buysGoods(55, 125_000)
+                        .buysGoods(60, 134_000)
                         .paysRent(190_000)
-                        .paysWages()
+                        .paysOwners(260_000)
                         .paysTaxes(130_000));
         bakeries.put(
                 region,
                 firm(region, "own.bakery", 600_000, 100_000)
                         .takesCards(42_000)
-                        .buysGoods(40, 68_000)
+                        .buysGoods(50, 62_000)
                         .paysRent(140_000)
+                        .paysOwners(210_000)
                         .paysTaxes(60_000));
         employers.put(
                 region,
                 firm(region, "own.employer", 4_500_000, 2_500_000)
-                        .invoices(50, 160_000)
-                        .buysGoods(30, 90_000)
-                        .paysInBulk(260_000)
+                        .invoices(50, 118_000)
+                        .buysGoods(34, 100_000)
+                        .paysInBulk(280_000)
                         .paysWages()
                         .paysTaxes(190_000));
         landlords.put(
                 region,
-                firm(region, "own.landlord", 900_000, 0).invoices(6, 90_000).paysTaxes(60_000));
+                firm(region, "own.landlord", 900_000, 0)
+                        .invoices(6, 90_000)
+                        .buysGoods(10, 55_000)
+                        .paysBack(150_000)
+                        .paysTaxes(60_000));
         if (region.equals(Region.CZECH)) {
             firm(region, "own.practice", 700_000, 200_000)
                     .invoices(22, 240_000)
                     .buysGoods(12, 60_000)
                     .paysRent(110_000)
+                    .paysOwners(640_000)
                     .paysTaxes(120_000);
         }
     }
@@ -117,20 +144,25 @@ final class Village {
                 .isEmployedElsewhere()
                 .rents()
                 .paysBills()
-                .shops(62)
+                .shops(82)
                 .takesCash(12);
     }
 
     private void settleSomebody(int room) {
-        int fate = chance.between(1, 100);
-        if (fate <= 11 && !earners.isEmpty()) {
-            student();
-        } else if (fate <= 30) {
-            pensioner();
-        } else if (fate <= 40) {
-            freelancer();
-        } else {
-            employee(room);
+        if (fates.isEmpty()) {
+            fates.addAll(chance.shuffled(FATES));
+        }
+        switch (fates.remove()) {
+            case EMPLOYEE -> employee(room);
+            case PENSIONER -> pensioner();
+            case FREELANCER -> freelancer();
+            case STUDENT -> {
+                if (earners.isEmpty()) {
+                    employee(room);
+                } else {
+                    student();
+                }
+            }
         }
     }
 
@@ -144,8 +176,7 @@ final class Village {
         Livelihood account = registry.account(person, Product.CHECKING, chance.around(income), overdraft);
         Household household = new Household(this, account, income, chance);
         if (chance.percent(40)) {
-            Firm employer = Objects.requireNonNull((chance.percent(75) ? employers : grocers).get(home));
-            employer.employs(account.account(), home.bill(income));
+            Objects.requireNonNull(employers.get(home)).employs(account.account(), home.bill(income));
         } else {
             household.isEmployedElsewhere();
         }
