@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.ledger.Side;
-import org.daybook.core.security.Sha256;
 import org.daybook.core.money.Money;
+import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -9,12 +9,14 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.UnexpectedJobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.BeansException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,6 +88,7 @@ public class Jobs {
             return new JobResult.Completed();
         }
         List<Throwable> causes = execution.getAllFailureExceptions().stream()
+                .map(Jobs::beneathTheFramework)
                 .filter(cause -> !isStop(cause))
                 .toList();
         Optional<Throwable> first = causes.stream()
@@ -99,6 +102,15 @@ public class Jobs {
         }
         return new JobResult.Failed(first.orElseGet(
                 () -> new IllegalStateException("The job ended as " + execution.getStatus() + " without saying why")));
+    }
+
+    /** What broke, rather than "Unable to process chunk". */
+    private static Throwable beneathTheFramework(Throwable failure) {
+        Throwable cause = failure.getCause();
+        boolean wrapping = failure instanceof JobExecutionException
+                || failure instanceof UnexpectedJobExecutionException
+                || failure instanceof BeansException;
+        return wrapping && cause != null ? beneathTheFramework(cause) : failure;
     }
 
     private static boolean isStop(Throwable cause) {

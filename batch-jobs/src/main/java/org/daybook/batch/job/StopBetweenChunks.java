@@ -21,6 +21,8 @@ public class StopBetweenChunks implements StepInterruptionPolicy {
     @Override
     public void checkInterrupted(StepExecution step) throws JobInterruptedException {
         if (runs.of(Jobs.requestOf(step)).held().stopWanted()) {
+            // A step of chunks takes the exception for its last chunk, and would count as completed without this.
+            step.setTerminateOnly();
             throw new JobInterruptedException("The run was asked to stop");
         }
     }
