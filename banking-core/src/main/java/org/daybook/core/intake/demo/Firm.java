@@ -104,8 +104,11 @@ final class Firm {
                         Way.PAYROLL,
                         day.atTime(Way.PAYROLL.time(dice)),
                         wage.amount(),
-                        account.holder().name() + ": "
-                                + wage.employee().holder().tongue().phrase("salary", Months.of(day))))
+                        region.phrase(
+                                "wage",
+                                account.holder().name(),
+                                Months.of(day),
+                                wage.employee().holder().name())))
                 .toList();
         livelihood.has(new Habit(Rhythm.lastWorkingDayOfMonth(), payday));
         return this;

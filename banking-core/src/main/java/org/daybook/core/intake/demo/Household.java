@@ -206,25 +206,22 @@ final class Household {
         return this;
     }
 
-    private void buys(Rhythm rhythm, String places, long usual, int percentWithUs) {
+    /** The narrative comes from the till, so it names the merchant in the language of the place. */
+    private void buys(Rhythm rhythm, String trade, long usual, int percentWithUs) {
         livelihood.has(Habit.of(rhythm, (day, dice) -> {
             LocalDateTime at = day.atTime(Way.CARD.time(dice));
             Money amount = home.price(dice.around(usual));
-            String place = home.oneOf(places, dice);
+            Payment payment;
             if (dice.percent(percentWithUs)) {
-                DemoAccount shop = village.shop(home, places);
-                String words = tongue.phrase("card", shop.holder().name(), account.card());
-                return Payment.between(account, shop, Way.CARD, at, amount, words)
-                        .bookedNextWorkingDay();
+                DemoAccount shop = village.shop(home, trade);
+                String words = home.phrase("card", shop.holder().name(), account.card());
+                payment = Payment.between(account, shop, Way.CARD, at, amount, words);
+            } else {
+                String merchant =
+                        home.oneOf(trade, dice) + ", " + account.holder().town();
+                payment = Payment.from(account, Way.CARD, at, amount, home.phrase("card", merchant, account.card()));
             }
-            return Payment.from(
-                            account,
-                            Way.CARD,
-                            at,
-                            amount,
-                            tongue.phrase("card", account.holder().town(), account.card()))
-                    .with(new Counterparty("", "", place, home.text("country")))
-                    .bookedNextWorkingDay();
+            return payment.bookedNextWorkingDay();
         }));
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class Village {
     private final Map<Region, Firm> employers = new HashMap<>();
     private final Map<Region, Firm> landlords = new HashMap<>();
     private final Map<Region, List<Household>> earners = new HashMap<>();
-    private final Map<Currency, List<DemoAccount>> people = new HashMap<>();
+    private final Map<Region, List<DemoAccount>> people = new HashMap<>();
 
     Village(Population population, Chance chance) {
         this.population = population;
@@ -55,6 +54,7 @@ final class Village {
     /** Lets firms and people come until the bank has so many accounts. */
     void settle(int accounts) {
         REGIONS.forEach(this::settleFirms);
+        REGIONS.forEach(region -> employee(region, region, 1));
         settleRemarkable();
         while (population.livelihoods().size() < accounts) {
             settleSomebody(accounts - population.livelihoods().size());
@@ -71,9 +71,9 @@ final class Village {
                 .account();
     }
 
-    /** Somebody with an account in the same currency; the account's own holder if there is nobody else. */
+    /** Somebody of the same region; the account's own holder if there is nobody else. */
     DemoAccount neighbour(DemoAccount account, Chance dice) {
-        List<DemoAccount> others = people.getOrDefault(account.currency(), List.of());
+        List<DemoAccount> others = people.getOrDefault(account.holder().home(), List.of());
         return others.isEmpty() ? account : dice.oneOf(others);
     }
 
@@ -153,23 +153,21 @@ final class Village {
             fates.addAll(chance.shuffled(FATES));
         }
         switch (fates.remove()) {
-            case EMPLOYEE -> employee(room);
+            case EMPLOYEE -> settleEmployee(room);
             case PENSIONER -> pensioner();
             case FREELANCER -> freelancer();
-            case STUDENT -> {
-                if (earners.isEmpty()) {
-                    employee(room);
-                } else {
-                    student();
-                }
-            }
+            case STUDENT -> student();
         }
     }
 
-    private void employee(int room) {
+    private void settleEmployee(int room) {
         int origin = chance.between(1, 100);
         Region home = origin <= 64 ? Region.CZECH : origin <= 84 ? Region.GERMAN : Region.IRISH;
         Region tongue = origin <= 8 ? Region.IRISH : origin <= 14 ? Region.GERMAN : home;
+        employee(tongue, home, room);
+    }
+
+    private void employee(Region tongue, Region home, int room) {
         long income = (chance.between(150, 300) + chance.between(0, 160)) * 1_000L;
         DemoCustomer person = registry.person(tongue, home, 22, 62, "PERSONAL");
         long overdraft = chance.percent(35) ? income * 3 / 2 : 0;
@@ -187,7 +185,7 @@ final class Village {
             household.sends(savings.account(), 3, home.bill(income * chance.between(5, 10) / 100), "saving");
         }
         earners.computeIfAbsent(home, _ -> new ArrayList<>()).add(household);
-        people.computeIfAbsent(home.currency(), _ -> new ArrayList<>()).add(account.account());
+        people.computeIfAbsent(home, _ -> new ArrayList<>()).add(account.account());
     }
 
     private void pensioner() {
@@ -205,7 +203,7 @@ final class Village {
     }
 
     private void student() {
-        Region home = chance.oneOf(REGIONS.stream().filter(earners::containsKey).toList());
+        Region home = chance.oneOf(REGIONS);
         Household parent = chance.oneOf(Objects.requireNonNull(earners.get(home)));
         DemoCustomer person = registry.person(home, home, 18, 26, "STUDENT");
         Livelihood account = registry.account(person, Product.CURRENT, 45_000, 0);
@@ -216,7 +214,7 @@ final class Village {
                 .hasFriends();
         Money support = home.bill(parent.income() * 14 / 100);
         parent.sends(account.account(), 5, support, "support");
-        people.computeIfAbsent(home.currency(), _ -> new ArrayList<>()).add(account.account());
+        people.computeIfAbsent(home, _ -> new ArrayList<>()).add(account.account());
     }
 
     private void freelancer() {
@@ -231,6 +229,6 @@ final class Village {
                 .shops(38)
                 .takesCash(7)
                 .hasFriends();
-        people.computeIfAbsent(home.currency(), _ -> new ArrayList<>()).add(account.account());
+        people.computeIfAbsent(home, _ -> new ArrayList<>()).add(account.account());
     }
 }
