@@ -1,11 +1,7 @@
 package org.daybook.core.account;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daybook.core.account.AccountQueries.Holding;
+import org.daybook.core.account.AccountQueries.Opening;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.LedgerAccounts;
-import org.daybook.core.money.Money;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
+    private final AccountQueries queries;
     private final LedgerAccounts ledgerAccounts;
     private final AccountNumbers numbers;
 
-    Accounts(JdbcClient jdbc, JdbcTemplate batch, LedgerAccounts ledgerAccounts, Bank bank) {
-        this.jdbc = jdbc;
-        this.batch = batch;
+    Accounts(AccountQueries queries, LedgerAccounts ledgerAccounts, Bank bank) {
+        this.queries = queries;
         this.ledgerAccounts = ledgerAccounts;
         this.numbers = new AccountNumbers(bank);
     }
@@ -53,17 +46,7 @@ public class Accounts {
         for (int i = 0; i < accounts.size(); i++) {
             openings.add(new Opening(accounts.get(i), ledgerIds.get(i), freshNumbers.get(i)));
         }
-        batch.batchUpdate("""
-                INSERT INTO account (reference, number, ledger_account_id, product, currency, opened_on, statement_cycle)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", openings, openings.size(), (statement, opening) -> {
-            statement.setString(1, opening.account.reference());
-            statement.setString(2, opening.number);
-            statement.setLong(3, opening.ledgerAccount.value());
-            statement.setString(4, opening.account.product());
-            statement.setString(5, opening.account.overdraftLimit().currency().getCurrencyCode());
-            statement.setObject(6, opening.account.openedOn());
-            statement.setString(7, opening.account.statementCycle().name());
-        });
+        queries.enter(openings);
         insertHolders(accounts);
     }
 
@@ -78,15 +61,7 @@ public class Accounts {
                 holdings.add(new Holding(id, holder, ++position));
             }
         }
-        batch.batchUpdate(
-                "INSERT INTO account_holder (account_id, customer_id, position) VALUES (?, ?, ?)",
-                holdings,
-                holdings.size(),
-                (statement, holding) -> {
-                    statement.setLong(1, holding.account);
-                    statement.setLong(2, holding.customer.value());
-                    statement.setInt(3, holding.position);
-                });
+        queries.enterHolders(holdings);
     }
 
     /** In the order of the accounts: each account's first derived number that nobody has. */
@@ -99,7 +74,7 @@ public class Accounts {
             Map<NewAccount, String> candidates = open.stream()
                     .collect(Collectors.toMap(
                             account -> account, account -> numbers.derive(account.reference(), currentAttempt)));
-            Set<String> taken = taken(candidates.values());
+            Set<String> taken = queries.taken(candidates.values());
             List<NewAccount> again = new ArrayList<>();
             for (NewAccount account : open) {
                 String candidate = Objects.requireNonNull(candidates.get(account));
@@ -116,91 +91,33 @@ public class Accounts {
                 .toList();
     }
 
-    private Set<String> taken(Collection<String> candidates) {
-        return Set.copyOf(jdbc.sql("SELECT number FROM account WHERE number IN (:numbers)")
-                .param("numbers", candidates)
-                .query(String.class)
-                .list());
-    }
-
     /** Those of the given references that are on file. */
     public Map<String, Account> onFile(Collection<String> references) {
-        if (references.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("SELECT * FROM account_published WHERE reference IN (:references)")
-                .param("references", references)
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Account::reference, account -> account));
+        return references.isEmpty() ? Map.of() : queries.byReference(references);
     }
 
     /** The account of a file's reference or of the bank's own number, with or without blanks. */
     public Optional<Account> find(String referenceOrNumber) {
-        return jdbc.sql(
-                        "SELECT * FROM account_published WHERE reference = ? OR number = ? ORDER BY reference = ? DESC LIMIT 1")
-                .params(referenceOrNumber, referenceOrNumber.replace(" ", ""), referenceOrNumber)
-                .query((row, number) -> read(row))
-                .optional();
+        return queries.find(referenceOrNumber, referenceOrNumber.replace(" ", ""));
     }
 
     /** Ids of all accounts, ascending. */
     public List<Long> ids() {
-        return jdbc.sql("SELECT account_id FROM account_published ORDER BY account_id")
-                .query(Long.class)
-                .list();
+        return queries.ids();
     }
 
     /** The accounts of the given ids, ascending by id. */
     public List<Account> byId(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("SELECT * FROM account_published WHERE account_id IN (:ids) ORDER BY account_id")
-                        .param("ids", ids)
-                        .query((row, number) -> read(row))
-                        .list();
+        return ids.isEmpty() ? List.of() : queries.byId(ids);
+    }
+
+    /** The holders of the accounts of the given ids, the addressee of the statements first. */
+    public Map<Long, List<CustomerId>> holders(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : queries.holders(ids);
     }
 
     /** References of an account's holders, the addressee first. */
     public Map<String, List<String>> holderReferences(Collection<String> accountReferences) {
-        if (accountReferences.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, List<String>> holders = new HashMap<>();
-        jdbc.sql("""
-                        SELECT a.reference AS account_reference, c.reference AS customer_reference
-                        FROM account a
-                             JOIN account_holder h ON h.account_id = a.id
-                             JOIN customer_published c ON c.customer_id = h.customer_id
-                        WHERE a.reference IN (:references)
-                        ORDER BY a.id, h.position""")
-                .param("references", accountReferences)
-                .query((row, number) ->
-                        Map.entry(row.getString("account_reference"), row.getString("customer_reference")))
-                .list()
-                .forEach(entry -> holders.computeIfAbsent(entry.getKey(), account -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return holders;
+        return accountReferences.isEmpty() ? Map.of() : queries.holderReferences(accountReferences);
     }
-
-    private static Account read(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        return new Account(
-                row.getLong("account_id"),
-                row.getString("reference"),
-                row.getString("number"),
-                new LedgerAccountId(row.getLong("ledger_account_id")),
-                row.getString("product"),
-                row.getObject("opened_on", LocalDate.class),
-                StatementCycle.valueOf(row.getString("statement_cycle")),
-                Money.ofMinor(row.getLong("overdraft_limit_minor"), currency),
-                Money.ofMinor(row.getLong("booked_balance_minor"), currency),
-                row.getObject("last_booking_date", LocalDate.class));
-    }
-
-    private record Opening(NewAccount account, LedgerAccountId ledgerAccount, String number) {}
-
-    private record Holding(long account, CustomerId customer, int position) {}
 }

@@ -1,23 +1,12 @@
 package org.daybook.core.customer;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.daybook.core.security.PersonalData;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,22 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Customers {
 
-    private static final String VERSION_ON_DAY = """
-            JOIN customer_version v ON v.customer_id = c.id
-                AND v.valid_from = COALESCE(
-                    (SELECT MAX(d.valid_from) FROM customer_version d WHERE d.customer_id = c.id AND d.valid_from <= :day),
-                    (SELECT MIN(d.valid_from) FROM customer_version d WHERE d.customer_id = c.id))
-            """;
-
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
-    private final PersonalData personalData;
+    private final CustomerQueries queries;
     private final Clock clock;
 
-    Customers(JdbcClient jdbc, JdbcTemplate batch, PersonalData personalData, Clock clock) {
-        this.jdbc = jdbc;
-        this.batch = batch;
-        this.personalData = personalData;
+    Customers(CustomerQueries queries, Clock clock) {
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -50,126 +28,26 @@ public class Customers {
         if (customers.isEmpty()) {
             return;
         }
-        batch.batchUpdate(
-                "INSERT INTO customer (reference) VALUES (?)",
+        queries.enter(customers);
+        queries.enterVersions(
                 customers,
-                customers.size(),
-                (statement, customer) -> statement.setString(1, customer.reference()));
-        Map<String, CustomerId> ids =
-                ids(customers.stream().map(Customer::reference).toList());
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        batch.batchUpdate("""
-                INSERT INTO customer_version (customer_id, valid_from, recorded_at, full_name, language, segment, key_id,
-                                              birth_date_cipher, email_cipher, email_index, phone_cipher, address_cipher)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", customers, customers.size(), (statement, customer) -> {
-            statement.setLong(
-                    1, Objects.requireNonNull(ids.get(customer.reference())).value());
-            statement.setObject(2, validFrom);
-            statement.setObject(3, now);
-            setVersion(statement, customer);
-        });
-    }
-
-    private void setVersion(PreparedStatement statement, Customer customer) throws SQLException {
-        statement.setString(4, customer.fullName());
-        statement.setString(5, customer.language());
-        statement.setString(6, customer.segment());
-        statement.setString(7, personalData.currentKeyId());
-        LocalDate born = customer.birthDate();
-        statement.setBytes(8, seal(Field.BIRTH_DATE, born == null ? null : born.toString()));
-        statement.setBytes(9, seal(Field.EMAIL, customer.email()));
-        statement.setBytes(10, customer.email() == null ? null : personalData.blindIndex(customer.email()));
-        statement.setBytes(11, seal(Field.PHONE, customer.phone()));
-        statement.setBytes(12, seal(Field.ADDRESS, AddressText.of(customer.address())));
+                queries.ids(customers.stream().map(Customer::reference).toList()),
+                validFrom,
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** The ids of those of the given references that are on file. */
     public Map<String, CustomerId> ids(Collection<String> references) {
-        if (references.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("SELECT id, reference FROM customer WHERE reference IN (:references)")
-                .param("references", references)
-                .query((row, number) -> Map.entry(row.getString("reference"), new CustomerId(row.getLong("id"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return references.isEmpty() ? Map.of() : queries.ids(references);
     }
 
     /** Those of the given references that are on file, as of a day; before their first version, as of that. */
     public Map<String, Customer> onFile(Collection<String> references, LocalDate day) {
-        if (references.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("SELECT c.reference, v.* FROM customer c " + VERSION_ON_DAY
-                        + " WHERE c.reference IN (:references)")
-                .param("references", references)
-                .param("day", day)
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Customer::reference, customer -> customer));
+        return references.isEmpty() ? Map.of() : queries.onFile(references, day);
     }
 
-    /** How the holders of accounts are addressed on a day: for each account id, the addressee of its statements first. */
-    public Map<Long, List<Addressee>> addressees(Collection<Long> accountIds, LocalDate day) {
-        if (accountIds.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, List<Addressee>> byAccount = new HashMap<>();
-        jdbc.sql("SELECT h.account_id, h.position, v.* FROM account_holder h JOIN customer c ON c.id = h.customer_id "
-                        + VERSION_ON_DAY + " WHERE h.account_id IN (:accounts) ORDER BY h.account_id, h.position")
-                .param("accounts", accountIds)
-                .param("day", day)
-                .query((row, number) -> Map.entry(
-                        row.getLong("account_id"),
-                        new Addressee(
-                                row.getString("full_name"),
-                                row.getString("language"),
-                                AddressText.parse(open(row, Field.ADDRESS)))))
-                .list()
-                .forEach(entry -> byAccount
-                        .computeIfAbsent(entry.getKey(), account -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return byAccount;
-    }
-
-    private Customer read(ResultSet row) throws SQLException {
-        String born = open(row, Field.BIRTH_DATE);
-        return new Customer(
-                row.getString("reference"),
-                row.getString("full_name"),
-                born == null ? null : LocalDate.parse(born),
-                open(row, Field.EMAIL),
-                row.getString("language"),
-                open(row, Field.PHONE),
-                AddressText.parse(open(row, Field.ADDRESS)),
-                row.getString("segment"));
-    }
-
-    private byte @Nullable [] seal(Field field, @Nullable String text) {
-        return text == null ? null : personalData.seal(field.purpose, text);
-    }
-
-    private @Nullable String open(ResultSet row, Field field) throws SQLException {
-        byte[] ciphertext = row.getBytes(field.column);
-        return ciphertext == null ? null : personalData.open(field.purpose, row.getString("key_id"), ciphertext);
-    }
-
-    private enum Field {
-        BIRTH_DATE("birth_date_cipher", "customer birth date"),
-        EMAIL("email_cipher", "customer e-mail"),
-        PHONE("phone_cipher", "customer phone"),
-        ADDRESS("address_cipher", "customer address");
-
-        private final String column;
-        private final String purpose;
-
-        Field(String column, String purpose) {
-            this.column = column;
-            this.purpose = purpose;
-        }
+    /** How customers are addressed on a day; before their first version, as in that. */
+    public Map<CustomerId, Addressee> addressees(Collection<CustomerId> customers, LocalDate day) {
+        return customers.isEmpty() ? Map.of() : queries.addressees(customers, day);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import org.daybook.core.security.Sha256;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
@@ -218,7 +219,7 @@ public final class FontSubset {
 
     /** The six capitals that tell subsets of one font apart: from the file's own content, so that they never change. */
     private static String tag(byte[] file) {
-        byte[] digest = Sha256.of(file);
+        byte[] digest = Sha256.of(file).bytes();
         StringBuilder tag = new StringBuilder();
         for (int i = 0; i < 6; i++) {
             tag.append((char) ('A' + (digest[i] & 0xff) % 26));

@@ -64,6 +64,9 @@ public final class PdfFile {
         writer = new Writer(pdf, bytes);
         pdf.addWriter(writer);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        // The table of objects as a stream: smaller, and OpenPDF writes the plain one in the digits of the default
+        // locale.
+        writer.setFullCompression();
         writer.setCompressionLevel(COMPRESSION_LEVEL);
         document.open();
         describe(description);

@@ -16,9 +16,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
+import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,27 +50,27 @@ public record BankFolder(Path directory) {
             return new FolderCopy.Unreadable(unusable);
         }
         Files.createDirectories(target, ownerOnly(target, "rwx------"));
-        MessageDigest folderDigest = sha256();
+        MessageDigest folderDigest = Sha256.digest();
         for (BankFile file : BankFile.values()) {
             Path from = source.resolve(file.fileName());
-            MessageDigest fileDigest = sha256();
+            MessageDigest fileDigest = Sha256.digest();
             String unreadable = copyFile(from, target.resolve(file.fileName()), fileDigest);
             if (unreadable != null) {
                 return new FolderCopy.Unreadable(unreadable);
             }
             folderDigest.update(listing(file, fileDigest));
         }
-        return new FolderCopy.Copied(new BankFolder(target), HexFormat.of().formatHex(folderDigest.digest()));
+        return new FolderCopy.Copied(new BankFolder(target), Sha256.ofDigest(folderDigest.digest()));
     }
 
     /**
-     * The identity of the content: SHA-256, in lower-case hexadecimal, over what {@code sha256sum customers.csv
+     * The identity of the content: SHA-256 over what {@code sha256sum customers.csv
      * accounts.csv entries.csv} prints in the folder. Anybody can compute it again without this program.
      */
-    public String contentHash() {
-        MessageDigest folderDigest = sha256();
+    public Sha256 contentHash() {
+        MessageDigest folderDigest = Sha256.digest();
         for (BankFile file : BankFile.values()) {
-            MessageDigest fileDigest = sha256();
+            MessageDigest fileDigest = Sha256.digest();
             try (InputStream in = Files.newInputStream(path(file))) {
                 byte[] buffer = new byte[BUFFER_BYTES];
                 for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -82,7 +81,7 @@ public record BankFolder(Path directory) {
             }
             folderDigest.update(listing(file, fileDigest));
         }
-        return HexFormat.of().formatHex(folderDigest.digest());
+        return Sha256.ofDigest(folderDigest.digest());
     }
 
     private static @Nullable String whyUnusable(Path source) {
@@ -145,7 +144,7 @@ public record BankFolder(Path directory) {
     }
 
     private static byte[] listing(BankFile file, MessageDigest fileDigest) {
-        String line = HexFormat.of().formatHex(fileDigest.digest()) + "  " + file.fileName() + "\n";
+        String line = Sha256.ofDigest(fileDigest.digest()) + "  " + file.fileName() + "\n";
         return line.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -165,13 +164,5 @@ public record BankFolder(Path directory) {
         return new FileAttribute<?>[] {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

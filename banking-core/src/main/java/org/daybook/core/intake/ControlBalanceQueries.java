@@ -53,6 +53,15 @@ class ControlBalanceQueries {
                         ORDER BY ledger_account_id, sequence""").withFetchSize(ROWS_AT_A_TIME).query((ResultSet row) -> deviations.accept(Deviation.of(row)));
     }
 
+    /** A customer's account as the beginning of a sentence: {@code Account A00576 (CZ49 …)}. */
+    String accountName(LedgerAccountId ledgerAccount) {
+        return jdbc.sql("SELECT reference, number FROM account_published WHERE ledger_account_id = ?")
+                .param(ledgerAccount.value())
+                .query((row, number) -> "Account " + row.getString("reference") + " (" + row.getString("number") + ")")
+                .optional()
+                .orElse("A customer's ledger account without an account");
+    }
+
     record Met(long exactly, long rounded, Optional<Money> largestRounding) {
 
         static Met of(ResultSet row) throws SQLException {

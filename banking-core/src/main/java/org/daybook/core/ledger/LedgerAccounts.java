@@ -1,20 +1,21 @@
 package org.daybook.core.ledger;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daybook.core.money.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens ledger accounts. They are opened empty; only postings change their balance. */
 @Service
@@ -24,11 +25,16 @@ public class LedgerAccounts {
 
     private static final int ROWS_PER_STATEMENT = 500;
 
-    private final JdbcClient jdbc;
+    private final LedgerAccountQueries queries;
+    private final TransactionTemplate ownTransaction;
     private final Map<Role, LedgerAccountId> known = new ConcurrentHashMap<>();
 
-    LedgerAccounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LedgerAccounts(LedgerAccountQueries queries, PlatformTransactionManager transactions) {
+        this.queries = queries;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        // Or the account that another process has just opened would be a duplicate that cannot be found.
+        ownTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /** Opens a ledger account for each of the given overdraft limits, in its currency. */
@@ -36,36 +42,27 @@ public class LedgerAccounts {
     public List<LedgerAccountId> openForCustomers(List<Money> overdraftLimits) {
         List<LedgerAccountId> opened = new ArrayList<>(overdraftLimits.size());
         for (int from = 0; from < overdraftLimits.size(); from += ROWS_PER_STATEMENT) {
-            List<Money> part =
-                    overdraftLimits.subList(from, Math.min(from + ROWS_PER_STATEMENT, overdraftLimits.size()));
-            List<Object> values = new ArrayList<>();
-            part.forEach(limit -> {
-                values.add(limit.currency().getCurrencyCode());
-                values.add(limit.minor());
-            });
-            jdbc.sql("INSERT INTO ledger_account (owner, normal_side, currency, overdraft_limit_minor) VALUES "
-                            + String.join(", ", Collections.nCopies(part.size(), "('CUSTOMER', 'CREDIT', ?, ?)"))
-                            + " RETURNING id")
-                    .params(values)
-                    .query(Long.class)
-                    .list()
-                    .forEach(id -> opened.add(new LedgerAccountId(id)));
+            opened.addAll(queries.enterForCustomers(
+                    overdraftLimits.subList(from, Math.min(from + ROWS_PER_STATEMENT, overdraftLimits.size()))));
         }
         return opened;
     }
 
     /** The bank's own account for a role and currency; opened when it is first asked for, in a transaction of its own. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public LedgerAccountId ofBank(BankRole role, Currency currency) {
-        return known.computeIfAbsent(new Role(role, currency), this::findOrOpen);
+        Role wanted = new Role(role, currency);
+        LedgerAccountId account = known.get(wanted);
+        if (account == null) {
+            account = Objects.requireNonNull(ownTransaction.execute(status -> findOrOpen(wanted)));
+            known.put(wanted, account);
+        }
+        return account;
     }
 
     private LedgerAccountId findOrOpen(Role wanted) {
         return find(wanted).orElseGet(() -> {
             try {
-                jdbc.sql("INSERT INTO ledger_account (owner, role, normal_side, currency) VALUES ('BANK', ?, ?, ?)")
-                        .params(wanted.role.name(), wanted.role.normalSide().name(), wanted.currency.getCurrencyCode())
-                        .update();
+                queries.enterForBank(wanted.role, wanted.currency);
             } catch (DuplicateKeyException openedMeanwhile) {
                 LOG.debug("{} was opened by another process", wanted, openedMeanwhile);
             }
@@ -74,11 +71,7 @@ public class LedgerAccounts {
     }
 
     private Optional<LedgerAccountId> find(Role wanted) {
-        return jdbc.sql("SELECT id FROM ledger_account WHERE role = ? AND currency = ?")
-                .params(wanted.role.name(), wanted.currency.getCurrencyCode())
-                .query(Long.class)
-                .optional()
-                .map(LedgerAccountId::new);
+        return queries.ofBank(wanted.role, wanted.currency);
     }
 
     private record Role(BankRole role, Currency currency) {}

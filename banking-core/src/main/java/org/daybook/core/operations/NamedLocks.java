@@ -34,14 +34,19 @@ final class NamedLocks implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("lock-heartbeat").factory());
     }
 
-    static NamedLocks open(DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            statement.execute("SET SESSION wait_timeout = " + SILENCE_SECONDS);
-        } catch (SQLException unusable) {
-            connection.close();
-            throw unusable;
+    static NamedLocks open(DataSource dataSource) {
+        Connection connection;
+        try {
+            connection = dataSource.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(true);
+                statement.execute("SET SESSION wait_timeout = " + SILENCE_SECONDS);
+            } catch (SQLException unusable) {
+                connection.close();
+                throw unusable;
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The database gave no connection to hold a run with", broken);
         }
         NamedLocks locks = new NamedLocks(connection);
         var _ = locks.heart.scheduleAtFixedRate(
@@ -50,7 +55,7 @@ final class NamedLocks implements AutoCloseable {
     }
 
     /** Tries for so many seconds to get the lock. Names are made unique to this schema and fit the server's 64 characters. */
-    boolean acquire(String name, int seconds) throws SQLException {
+    boolean acquire(String name, int seconds) {
         synchronized (connection) {
             try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(?, ?)")) {
                 statement.setString(
@@ -63,6 +68,8 @@ final class NamedLocks implements AutoCloseable {
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() && row.getInt(1) == 1;
                 }
+            } catch (SQLException broken) {
+                throw new IllegalStateException("The database does not answer whether it gives the lock", broken);
             }
         }
     }

@@ -3,13 +3,12 @@ package org.daybook.core.statement;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.money.Money;
+import org.daybook.core.security.Sha256;
 
 /**
  * Tells whether two statements would read the same: a hash over everything that is printed, of the statement and of the
@@ -22,13 +21,12 @@ public final class StatementDigest {
 
     private static final String LAYOUT = "daybook-statement/1";
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private final ByteBuffer buffer = ByteBuffer.allocate(8 * 1024);
 
     private StatementDigest() {}
 
-    /** SHA-256 in hexadecimal, 64 characters. */
-    public static String of(Statement statement, Bank bank) {
+    public static Sha256 of(Statement statement, Bank bank) {
         StatementDigest digest = new StatementDigest();
         digest.text(LAYOUT);
         digest.addBank(bank, statement);
@@ -36,7 +34,7 @@ public final class StatementDigest {
         digest.whole(statement.lines().size());
         statement.lines().forEach(digest::addLine);
         digest.flush();
-        return HexFormat.of().formatHex(digest.sha256.digest());
+        return Sha256.ofDigest(digest.sha256.digest());
     }
 
     private void addBank(Bank bank, Statement statement) {
@@ -138,13 +136,5 @@ public final class StatementDigest {
     private void flush() {
         sha256.update(buffer.flip());
         buffer.clear();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must offer SHA-256", e);
-        }
     }
 }

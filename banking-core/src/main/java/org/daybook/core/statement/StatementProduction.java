@@ -61,7 +61,7 @@ public class StatementProduction {
 
     /** Renders those of the formats that are not in the archive. Uses no database; safe on any thread. */
     public RenderedStatement render(DrawnUp drawnUp, Set<StatementFormat> formats) {
-        Sha256 content = new Sha256(StatementDigest.of(drawnUp.statement(), bank));
+        Sha256 content = StatementDigest.of(drawnUp.statement(), bank);
         RegisteredStatement same = drawnUp.latest()
                 .filter(latest -> latest.content().equals(content))
                 .orElse(null);

@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daybook.core.account.Account;
+import org.daybook.core.account.Accounts;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.customer.Addressee;
+import org.daybook.core.customer.CustomerId;
 import org.daybook.core.customer.Customers;
 import org.daybook.core.ledger.Ledger;
 import org.daybook.core.ledger.LedgerAccountId;
@@ -21,12 +25,14 @@ public class StatementSource {
 
     private final StatementQueries queries;
     private final Ledger ledger;
+    private final Accounts accounts;
     private final Customers customers;
     private final Bank bank;
 
-    StatementSource(StatementQueries queries, Ledger ledger, Customers customers, Bank bank) {
+    StatementSource(StatementQueries queries, Ledger ledger, Accounts accounts, Customers customers, Bank bank) {
         this.queries = queries;
         this.ledger = ledger;
+        this.accounts = accounts;
         this.customers = customers;
         this.bank = bank;
     }
@@ -35,20 +41,24 @@ public class StatementSource {
      * The statements of some accounts, in the order given. Holders are named as of the last day of the period. An account
      * opened later has a nil statement at zero.
      */
-    public List<Statement> drawUp(Collection<Account> accounts, StatementPeriod period) {
-        List<Long> ids = accounts.stream().map(Account::id).toList();
+    public List<Statement> drawUp(Collection<Account> drawn, StatementPeriod period) {
+        List<Long> ids = drawn.stream().map(Account::id).toList();
         List<LedgerAccountId> ledgerIds =
-                accounts.stream().map(Account::ledgerAccount).toList();
-        Map<Long, List<Addressee>> addressees = customers.addressees(ids, period.to());
+                drawn.stream().map(Account::ledgerAccount).toList();
+        Map<Long, List<CustomerId>> holders = accounts.holders(ids);
+        Map<CustomerId, Addressee> addressees = customers.addressees(
+                holders.values().stream().flatMap(List::stream).collect(Collectors.toSet()), period.to());
         Map<LedgerAccountId, Money> openings = ledger.balancesBefore(ledgerIds, period.from());
-        Map<LedgerAccountId, List<StatementLine>> lines = queries.lines(accounts, period);
-        List<Statement> statements = new ArrayList<>(accounts.size());
-        for (Account account : accounts) {
+        Map<LedgerAccountId, List<StatementLine>> lines = queries.lines(drawn, period);
+        List<Statement> statements = new ArrayList<>(drawn.size());
+        for (Account account : drawn) {
             Money zero = Money.zero(account.overdraftLimit().currency());
             statements.add(statement(
                     account,
                     period,
-                    addressees.getOrDefault(account.id(), List.of()),
+                    Objects.requireNonNull(holders.get(account.id())).stream()
+                            .map(holder -> Objects.requireNonNull(addressees.get(holder)))
+                            .toList(),
                     openings.getOrDefault(account.ledgerAccount(), zero),
                     lines.getOrDefault(account.ledgerAccount(), List.of())));
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.daybook.core.security.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class BankFolderTests {
     void hashesWhatSha256sumPrints() throws IOException {
         // printf 'c\n' > customers.csv; printf 'a\n' > accounts.csv; : > entries.csv
         // sha256sum customers.csv accounts.csv entries.csv | sha256sum
-        String expected = "170b356bb75a2b6400dac523f295a9df72a1b6a7395b6683812074c95206f8a1";
+        Sha256 expected = new Sha256("170b356bb75a2b6400dac523f295a9df72a1b6a7395b6683812074c95206f8a1");
 
         FolderCopy copy = BankFolder.copy(source, target);
 
@@ -58,7 +59,7 @@ class BankFolderTests {
 
     @Test
     void hashesOtherContentOtherwise() throws IOException {
-        String before = new BankFolder(source).contentHash();
+        Sha256 before = new BankFolder(source).contentHash();
 
         Files.writeString(source.resolve("customers.csv"), "c");
         Files.writeString(source.resolve("accounts.csv"), "\na\n");

@@ -1,11 +1,14 @@
 package org.daybook.batch.command;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.core.operations.HeldByAnother;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
@@ -36,8 +39,7 @@ public final class Daybook {
                 .addSubcommand(new ReconcileCommand(context))
                 .addSubcommand(new MigrateCommand(context))
                 .setParameterExceptionHandler((wrongUse, _) -> {
-                    terminal.error(String.valueOf(wrongUse.getMessage()));
-                    terminal.error("See ./daybook " + commandName(wrongUse.getCommandLine()) + "--help");
+                    terminal.error(wrongUse(wrongUse));
                     return ExitCode.WRONG_USE;
                 })
                 .setExecutionExceptionHandler((failure, _, _) -> {
@@ -50,8 +52,12 @@ public final class Daybook {
                 .execute(arguments);
     }
 
-    private static String commandName(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
+    private static String wrongUse(CommandLine.ParameterException wrongUse) {
+        CommandLine line = wrongUse.getCommandLine();
+        if (line.getParent() == null && wrongUse instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return "There is no command \"" + unmatched.getUnmatched().getFirst() + "\"; ./daybook lists them.";
+        }
+        return wrongUse.getMessage() + ". See ./daybook " + line.getCommandName() + " --help.";
     }
 
     private static int exitCode(Throwable failure) {
@@ -79,8 +85,13 @@ public final class Daybook {
     }
 
     private static String unforeseen(Throwable failure) {
-        if (causes(failure).anyMatch(DataAccessException.class::isInstance)) {
-            return "The database refused or was lost: " + firstLine(last(failure)) + " (--verbose shows more)";
+        if (causes(failure).anyMatch(FlywayValidateException.class::isInstance)) {
+            return "The database's schema was made by another release of Daybook, or changed by hand; this release does"
+                    + " not touch it (--verbose shows more)";
+        }
+        if (causes(failure)
+                .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof FlywayException)) {
+            return "The database refused or was lost: " + firstLine(innermostSql(failure)) + " (--verbose shows more)";
         }
         return firstLine(failure) + " (--verbose shows more)";
     }
@@ -92,8 +103,12 @@ public final class Daybook {
                 : message.lines().findFirst().orElse("");
     }
 
-    private static Throwable last(Throwable failure) {
-        return causes(failure).reduce((_, next) -> next).orElse(failure);
+    /** What the driver said; the frameworks around it say less. */
+    private static Throwable innermostSql(Throwable failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .reduce((_, next) -> next)
+                .orElse(failure);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -28,10 +28,8 @@ final class ImportCommand implements Callable<Integer> {
             names = "--rounding-tolerance",
             paramLabel = "AMOUNT",
             converter = ToTolerance.class,
-            description = {
-                "Up to which difference to the sending bank's own recorded balances",
-                "a rounding entry is booked; 0 (the default) to 1.00."
-            })
+            description = "Up to which difference to the sending bank's recorded balances a rounding entry is booked:"
+                    + " 0 (the default) to 1.00.")
     private RoundingTolerance tolerance = RoundingTolerance.NONE;
 
     private final CommandContext context;

@@ -1,15 +1,30 @@
 package org.daybook.batch.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Holds the commands; their list is shown by the launcher. */
-@Command(name = "daybook", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
+/** Holds the commands. Without one of them it shows what the launcher shows: the list of all. */
+@Command(name = "./daybook", synopsisSubcommandLabel = "COMMAND")
 final class RootCommand implements Runnable {
 
-    @Option(names = "--verbose", description = "Show stack traces.", scope = ScopeType.INHERIT)
+    private static final String HELP = "help.txt";
+
+    @Option(names = "--verbose", description = "Show stack traces with errors.", scope = ScopeType.INHERIT)
     private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            description = "Show this help.",
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // the command line library acts on it
+    private boolean help;
 
     private final CommandContext context;
 
@@ -23,6 +38,10 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        context.terminal().say("Name a command; ./daybook lists them.");
+        try (InputStream text = Objects.requireNonNull(RootCommand.class.getResourceAsStream(HELP))) {
+            context.terminal().say(new String(text.readAllBytes(), StandardCharsets.UTF_8).stripTrailing());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

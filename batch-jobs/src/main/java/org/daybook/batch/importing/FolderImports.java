@@ -65,8 +65,7 @@ public class FolderImports {
                 case FolderCopy.Unreadable unreadable -> refused(unreadable.reason() + ".");
                 case FolderCopy.Copied copied ->
                     run(
-                            new ImportParameters(
-                                    copied.folder(), source.toString(), new Sha256(copied.contentHash()), tolerance),
+                            new ImportParameters(copied.folder(), source.toString(), copied.contentHash(), tolerance),
                             requester);
             };
         } catch (IOException unwritable) {

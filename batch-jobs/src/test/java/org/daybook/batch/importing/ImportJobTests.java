@@ -373,7 +373,7 @@ class ImportJobTests {
 
     @Test
     void refusesWhatALiveProcessIsDoing() {
-        Sha256 content = new Sha256(SampleFolder.small().writeTo(folder).contentHash());
+        Sha256 content = SampleFolder.small().writeTo(folder).contentHash();
 
         try (HeldRun _ = holdBooks(OperationKind.IMPORT, content).orElseThrow()) {
             assertThatThrownBy(() -> books.importFolder(folder, TestRequester.patient()))

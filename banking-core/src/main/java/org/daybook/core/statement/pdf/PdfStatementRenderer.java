@@ -115,7 +115,7 @@ public final class PdfStatementRenderer implements StatementRenderer {
                 bank.name(),
                 wording.language().locale(),
                 statement.period().to(),
-                StatementDigest.of(statement, bank));
+                StatementDigest.of(statement, bank).hex());
     }
 
     /** Everything on the page that the bank's own wording does not supply. */

@@ -1,0 +1,30 @@
+package org.daybook.core.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The business dates that the bank has opened. */
+@Repository
+class BusinessDateQueries {
+
+    private final JdbcClient jdbc;
+
+    BusinessDateQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<LocalDate> latest() {
+        return jdbc.sql("SELECT MAX(business_date) FROM business_date")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    void open(LocalDate date, String actor, LocalDateTime at) {
+        jdbc.sql("INSERT INTO business_date (business_date, opened_by, opened_at) VALUES (?, ?, ?)")
+                .params(date, actor, at)
+                .update();
+    }
+}

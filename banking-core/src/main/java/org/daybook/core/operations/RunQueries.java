@@ -1,0 +1,83 @@
+package org.daybook.core.operations;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.daybook.core.security.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The runs of requests. */
+@Repository
+class RunQueries {
+
+    private final JdbcClient jdbc;
+
+    RunQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Ends the runs of a request whose process died. */
+    void abandon(long requestId, LocalDateTime at) {
+        jdbc.sql(
+                        "UPDATE operation_run SET ended_at = ?, outcome = 'ABANDONED' WHERE request_id = ? AND outcome IS NULL")
+                .params(at, requestId)
+                .update();
+    }
+
+    /** The new run's id. */
+    long begin(long requestId, String holder, LocalDateTime at) {
+        GeneratedKeyHolder keys = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO operation_run (request_id, holder, started_at) VALUES (?, ?, ?)")
+                .params(requestId, holder, at)
+                .update(keys);
+        Number runId = keys.getKey();
+        if (runId == null) {
+            throw new IllegalStateException("The database gave no key for a new run");
+        }
+        return runId.longValue();
+    }
+
+    void end(long runId, OperationState state, LocalDateTime at) {
+        jdbc.sql("UPDATE operation_run SET ended_at = ?, outcome = ? WHERE id = ?")
+                .params(at, state.name(), runId)
+                .update();
+    }
+
+    /** Whether the run has no outcome yet; until the transaction ends, nobody can give it one. */
+    boolean isHeld(long runId) {
+        return jdbc.sql("SELECT 1 FROM operation_run WHERE id = ? AND outcome IS NULL LOCK IN SHARE MODE")
+                .param(runId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    boolean stopRequested(long requestId) {
+        return jdbc.sql("SELECT stop_requested FROM operation_request WHERE id = ?")
+                .param(requestId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who carries a request out, for people. */
+    Optional<String> holderOf(OperationKind kind, Sha256 content) {
+        return jdbc.sql("""
+                        SELECT CONCAT(run.holder, ', since ', DATE_FORMAT(run.started_at, '%Y-%m-%d %H:%i:%s'), ' UTC')
+                        FROM operation_run run JOIN operation_request request ON request.id = run.request_id
+                        WHERE request.kind = ? AND request.content_hash = ? AND run.outcome IS NULL
+                        ORDER BY run.id DESC LIMIT 1""")
+                .params(kind.name(), content.bytes())
+                .query(String.class)
+                .optional();
+    }
+
+    /** The latest run that goes on, for people. */
+    Optional<String> running() {
+        return jdbc.sql("""
+                        SELECT CONCAT(request.description, ', ', run.holder)
+                        FROM operation_run run JOIN operation_request request ON request.id = run.request_id
+                        WHERE run.outcome IS NULL
+                        ORDER BY run.id DESC LIMIT 1""").query(String.class).optional();
+    }
+}

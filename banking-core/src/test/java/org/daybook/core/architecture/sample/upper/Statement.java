@@ -1,0 +1,4 @@
+package org.daybook.core.architecture.sample.upper;
+
+/** Stands above the ledger. */
+public record Statement(String text) {}
