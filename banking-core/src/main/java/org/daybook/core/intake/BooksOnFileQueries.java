@@ -53,9 +53,8 @@ class BooksOnFileQueries implements BooksOnFile {
 
     @Override
     public Set<String> entries(Collection<String> references) {
-        Map<String, String> byKey = references.stream()
-                .distinct()
-                .collect(Collectors.toMap(EntryPlanner::key, reference -> reference));
+        Map<String, String> byKey =
+                references.stream().distinct().collect(Collectors.toMap(EntryPlanner::key, reference -> reference));
         return ledger.posted(byKey.keySet()).stream()
                 .map(key -> Objects.requireNonNull(byKey.get(key)))
                 .collect(Collectors.toSet());
