@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** An earlier demo's home is taken up, so that its own hints may name it as DAYBOOK_HOME. */
-    private static Path home(Path outer) {
+    static Path home(Path outer) {
         return outer.endsWith(NAME) && Files.isDirectory(outer.resolve(BANK_FILES)) ? outer : outer.resolve(NAME);
     }
 
