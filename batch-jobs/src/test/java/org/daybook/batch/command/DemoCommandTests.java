@@ -27,8 +27,8 @@ class DemoCommandTests {
         DemoCommand demo = new DemoCommand(context(Map.of("DAYBOOK_DB_URL", "jdbc:mariadb://localhost/daybook")));
 
         assertThatThrownBy(demo::call)
-                .isInstanceOfSatisfying(
-                        CommandFailed.class, failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.WRONG_USE))
+                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.exitCode())
+                        .isEqualTo(ExitCode.WRONG_USE))
                 .hasMessage("The demo makes a bank in a home of its own, not on a server of yours;"
                         + " unset DAYBOOK_DB_URL.");
         assertThat(home).isEmptyDirectory();
@@ -39,7 +39,9 @@ class DemoCommandTests {
         Path demo = Files.createDirectories(home.resolve("demo"));
 
         assertThat(DemoCommand.home(home)).isEqualTo(demo);
-        assertThat(DemoCommand.home(demo)).as("somebody's own home of that name").isEqualTo(demo.resolve("demo"));
+        assertThat(DemoCommand.home(demo))
+                .as("somebody's own home of that name")
+                .isEqualTo(demo.resolve("demo"));
 
         Files.createDirectories(demo.resolve("bank-files"));
         assertThat(DemoCommand.home(demo)).isEqualTo(demo);
