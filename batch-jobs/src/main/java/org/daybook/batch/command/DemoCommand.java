@@ -16,6 +16,7 @@ import org.daybook.batch.statements.StatementsResult;
 import org.daybook.core.intake.DemoBank;
 import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.intake.RoundingTolerance;
+import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementOrder;
 import org.daybook.core.statement.StatementPeriod;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Command;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    static final DemoBank BANK = new DemoBank(1, 70, 12, LocalDate.of(2026, 10, 31));
+    static final DemoBank BANK = new DemoBank(3, 70, 12, LocalDate.of(2026, 10, 31));
 
     static final StatementPeriod LAST_MONTH = new StatementPeriod(BANK.lastDay().withDayOfMonth(1), BANK.lastDay());
 
@@ -63,14 +64,15 @@ final class DemoCommand implements Callable<Integer> {
             Path statements = statements(books);
             int proof = new ReconcileCommand(context).prove(books);
             if (proof == ExitCode.DONE) {
-                new DemoTour(context.home(), files, statements, done).lines().forEach(context.terminal()::say);
+                Sha256 manifest = Sha256.of(read(statements.resolve("manifest.csv")));
+                context.terminal().say(new DemoTour(context.home(), files, statements, manifest, done).text());
             }
             return proof;
         }
     }
 
     /** An earlier demo's home is taken up, so that its own hints may name it as DAYBOOK_HOME. */
-    private static Path home(Path outer) {
+    static Path home(Path outer) {
         return outer.endsWith(NAME) && Files.isDirectory(outer.resolve(BANK_FILES)) ? outer : outer.resolve(NAME);
     }
 
@@ -88,6 +90,14 @@ final class DemoCommand implements Callable<Integer> {
             return Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The folder " + context.home() + " cannot be written", unwritable);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " cannot be read", unreadable);
         }
     }
 

@@ -1,19 +1,20 @@
 package org.daybook.batch.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.daybook.core.intake.ImportOnFile;
+import org.daybook.core.security.Sha256;
 
 /**
  * What the demo says in the end.
  *
  * @param statements the folder of last month's
+ * @param manifest its manifest's digest, the same wherever the demo was made
  * @param done the import of the bank's files
  */
-record DemoTour(Path home, Path bankFiles, Path statements, ImportOnFile done) {
+record DemoTour(Path home, Path bankFiles, Path statements, Sha256 manifest, ImportOnFile done) {
 
-    /** Accounts of customers who read English, German and Czech. */
+    /** Accounts of people who read English, German and Czech. */
     static final String ENGLISH = "A00016";
 
     static final String GERMAN = "A00015";
@@ -21,28 +22,28 @@ record DemoTour(Path home, Path bankFiles, Path statements, ImportOnFile done) {
 
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9/._+-]+");
 
-    List<String> lines() {
-        String daybook = "DAYBOOK_HOME=" + quoted(home) + " ./daybook";
+    String text() {
         return """
 
                 A bank of %d accounts is ready: %,d entries from %s to %s, all of them made up.
 
-                  Its files        %s
-                  Last month       %s
-                                   a PDF and a workbook for each account; manifest.csv lists them with
-                                   their balances and hashes
-                  Begin with       %s.pdf
-                                   and the same as .xlsx; %s is in German, %s in Czech
+                  Its files      %s
+                  Last month     %s
+                                 a PDF and a workbook for each account, listed in manifest.csv
+                  Open first     %s
+                                 %s is in German, %s in Czech; each has an .xlsx beside it
 
-                Make others
-                  %s statements --from 2026-01-01 --to 2026-03-31
-                  %s statements --from 2025-11-01 --to 2026-10-31 --account %s --format pdf
+                Make others:
+                  %s statements --from 2025-11-01 --to 2026-10-31
+                  %s statements --from 2026-09-15 --to 2026-10-14 --account %s --format pdf
                   %s reconcile
 
-                One thing to try: kill it while it works. Give the first of these commands, end it with Ctrl-C or
-                kill -9 while it makes statements, and give it again: it goes on, and the hashes in manifest.csv
-                are those of a run that nobody disturbed.
+                One thing to try: kill it while it works. Make a second demo,
+                  %s demo
+                end it with Ctrl-C or kill -9 as often as you like, and give the command again until it is done. Then
                   sha256sum %s
+                says what it says of this one:
+                  %s
                 """.formatted(
                 DemoCommand.BANK.accounts(),
                 done.entriesPosted(),
@@ -50,14 +51,26 @@ record DemoTour(Path home, Path bankFiles, Path statements, ImportOnFile done) {
                 DemoCommand.BANK.lastDay(),
                 bankFiles,
                 statements,
-                statements.resolve(ENGLISH + "_" + DemoCommand.LAST_MONTH),
+                statements.resolve(ENGLISH + "_" + DemoCommand.LAST_MONTH + ".pdf"),
                 GERMAN,
                 CZECH,
-                daybook,
-                daybook,
+                daybook(home),
+                daybook(home),
                 ENGLISH,
-                daybook,
-                quoted(home.resolve("statements/2026-01-01_2026-03-31/manifest.csv"))).stripTrailing().lines().toList();
+                daybook(home),
+                daybook(second()),
+                quoted(second().resolve("demo")
+                        .resolve(home.relativize(statements))
+                        .resolve("manifest.csv")),
+                manifest).stripTrailing();
+    }
+
+    private Path second() {
+        return home.resolveSibling("second");
+    }
+
+    private static String daybook(Path home) {
+        return "DAYBOOK_HOME=" + quoted(home) + " ./daybook";
     }
 
     /** As a shell reads it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Enters new customers and accounts: names, addresses, references, conditions. */
 final class Registry {
 
-    private static final int EARLIEST_OPENING_YEAR = 2009;
+    private static final int OLDEST_ACCOUNT_YEARS = 16;
     private static final int CHANCES_OF_A_NEW_ACCOUNT = 6;
     private static final int OF_AGE = 18;
 
@@ -72,7 +72,7 @@ final class Registry {
     }
 
     private LocalDate inThePast(@Nullable LocalDate birth, LocalDate first) {
-        LocalDate earliest = LocalDate.of(EARLIEST_OPENING_YEAR, 1, 1);
+        LocalDate earliest = first.minusYears(OLDEST_ACCOUNT_YEARS);
         if (birth != null && birth.plusYears(OF_AGE).isAfter(earliest)) {
             earliest = birth.plusYears(OF_AGE);
         }

@@ -126,20 +126,22 @@ final class Village {
 
     /** Those whom every demonstration needs: a sleeper, a newcomer, and somebody always short of money. */
     private void settleRemarkable() {
-        LocalDate lastMonth = population.bank().lastDay().withDayOfMonth(1);
+        LocalDate firstDay = population.bank().firstDay();
+        LocalDate lastDay = population.bank().lastDay();
+        LocalDate lastMonth = lastDay.withDayOfMonth(1);
         DemoCustomer sleeper = registry.person(Region.CZECH, Region.CZECH, 30, 60, "PERSONAL");
-        Livelihood asleep = registry.account(sleeper, Product.CURRENT, LocalDate.of(2014, 3, 3), 184_250, 0);
+        Livelihood asleep = registry.account(sleeper, Product.CURRENT, firstDay.minusMonths(140), 184_250, 0);
         new Household(this, asleep, 120_000, chance).wakesUntil(lastMonth.minusMonths(2));
 
         DemoCustomer newcomer = registry.person(Region.IRISH, Region.CZECH, 24, 35, "PERSONAL");
-        LocalDate arrival = Rhythm.workingDayFrom(lastMonth.plusDays(11));
+        LocalDate arrival = lastMonth.plusDays(lastDay.getDayOfMonth() / 3);
         new Household(this, registry.account(newcomer, Product.CHECKING, arrival, 60_000, 0), 210_000, chance)
                 .isEmployedElsewhere()
                 .shops(40)
                 .takesCash(6);
 
         DemoCustomer spender = registry.person(Region.CZECH, Region.CZECH, 26, 45, "PERSONAL");
-        Livelihood overdrawn = registry.account(spender, Product.CHECKING, LocalDate.of(2019, 5, 6), 20_000, 150_000);
+        Livelihood overdrawn = registry.account(spender, Product.CHECKING, firstDay.minusMonths(78), 20_000, 150_000);
         new Household(this, overdrawn, 165_000, chance)
                 .isEmployedElsewhere()
                 .rents()
