@@ -51,6 +51,21 @@ public final class StatementFiles {
         }
     }
 
+    /** Files that are missing, extra or of other content than in another folder; empty if they are the same. */
+    public List<String> differencesFrom(Map<String, Sha256> other) {
+        Map<String, Sha256> mine = digests();
+        List<String> differences = new ArrayList<>();
+        mine.forEach((name, digest) -> {
+            if (!digest.equals(other.get(name))) {
+                differences.add(name + (other.containsKey(name) ? " differs" : " is extra"));
+            }
+        });
+        other.keySet().stream()
+                .filter(name -> !mine.containsKey(name))
+                .forEach(name -> differences.add(name + " is missing"));
+        return differences;
+    }
+
     public List<String> names() {
         return List.copyOf(digests().keySet());
     }
