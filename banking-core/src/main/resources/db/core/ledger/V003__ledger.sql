@@ -19,6 +19,7 @@ CREATE TABLE ledger_account (
     CONSTRAINT ck_ledger_account_owner CHECK (
         (owner = 'CUSTOMER' AND role IS NULL AND overdraft_limit_minor IS NOT NULL AND overdraft_limit_minor >= 0)
         OR (owner = 'BANK' AND role IS NOT NULL AND overdraft_limit_minor IS NULL)),
+    CONSTRAINT ck_ledger_account_words CHECK (normal_side <> '' AND currency REGEXP '^[A-Z]{3}$'),
     CONSTRAINT ck_ledger_account_held CHECK (held_minor >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

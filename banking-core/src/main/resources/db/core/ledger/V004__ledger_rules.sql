@@ -5,9 +5,12 @@
 -- Why each step stands where it does:
 --   * accounts are locked in ascending id before anything is inserted, or the foreign keys' shared locks would deadlock;
 --   * the rules are checked on journal_entry rows, which are ours, not on drafts, which another session could still add;
---   * balances are written first and read back from rows this transaction has changed, so no isolation level of the
---     session can make it compute from an old snapshot;
---   * CHECK, foreign keys and unique checks can be switched off by any session, so every rule is also asked for here.
+--   * balances are written before any rule of an account is asked, and read back from rows this transaction has changed:
+--     a session at REPEATABLE READ with an old snapshot would see an account as it was before it was frozen;
+--   * for the same reason posted and refused keys are looked up with locks, each side after its own insert, so that of
+--     two sessions with one key the later one always sees the other;
+--   * CHECK, foreign keys and unique checks can be switched off by any session, so every rule is also asked for here;
+--   * a day that is none is caught by adding nothing to it: a session's sql_mode can draft the 31st of February.
 
 DELIMITER //
 
@@ -17,8 +20,11 @@ BEGIN
     IF @@session.check_constraint_checks = 0 OR @@session.foreign_key_checks = 0 OR @@session.unique_checks = 0 THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'CHECKS_OFF the books accept nothing from a session that has switched off its checks';
     END IF;
-    IF NEW.booked_balance_minor <> 0 OR NEW.held_minor <> 0 OR NEW.last_sequence <> 0 OR NEW.last_booking_date IS NOT NULL
-        OR NEW.status <> 'OPEN' OR NEW.freeze <> 'NONE' THEN
+    IF NEW.id <> 0 OR @@session.insert_id <> 0 THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ID_FORCED a ledger account is given its id, it brings none';
+    END IF;
+    IF NOT (NEW.booked_balance_minor <=> 0 AND NEW.held_minor <=> 0 AND NEW.last_sequence <=> 0
+            AND NEW.last_booking_date <=> NULL AND NEW.status <=> 'OPEN' AND NEW.freeze <=> 'NONE') THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ACCOUNT_NOT_EMPTY a ledger account is opened empty';
     END IF;
 END //
@@ -34,7 +40,14 @@ CREATE TRIGGER posting_refusal_is_stamped
     BEFORE INSERT ON posting_refusal FOR EACH ROW
 BEGIN
     SET NEW.recorded_at = CONVERT_TZ(SYSDATE(6), @@session.time_zone, '+00:00');
-    IF EXISTS (SELECT 1 FROM journal_entry WHERE idempotency_key = NEW.idempotency_key) THEN
+END //
+
+CREATE TRIGGER posting_refusal_is_of_a_fresh_key
+    AFTER INSERT ON posting_refusal FOR EACH ROW
+BEGIN
+    DECLARE v_posted BIGINT DEFAULT 0;
+    SELECT COUNT(*) INTO v_posted FROM journal_entry WHERE idempotency_key = NEW.idempotency_key LOCK IN SHARE MODE;
+    IF v_posted > 0 THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'KEY_USED this idempotency key was posted';
     END IF;
 END //
@@ -52,6 +65,9 @@ BEGIN
 
     IF @@session.check_constraint_checks = 0 OR @@session.foreign_key_checks = 0 OR @@session.unique_checks = 0 THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'CHECKS_OFF the books accept nothing from a session that has switched off its checks';
+    END IF;
+    IF @@session.insert_id <> 0 THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ID_FORCED a journal entry is given its id, it brings none';
     END IF;
 
     -- 1. Lock the accounts, ascending. LIMIT keeps the derived table's order from being dropped.
@@ -83,41 +99,7 @@ BEGIN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ENTRY_COUNT the batch does not hold the number of entries it names';
     END IF;
 
-    -- 3. What an entry must be, seen by itself.
-    SELECT broken.rule, broken.idempotency_key
-    INTO v_rule, v_key
-    FROM (SELECT CASE
-                     WHEN e.amount_minor <= 0 THEN 'AMOUNT_NOT_POSITIVE'
-                     WHEN e.debit_account_id = e.credit_account_id THEN 'SAME_ACCOUNT'
-                     WHEN dr.id IS NULL OR cr.id IS NULL THEN 'ACCOUNT_UNKNOWN'
-                     WHEN dr.status <> 'OPEN' OR cr.status <> 'OPEN' THEN 'ACCOUNT_CLOSED'
-                     WHEN dr.freeze IN ('DEBITS', 'ALL') OR cr.freeze IN ('CREDITS', 'ALL') THEN 'ACCOUNT_FROZEN'
-                     WHEN dr.currency <> e.currency OR cr.currency <> e.currency THEN 'CURRENCY_DIFFERS'
-                     WHEN e.booking_date NOT BETWEEN '1900-01-01' AND '2200-12-31' THEN 'BOOKING_DATE'
-                     WHEN r.idempotency_key IS NOT NULL THEN 'KEY_REFUSED'
-                     WHEN e.reversal_of IS NOT NULL
-                         AND (o.id IS NULL OR o.id >= e.id OR o.reversal_of IS NOT NULL
-                             OR o.amount_minor <> e.amount_minor
-                             OR o.debit_account_id <> e.credit_account_id
-                             OR o.credit_account_id <> e.debit_account_id) THEN 'REVERSAL_DIFFERS'
-                     END AS rule,
-                 e.idempotency_key,
-                 e.ordinal
-          FROM journal_entry e
-               LEFT JOIN ledger_account dr ON dr.id = e.debit_account_id
-               LEFT JOIN ledger_account cr ON cr.id = e.credit_account_id
-               LEFT JOIN posting_refusal r ON r.idempotency_key = e.idempotency_key
-               LEFT JOIN journal_entry o ON o.id = e.reversal_of
-          WHERE e.batch_id = NEW.id) broken
-    WHERE broken.rule IS NOT NULL
-    ORDER BY broken.ordinal
-    LIMIT 1;
-    IF v_rule IS NOT NULL THEN
-        SET v_message = CONCAT(v_rule, ' entry ', v_key);
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_message;
-    END IF;
-
-    -- 4. The balances. UPDATE reads what is committed, never an old snapshot.
+    -- 3. The balances. UPDATE reads what is committed, never an old snapshot.
     UPDATE ledger_account a
         JOIN (SELECT l.account_id, COUNT(*) AS postings, SUM(l.signed_minor) AS change_minor, MAX(l.booking_date) AS latest
               FROM (SELECT debit_account_id AS account_id, -amount_minor AS signed_minor, booking_date
@@ -129,6 +111,53 @@ BEGIN
     SET a.booked_balance_minor = a.booked_balance_minor + t.change_minor,
         a.last_sequence        = a.last_sequence + t.postings,
         a.last_booking_date    = GREATEST(COALESCE(a.last_booking_date, t.latest), t.latest);
+
+    -- 4. What an entry must be, seen by itself.
+    SELECT broken.rule, broken.idempotency_key
+    INTO v_rule, v_key
+    FROM (SELECT CASE
+                     WHEN e.amount_minor <= 0 THEN 'AMOUNT_NOT_POSITIVE'
+                     WHEN e.debit_account_id = e.credit_account_id THEN 'SAME_ACCOUNT'
+                     WHEN dr.id IS NULL OR cr.id IS NULL THEN 'ACCOUNT_UNKNOWN'
+                     WHEN dr.status <> 'OPEN' OR cr.status <> 'OPEN' THEN 'ACCOUNT_CLOSED'
+                     WHEN dr.freeze IN ('DEBITS', 'ALL') OR cr.freeze IN ('CREDITS', 'ALL') THEN 'ACCOUNT_FROZEN'
+                     WHEN dr.currency <> e.currency OR cr.currency <> e.currency THEN 'CURRENCY_DIFFERS'
+                     WHEN (e.booking_date + INTERVAL 0 DAY BETWEEN DATE'1900-01-01' AND DATE'2200-12-31'
+                           AND e.value_date + INTERVAL 0 DAY BETWEEN DATE'1900-01-01' AND DATE'2200-12-31'
+                           AND (e.booked_at IS NULL
+                                OR e.booked_at + INTERVAL 0 DAY BETWEEN DATE'1900-01-01' AND DATE'2200-12-31'))
+                         IS NOT TRUE THEN 'DATES'
+                     WHEN e.reversal_of IS NOT NULL
+                         AND (o.id IS NULL OR o.id >= e.id OR o.reversal_of IS NOT NULL
+                             OR o.amount_minor <> e.amount_minor
+                             OR o.debit_account_id <> e.credit_account_id
+                             OR o.credit_account_id <> e.debit_account_id) THEN 'REVERSAL_DIFFERS'
+                     END AS rule,
+                 e.idempotency_key,
+                 e.ordinal
+          FROM journal_entry e
+               LEFT JOIN ledger_account dr ON dr.id = e.debit_account_id
+               LEFT JOIN ledger_account cr ON cr.id = e.credit_account_id
+               LEFT JOIN journal_entry o ON o.id = e.reversal_of
+          WHERE e.batch_id = NEW.id) broken
+    WHERE broken.rule IS NOT NULL
+    ORDER BY broken.ordinal
+    LIMIT 1;
+    IF v_rule IS NOT NULL THEN
+        SET v_message = CONCAT(v_rule, ' entry ', v_key);
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_message;
+    END IF;
+
+    SELECT r.idempotency_key
+    INTO v_key
+    FROM journal_entry e STRAIGHT_JOIN posting_refusal r ON r.idempotency_key = e.idempotency_key
+    WHERE e.batch_id = NEW.id
+    LIMIT 1
+    LOCK IN SHARE MODE;
+    IF v_key IS NOT NULL THEN
+        SET v_message = CONCAT('KEY_REFUSED entry ', v_key);
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_message;
+    END IF;
 
     -- 5. The postings, counted back from the balances just written.
     INSERT INTO posting (account_id, sequence, entry_id, side, amount_minor, balance_after_minor, booking_date, value_date)

@@ -15,11 +15,13 @@ import java.util.Locale;
  * renderers              ours against JasperReports and plain POI, processor time a file
  * writing N LINES        N statements of LINES lines: render, write, sync, rename
  * job N LINES            the statements job for N accounts of LINES lines against writing the same files alone
+ * scale N LINES          import and statements job for N accounts of LINES lines, and the heap they ran in
  * </pre>
  */
 public final class Benchmarks {
 
-    private static final String USAGE = "Usage: renderers | writing STATEMENTS LINES | job ACCOUNTS LINES";
+    private static final String USAGE =
+            "Usage: renderers | writing STATEMENTS LINES | job ACCOUNTS LINES | scale ACCOUNTS LINES";
 
     private Benchmarks() {}
 
@@ -37,6 +39,8 @@ public final class Benchmarks {
             printJob(
                     out,
                     new JobBenchmark(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), folder).run(out));
+        } else if (arguments.length == 3 && arguments[0].equals("scale")) {
+            printScale(out, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), folder);
         } else {
             out.println(USAGE);
         }
@@ -69,9 +73,28 @@ public final class Benchmarks {
                 result.accounts(),
                 result.lines(),
                 result.threads(),
-                JobBenchmark.Result.median(result.job()),
-                JobBenchmark.Result.median(result.files()),
-                result.ratio()));
+                result.median().job(),
+                result.median().files(),
+                result.median().ratio()));
+    }
+
+    private static void printScale(PrintStream out, int accounts, int lines, Path folder) throws IOException {
+        long begin = System.nanoTime();
+        try (BenchmarkBank bank = BenchmarkBank.open(accounts, lines, folder)) {
+            double importSeconds = (System.nanoTime() - begin) / 1e9;
+            double jobSeconds = bank.makeStatements(
+                    BenchmarkBank.LAST_DAY, Runtime.getRuntime().availableProcessors());
+            out.println("| Accounts | Lines | Largest heap, MB | Import, s | Statements, s |");
+            out.println("|--:|--:|--:|--:|--:|");
+            out.println(String.format(
+                    Locale.ROOT,
+                    "| %,d | %,d | %d | %.1f | %.1f |",
+                    accounts,
+                    lines,
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    importSeconds,
+                    jobSeconds));
+        }
     }
 
     private static void printWriting(PrintStream out, SyncedWriting.Result result) {

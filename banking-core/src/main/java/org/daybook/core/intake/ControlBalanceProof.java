@@ -34,7 +34,7 @@ public class ControlBalanceProof {
         Claim exact = new Claim("Every control balance of a sending bank is our balance after its posting");
         Claim rounded = new Claim("Every control balance kept with a rounding difference is met by a rounding entry"
                 + met.largestRounding()
-                        .map(largest -> " of at most " + Claim.figure(largest))
+                        .map(largest -> " of at most " + Claim.figure(largest.minor(), largest.currency()))
                         .orElse(""));
         exact.counts(met.exactly());
         rounded.counts(met.rounded());
@@ -52,8 +52,9 @@ public class ControlBalanceProof {
         return switch (deviation.kind()) {
             case NO_POSTING -> control + " names " + place + ", but there is no such posting with an entry.";
             case OTHER_BALANCE ->
-                control + " is " + Claim.figure(deviation.control()) + " but the balance after " + place + " is "
-                        + Claim.figure(deviation.balance()) + ".";
+                control + " is " + Claim.figure(deviation.controlMinor(), deviation.currency())
+                        + " but the balance after " + place + " is "
+                        + Claim.figure(deviation.balanceMinor(), deviation.currency()) + ".";
             case NOT_ROUNDED -> control + " is kept as rounded, but " + place + " is no rounding entry.";
             case ROUNDED -> control + " is kept as met exactly, but " + place + " is a rounding entry.";
         };

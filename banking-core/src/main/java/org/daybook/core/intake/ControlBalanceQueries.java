@@ -2,11 +2,9 @@ package org.daybook.core.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.core.ledger.LedgerAccountId;
-import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,7 +60,12 @@ class ControlBalanceQueries {
                 .orElse("A customer's ledger account without an account");
     }
 
-    record Met(long exactly, long rounded, Optional<Money> largestRounding) {
+    /**
+     * How many control balances there are.
+     *
+     * @param largestRounding in the currency that all of them share
+     */
+    record Met(long exactly, long rounded, Optional<Rounding> largestRounding) {
 
         static Met of(ResultSet row) throws SQLException {
             String currency = row.getString("currency");
@@ -72,9 +75,11 @@ class ControlBalanceQueries {
                     row.getLong("rounded"),
                     currency == null || largest == null
                             ? Optional.empty()
-                            : Optional.of(Money.ofMinor(largest, Currency.getInstance(currency))));
+                            : Optional.of(new Rounding(largest, currency)));
         }
     }
+
+    record Rounding(long minor, String currency) {}
 
     enum Kind {
         NO_POSTING,
@@ -83,32 +88,27 @@ class ControlBalanceQueries {
         ROUNDED
     }
 
-    /** A control balance that its posting does not meet. Without a posting the currency is not known and amounts are in minor units. */
+    /** A control balance that its posting does not meet. Without a posting the currency is not known. */
     record Deviation(
             Kind kind,
             LedgerAccountId account,
             long sequence,
             String entryReference,
             boolean rounded,
-            Money control,
-            Money balance) {
-
-        private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
+            long controlMinor,
+            long balanceMinor,
+            @Nullable String currency) {
 
         static Deviation of(ResultSet row) throws SQLException {
-            Currency currency = currency(row.getString("currency"));
             return new Deviation(
                     Kind.valueOf(row.getString("kind")),
                     new LedgerAccountId(row.getLong("ledger_account_id")),
                     row.getLong("sequence"),
                     row.getString("entry_reference"),
                     row.getBoolean("rounded"),
-                    Money.ofMinor(row.getLong("balance_minor"), currency),
-                    Money.ofMinor(row.getLong("balance_after_minor"), currency));
-        }
-
-        private static Currency currency(@Nullable String code) {
-            return code == null ? NO_CURRENCY : Currency.getInstance(code);
+                    row.getLong("balance_minor"),
+                    row.getLong("balance_after_minor"),
+                    row.getString("currency"));
         }
     }
 }

@@ -2,21 +2,16 @@ package org.daybook.core.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Currency;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.daybook.core.ledger.ProofQueries.AccountOnFile;
 import org.daybook.core.ledger.ProofQueries.PostingOnFile;
-import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the postings of account after account, in order, and holds them against what is stored of each. */
 final class AccountWalk {
-
-    /** ISO 4217's own code for "no currency"; amounts are then written in minor units. */
-    private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
     private final Claim sequences =
             new Claim("The postings of every account are numbered 1, 2, 3 and on without a gap");
@@ -74,7 +69,7 @@ final class AccountWalk {
     private AccountOnFile notOnFile(long id) {
         LedgerAccountId account = new LedgerAccountId(id);
         accounts.fails(account, "it has postings, but is not on file itself.");
-        return new AccountOnFile(account, "", Money.ofMinor(0, NO_CURRENCY), 0, null);
+        return new AccountOnFile(account, "", null, 0, 0, null);
     }
 
     private void closeCurrent() {
@@ -152,10 +147,10 @@ final class AccountWalk {
         void close() {
             accounts.counts(1);
             String last = sequence == 0 ? "it has no postings" : "posting " + sequence + ", its last,";
-            if (account.balance().minor() != storedMinor) {
+            if (account.balanceMinor() != storedMinor) {
                 accounts.fails(
                         account.id(),
-                        "its balance is stored as " + figure(account.balance().minor()) + ", but " + last
+                        "its balance is stored as " + figure(account.balanceMinor()) + ", but " + last
                                 + (sequence == 0 ? "." : " leaves " + figure(storedMinor) + "."));
             }
             if (account.lastSequence() != sequence) {
@@ -173,7 +168,7 @@ final class AccountWalk {
         }
 
         private String figure(long minor) {
-            return Claim.figure(Money.ofMinor(minor, account.currency()));
+            return Claim.figure(minor, account.currency());
         }
     }
 }

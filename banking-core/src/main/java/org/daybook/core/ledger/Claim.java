@@ -1,10 +1,12 @@
 package org.daybook.core.ledger;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import org.daybook.core.language.Figures;
 import org.daybook.core.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Proof} in the making: counts what was looked at and keeps the first failures.
@@ -14,6 +16,9 @@ import org.daybook.core.money.Money;
 public final class Claim {
 
     private static final Figures FIGURES = new Figures('.', ',', '-');
+
+    /** ISO 4217's own code for "no currency". */
+    private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
     private final String sentence;
     private final List<Failure> failures = new ArrayList<>();
@@ -58,9 +63,23 @@ public final class Claim {
                 failures.stream().map(failure -> failure.sentence.apply(names)).toList());
     }
 
-    /** An amount as these sentences write it: {@code 1,234.50}. */
-    public static String figure(Money amount) {
-        return FIGURES.amount(amount);
+    /**
+     * An amount as these sentences write it: {@code 1,234.50}; in minor units where the currency is none that is known,
+     * for books may hold anything once they are wrong.
+     */
+    public static String figure(long minor, @Nullable String currencyCode) {
+        return FIGURES.amount(Money.ofMinor(minor, currency(currencyCode)));
+    }
+
+    private static Currency currency(@Nullable String code) {
+        if (code == null) {
+            return NO_CURRENCY;
+        }
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            return NO_CURRENCY;
+        }
     }
 
     private record Failure(Function<Function<LedgerAccountId, String>, String> sentence) {}

@@ -1,6 +1,6 @@
 package org.daybook.core.ledger;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +84,7 @@ public class LedgerProofs {
     private static String sentence(EntryFault fault, Side side) {
         String posting = "posting " + fault.postingSequence();
         String sideName = side.name().toLowerCase(Locale.ROOT);
-        String amount = Claim.figure(fault.amount());
+        String amount = Claim.figure(fault.amountMinor(), fault.currency());
         return switch (fault.fault()) {
             case NO_POSTING ->
                 "it has no %s posting of entry %s, which is of %s and booked on %s."
@@ -93,14 +93,14 @@ public class LedgerProofs {
                 "%s is the %s of entry %s, which %ss another account."
                         .formatted(posting, sideName, fault.idempotencyKey(), sideName);
             case OTHER_AMOUNT ->
-                "%s is of %s but its entry of %s.".formatted(posting, Claim.figure(fault.postingAmount()), amount);
+                "%s is of %s but its entry of %s."
+                        .formatted(posting, Claim.figure(fault.postingAmountMinor(), fault.currency()), amount);
             case OTHER_DATES ->
                 "%s has other dates than its entry, which is booked on %s and valued on %s."
                         .formatted(posting, fault.bookingDate(), fault.valueDate());
             case OTHER_CURRENCY ->
                 "it is kept in %s, but the entry of its %s is in %s."
-                        .formatted(
-                                fault.accountCurrency(), posting, fault.amount().currency());
+                        .formatted(fault.accountCurrency(), posting, fault.currency());
             case NOT_POSITIVE -> "%s is of %s, which is not positive.".formatted(posting, amount);
             case SAME_ACCOUNT -> "the entry of its %s debits and credits it.".formatted(posting);
         };
@@ -126,11 +126,16 @@ public class LedgerProofs {
         Claim claim = new Claim("The balances of all ledger accounts in " + sum.currency() + " add up to zero");
         claim.counts(sum.accounts());
         if (sum.sumMinor().signum() != 0) {
-            BigDecimal amount =
-                    sum.sumMinor().movePointLeft(Math.max(0, sum.currency().getDefaultFractionDigits()));
-            claim.fails("The balances in " + sum.currency() + " add up to " + amount.toPlainString() + ".");
+            claim.fails("The balances in " + sum.currency() + " add up to " + figure(sum) + ".");
         }
         return claim;
+    }
+
+    private static String figure(CurrencySum sum) {
+        BigInteger minor = sum.sumMinor().toBigInteger();
+        return minor.bitLength() < Long.SIZE
+                ? Claim.figure(minor.longValueExact(), sum.currency())
+                : minor + " minor units";
     }
 
     private Claim noDraftsAreLeft() {

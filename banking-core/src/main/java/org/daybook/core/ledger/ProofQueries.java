@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -168,27 +166,28 @@ class ProofQueries {
             Fault fault,
             String idempotencyKey,
             LedgerAccountId account,
-            Money amount,
+            long amountMinor,
+            String currency,
             LocalDate bookingDate,
             LocalDate valueDate,
             @Nullable LedgerAccountId postingAccount,
             long postingSequence,
-            Money postingAmount,
+            long postingAmountMinor,
             @Nullable String accountCurrency) {
 
         static EntryFault of(ResultSet row) throws SQLException {
             Long postingAccount = row.getObject("posting_account_id", Long.class);
-            Currency currency = Currency.getInstance(row.getString("currency"));
             return new EntryFault(
                     Fault.valueOf(row.getString("fault")),
                     row.getString("idempotency_key"),
                     new LedgerAccountId(row.getLong("account_id")),
-                    Money.ofMinor(row.getLong("amount_minor"), currency),
+                    row.getLong("amount_minor"),
+                    row.getString("currency"),
                     row.getObject("booking_date", LocalDate.class),
                     row.getObject("value_date", LocalDate.class),
                     postingAccount == null ? null : new LedgerAccountId(postingAccount),
                     row.getLong("posting_sequence"),
-                    Money.ofMinor(row.getLong("posting_amount_minor"), currency),
+                    row.getLong("posting_amount_minor"),
                     row.getString("account_currency"));
         }
 
@@ -211,7 +210,8 @@ class ProofQueries {
     record AccountOnFile(
             LedgerAccountId id,
             @Nullable String role,
-            Money balance,
+            @Nullable String currency,
+            long balanceMinor,
             long lastSequence,
             @Nullable LocalDate lastBookingDate) {
 
@@ -223,17 +223,14 @@ class ProofQueries {
             return new AccountOnFile(
                     new LedgerAccountId(row.getLong("id")),
                     row.getString("role"),
-                    Money.ofMinor(row.getLong("booked_balance_minor"), Currency.getInstance(row.getString("currency"))),
+                    row.getString("currency"),
+                    row.getLong("booked_balance_minor"),
                     row.getLong("last_sequence"),
                     row.getObject("last_booking_date", LocalDate.class));
         }
 
         boolean isCustomers() {
             return role == null;
-        }
-
-        Currency currency() {
-            return balance.currency();
         }
     }
 
@@ -252,13 +249,10 @@ class ProofQueries {
     }
 
     /** All balances of one currency; their sum may lie beyond a {@code long} once they are wrong. */
-    record CurrencySum(Currency currency, long accounts, BigDecimal sumMinor) {
+    record CurrencySum(String currency, long accounts, BigDecimal sumMinor) {
 
         static CurrencySum of(ResultSet row) throws SQLException {
-            return new CurrencySum(
-                    Currency.getInstance(row.getString("currency")),
-                    row.getLong("accounts"),
-                    row.getBigDecimal("sum_minor"));
+            return new CurrencySum(row.getString("currency"), row.getLong("accounts"), row.getBigDecimal("sum_minor"));
         }
     }
 }

@@ -128,6 +128,8 @@ public final class StatementFolder implements AutoCloseable {
             Files.copy(archived, draft);
         }
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // Renaming one link to a file over another link to the same file does nothing, by POSIX.
+        Files.deleteIfExists(draft);
     }
 
     /** Then it must be left alone: a file is not renamed to another name of its own, and the draft would stay behind. */

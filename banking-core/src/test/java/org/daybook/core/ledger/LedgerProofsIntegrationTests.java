@@ -194,7 +194,7 @@ class LedgerProofsIntegrationTests {
                         "the bank's own balance",
                         "UPDATE ledger_account SET booked_balance_minor = 0 WHERE id = :cash",
                         "The bank's CASH account in CZK: its balance is stored as 0.00, but posting 4, its last, leaves -1,000.01.",
-                        "The balances in CZK add up to 1000.01."),
+                        "The balances in CZK add up to 1,000.01."),
                 new Tamper(
                         "an account's booking date",
                         "UPDATE ledger_account SET last_booking_date = '2026-03-01' WHERE id = :alice",
@@ -205,6 +205,11 @@ class LedgerProofsIntegrationTests {
                         "Account bob: it is kept in EUR, but the entry of its posting 1 is in CZK.",
                         "The balances in CZK add up to -100.01.",
                         "The balances in EUR add up to 100.01."),
+                new Tamper(
+                        "a currency that is none",
+                        "UPDATE ledger_account SET currency = 'ZZZ' WHERE id = :bob",
+                        "Account bob: it is kept in ZZZ, but the entry of its posting 1 is in CZK.",
+                        "The balances in ZZZ add up to 10,001."),
                 new Tamper(
                         "an account deleted",
                         "DELETE FROM ledger_account WHERE id = :bob",
