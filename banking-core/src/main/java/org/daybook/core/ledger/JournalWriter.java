@@ -10,7 +10,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Hands orders to the database as drafts and has them posted: one path for one entry and for a thousand. */
+/**
+ * Hands orders to the database as drafts and has them posted: one path for one entry and for a thousand. Why by one insert:
+ * {@code docs/decisions/0001-one-insert-posts-a-batch.md}.
+ */
 @Repository
 class JournalWriter {
 

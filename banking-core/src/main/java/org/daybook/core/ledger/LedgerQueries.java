@@ -126,7 +126,8 @@ class LedgerQueries {
 
     /**
      * For a customer's account the balance after its last posting up to the date; for the bank's own, whose postings may
-     * come from several files in any order of dates, their sum.
+     * come from several files in any order of dates, their sum; see
+     * {@code docs/decisions/0008-the-banks-own-accounts-may-go-back-in-date.md}.
      */
     Money balanceAsOf(LedgerAccountId account, LocalDate date) {
         return jdbc.sql("""

@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes requests and takes them up. One process at a time carries out a given request, and one at a time works on the
- * books; what a dead process began is taken over by whoever asks for the same.
+ * books; what a dead process began is taken over by whoever asks for the same. Why by locks of the server:
+ * {@code docs/decisions/0006-runs-are-held-by-server-locks-and-stopped-by-our-own-flag.md}.
  */
 @Service
 public class Operations {

@@ -125,6 +125,8 @@ public final class StatementFolder implements AutoCloseable {
             Files.copy(archived, draft);
         }
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // Renaming one link to a file over another link to the same file does nothing, by POSIX.
+        Files.deleteIfExists(draft);
     }
 
     @Override

@@ -9,7 +9,10 @@ import org.daybook.core.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests for statements: the accounts due are written down first, then ticked off, and counted at the end. */
+/**
+ * Requests for statements: the accounts due are written down first, then ticked off, and counted at the end; see
+ * {@code docs/decisions/0005-statements-are-ticked-off-and-versioned.md}.
+ */
 @Service
 public class StatementRequests {
 

@@ -1,4 +1,9 @@
-/** The statement of an account for a period, its renderers, and the register of what was made. */
+/**
+ * The statement of an account for a period, its renderers, and the register of what was made.
+ *
+ * <p>What is due is written down, ticked off and counted; what says the same is the same version:
+ * {@code docs/decisions/0005-statements-are-ticked-off-and-versioned.md}.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "account",

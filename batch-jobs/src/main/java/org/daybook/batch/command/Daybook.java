@@ -34,6 +34,7 @@ public final class Daybook {
                 new CommandContext(Path.of(home).toAbsolutePath().normalize(), System.getenv(), terminal, stop);
         RootCommand root = new RootCommand(context);
         return new CommandLine(root)
+                .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new StatementsCommand(context))
                 .addSubcommand(new ReconcileCommand(context))

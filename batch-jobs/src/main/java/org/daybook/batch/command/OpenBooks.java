@@ -54,7 +54,6 @@ final class OpenBooks implements AutoCloseable {
 
     private static OpenBooks start(CommandContext command, String name, String user, String password) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("daybook.home", command.home().toString());
         properties.put("daybook.command", name);
         command.database().url().ifPresent(url -> {
             properties.put("daybook.db.url", url);
@@ -68,7 +67,8 @@ final class OpenBooks implements AutoCloseable {
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .properties(properties)
-                        .run());
+                        // As an argument, or the environment's DAYBOOK_HOME would win over the demo's own home.
+                        .run("--daybook.home=" + command.home()));
     }
 
     <T> T bean(Class<T> type) {

@@ -31,27 +31,31 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenBooks books = OpenBooks.open(context, "reconcile")) {
-            Optional<HeldRun> begun = books.bean(Operations.class)
-                    .begin(
-                            OperationKind.RECONCILE,
-                            Sha256.ofFields("the books"),
-                            "proof of the books",
-                            books.requester().name(),
-                            books.requester()::waits,
-                            books.requester()::givesUp);
-            if (begun.isEmpty()) {
-                context.terminal().error("Stopped while waiting; nothing was proved.");
-                return ExitCode.STOPPED;
+            return prove(books);
+        }
+    }
+
+    /** Returns the exit code. */
+    int prove(OpenBooks books) {
+        Optional<HeldRun> begun = books.bean(Operations.class)
+                .begin(
+                        OperationKind.RECONCILE,
+                        Sha256.ofFields("the books"),
+                        "proof of the books",
+                        books.requester().name(),
+                        books.requester()::waits,
+                        books.requester()::givesUp);
+        if (begun.isEmpty()) {
+            context.terminal().error("Stopped while waiting; nothing was proved.");
+            return ExitCode.STOPPED;
+        }
+        try (HeldRun run = begun.get()) {
+            Optional<String> unreliable = books.bean(Imports.class).unfinished().map(ImportOnFile::unfinishedSentence);
+            if (unreliable.isPresent()) {
+                run.refused(unreliable.get());
+                throw new CommandFailed(ExitCode.FAILED, unreliable.get());
             }
-            try (HeldRun run = begun.get()) {
-                Optional<String> unreliable =
-                        books.bean(Imports.class).unfinished().map(ImportOnFile::unfinishedSentence);
-                if (unreliable.isPresent()) {
-                    run.refused(unreliable.get());
-                    throw new CommandFailed(ExitCode.FAILED, unreliable.get());
-                }
-                return prove(books.bean(Reconciliation.class), run);
-            }
+            return prove(books.bean(Reconciliation.class), run);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.daybook.batch.job;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -65,22 +67,35 @@ public class Jobs {
         }
     }
 
+    /**
+     * Ends what its process could not. What a chunk did is in the books together with how far it got, so even a step in
+     * doubt may be restarted, which neither the framework's restart nor its recovery allows.
+     */
     private void takeOverFromDeadProcess(Job job, JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
         if (last == null) {
             return;
         }
-        if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
-            last = operator.recover(last);
-        }
-        // What a chunk did is in the books together with how far it got, so even a step in doubt may be restarted.
+        ExitStatus died = ExitStatus.FAILED.addExitDescription("Its process died");
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+            if (isUnended(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
-                step.setExitStatus(ExitStatus.FAILED.addExitDescription("Its process died"));
+                step.setExitStatus(died);
+                step.setEndTime(now);
                 repository.update(step);
             }
         }
+        if (isUnended(last.getStatus())) {
+            last.setStatus(BatchStatus.FAILED);
+            last.setExitStatus(died);
+            last.setEndTime(now);
+            repository.update(last);
+        }
+    }
+
+    private static boolean isUnended(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 
     private static JobResult result(JobExecution execution, LiveRun run) {

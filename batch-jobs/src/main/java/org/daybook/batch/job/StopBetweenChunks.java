@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops a step between two chunks when its run should stop. The framework's own stop is not used: it writes the step's row
- * from another thread, and can leave it in a state that never restarts.
+ * from another thread, and can leave it in a state that never restarts; see
+ * {@code docs/decisions/0006-runs-are-held-by-server-locks-and-stopped-by-our-own-flag.md}.
  */
 @Component
 public class StopBetweenChunks implements StepInterruptionPolicy {
