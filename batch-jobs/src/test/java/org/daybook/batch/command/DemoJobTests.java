@@ -32,7 +32,9 @@ class DemoJobTests {
 
         List<String> told = complete(outer);
         Map<String, Sha256> made = hashes(home.resolve("statements/2026-10-01_2026-10-31"));
-        assertThat(made).hasSize(2 * 70 + 1).containsKeys("manifest.csv", "A00016_2026-10-01_2026-10-31.pdf");
+        assertThat(made)
+                .hasSize(2 * 70 + 1)
+                .containsKeys("manifest.csv", DemoTour.ENGLISH + "_2026-10-01_2026-10-31.pdf");
         assertThat(told)
                 .contains("The books are proved.")
                 .contains("  Its files      " + home.resolve("bank-files"))

@@ -48,8 +48,8 @@ final class Chance {
         return shuffled;
     }
 
-    /** An amount that people pay for the like: from 40 % to 190 % of the usual, seldom at the ends, on average as usual. */
+    /** An amount that people pay for the like: from a quarter to 175 % of the usual, seldom at the ends. */
     long around(long usual) {
-        return usual * (between(20, 80) + between(20, 80) + between(0, 30) - 15) / 100;
+        return usual * (between(20, 80) + between(20, 80) + between(-15, 15)) / 100;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.daybook.core.intake.Counterparty;
 import org.daybook.core.money.Money;
 import org.iban4j.IbanUtil;
@@ -45,6 +46,10 @@ final class Region {
 
     Currency currency() {
         return currency;
+    }
+
+    Set<String> keys() {
+        return Set.copyOf(lists.keySet());
     }
 
     String text(String key) {

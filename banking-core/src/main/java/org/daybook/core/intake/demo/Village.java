@@ -109,14 +109,12 @@ final class Village {
                         .buysGoods(10, 55_000)
                         .paysBack(150_000)
                         .paysTaxes(60_000));
-        if (region.equals(Region.CZECH)) {
-            firm(region, "own.practice", 700_000, 200_000)
-                    .invoices(22, 240_000)
-                    .buysGoods(12, 60_000)
-                    .paysRent(110_000)
-                    .paysOwners(640_000)
-                    .paysTaxes(120_000);
-        }
+        firm(region, "own.practice", 700_000, 200_000)
+                .invoices(22, 240_000)
+                .buysGoods(12, 60_000)
+                .paysRent(110_000)
+                .paysOwners(640_000)
+                .paysTaxes(120_000);
     }
 
     private Firm firm(Region region, String name, long hundredths, long overdraft) {
