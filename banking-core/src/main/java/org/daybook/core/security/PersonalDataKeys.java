@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,9 @@ class PersonalDataKeys {
     private static final String CURRENT = "current";
     private static final String INDEX = "index";
     private static final int KEY_BYTES = 32;
+
+    /** Random, so that the keys of two homes on one server can be put into one file. */
+    private static final int KEY_ID_BYTES = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalDataKeys.class);
 
@@ -89,7 +93,8 @@ class PersonalDataKeys {
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            String content = CURRENT + "=k1\nk1=" + freshKey() + "\n" + INDEX + "=" + freshKey() + "\n";
+            String id = "k" + HexFormat.of().formatHex(random(KEY_ID_BYTES));
+            String content = CURRENT + "=" + id + "\n" + id + "=" + freshKey() + "\n" + INDEX + "=" + freshKey() + "\n";
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.write(StandardCharsets.UTF_8.encode(content));
                 channel.force(true);
@@ -103,8 +108,12 @@ class PersonalDataKeys {
     }
 
     private static String freshKey() {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+        return Base64.getEncoder().encodeToString(random(KEY_BYTES));
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return random;
     }
 }

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daybook.core.bank.UnusableBankFile;
+import org.daybook.core.bank.UnusableBankYaml;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.RunLost;
+import org.daybook.core.schema.RuntimeUserUnknown;
 import org.daybook.core.security.PersonalDataUnreadable;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -84,8 +85,9 @@ public final class Daybook {
                 .filter(cause -> cause instanceof CommandFailed
                         || cause instanceof HeldByAnother
                         || cause instanceof RunLost
-                        || cause instanceof UnusableBankFile
+                        || cause instanceof UnusableBankYaml
                         || cause instanceof PersonalDataUnreadable
+                        || cause instanceof RuntimeUserUnknown
                         || cause instanceof ExitCodeGenerator)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst()
