@@ -1,5 +1,5 @@
 /** Ledger accounts, journal entries, postings and balances. Knows no people. */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "language", "security"})
+@ApplicationModule(allowedDependencies = {"money", "language", "security"})
 @NullMarked
 package org.daybook.core.ledger;
 

@@ -1,16 +1,6 @@
 /** The statement of an account for a period, its renderers, and the register of what was made. */
 @ApplicationModule(
-        allowedDependencies = {
-            "account",
-            "ledger",
-            "customer",
-            "money",
-            "bank",
-            "language",
-            "document",
-            "calendar",
-            "security"
-        })
+        allowedDependencies = {"account", "ledger", "customer", "money", "bank", "language", "document", "security"})
 @NullMarked
 package org.daybook.core.statement;
 
