@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.daybook.core.bank.UnusableBankYaml;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.RunLost;
-import org.daybook.core.schema.RuntimeUserUnknown;
 import org.daybook.core.security.PersonalDataUnreadable;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -70,7 +69,7 @@ public final class Daybook {
         return causes(failure)
                 .map(cause -> switch (cause) {
                     case CommandFailed known -> known.exitCode();
-                    case HeldByAnother _ -> ExitCode.HELD_BY_A_LIVE_PROCESS;
+                    case HeldByAnother _, RunLost _ -> ExitCode.HELD_BY_A_LIVE_PROCESS;
                     case ExitCodeGenerator known -> known.getExitCode();
                     default -> null;
                 })
@@ -82,16 +81,19 @@ public final class Daybook {
     /** The sentence of the cause that was written for people; else what broke, with where to read more. */
     private static String sentence(Throwable failure) {
         return causes(failure)
-                .filter(cause -> cause instanceof CommandFailed
-                        || cause instanceof HeldByAnother
-                        || cause instanceof RunLost
-                        || cause instanceof UnusableBankYaml
-                        || cause instanceof PersonalDataUnreadable
-                        || cause instanceof RuntimeUserUnknown
-                        || cause instanceof ExitCodeGenerator)
+                .filter(Daybook::isForPeople)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst()
                 .orElseGet(() -> unforeseen(failure));
+    }
+
+    private static boolean isForPeople(Throwable failure) {
+        return failure instanceof CommandFailed
+                || failure instanceof HeldByAnother
+                || failure instanceof RunLost
+                || failure instanceof UnusableBankYaml
+                || failure instanceof PersonalDataUnreadable
+                || failure instanceof ExitCodeGenerator;
     }
 
     private static String unforeseen(Throwable failure) {

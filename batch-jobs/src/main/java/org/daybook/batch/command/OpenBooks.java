@@ -79,8 +79,9 @@ final class OpenBooks implements AutoCloseable {
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .properties(properties)
-                        // As an argument, or the environment's DAYBOOK_HOME would win over the demo's own home.
-                        .run("--daybook.home=" + command.home()));
+                        // As arguments, or the environment's DAYBOOK_HOME would win over the demo's own home, and an
+                        // application.properties that happens to lie where the caller stands over ours.
+                        .run("--daybook.home=" + command.home(), "--spring.config.location=classpath:/"));
     }
 
     /** First of all, or the logging framework would complain at length on the terminal. */

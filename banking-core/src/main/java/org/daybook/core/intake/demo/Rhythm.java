@@ -23,10 +23,6 @@ interface Rhythm {
         return (day, _) -> day.getMonthValue() == month && day.getDayOfMonth() == dayOfMonth;
     }
 
-    static Rhythm weeklyOn(DayOfWeek dayOfWeek) {
-        return (day, _) -> day.getDayOfWeek() == dayOfWeek;
-    }
-
     static Rhythm lastWorkingDayOfMonth() {
         return (day, _) -> day.equals(lastWorkingDay(day));
     }
