@@ -187,7 +187,7 @@ final class Household {
                         village.neighbour(account, dice),
                         Way.TRANSFER,
                         day.atTime(Way.TRANSFER.time(dice)),
-                        home.bill(dice.around(income * 13 / 1_000)),
+                        home.bill(dice.around(income * 22 / 1_000)),
                         tongue.phrase(dice, "friend", account.holder().firstName()))));
         return this;
     }

@@ -132,7 +132,7 @@ final class Village {
         new Household(this, asleep, 120_000, chance).wakesUntil(lastMonth.minusMonths(2));
 
         DemoCustomer newcomer = registry.person(Region.IRISH, Region.CZECH, 24, 35, "PERSONAL");
-        LocalDate arrival = lastMonth.plusDays(lastDay.getDayOfMonth() / 3);
+        LocalDate arrival = Rhythm.workingDayFrom(lastMonth.plusDays(lastDay.getDayOfMonth() / 3));
         new Household(this, registry.account(newcomer, Product.CHECKING, arrival, 60_000, 0), 210_000, chance)
                 .isEmployedElsewhere()
                 .shops(40)
