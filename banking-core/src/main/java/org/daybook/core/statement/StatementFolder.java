@@ -114,6 +114,9 @@ public final class StatementFolder implements AutoCloseable {
     private void place(Path archived, Path target) throws IOException {
         Path draft = folder.resolve(target.getFileName() + DRAFT);
         Files.deleteIfExists(draft);
+        if (isLinked(archived, target)) {
+            return;
+        }
         if (linking) {
             try {
                 Files.createLink(draft, archived);
@@ -127,6 +130,11 @@ public final class StatementFolder implements AutoCloseable {
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         // Renaming one link to a file over another link to the same file does nothing, by POSIX.
         Files.deleteIfExists(draft);
+    }
+
+    /** Then it must be left alone: a file is not renamed to another name of its own, and the draft would stay behind. */
+    private static boolean isLinked(Path archived, Path target) throws IOException {
+        return Files.exists(target) && !Files.isSymbolicLink(target) && Files.isSameFile(archived, target);
     }
 
     @Override

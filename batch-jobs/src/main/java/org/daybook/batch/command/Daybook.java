@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.core.bank.UnusableBankFile;
 import org.daybook.core.operations.HeldByAnother;
+import org.daybook.core.operations.RunLost;
+import org.daybook.core.security.PersonalDataUnreadable;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
@@ -79,6 +83,9 @@ public final class Daybook {
         return causes(failure)
                 .filter(cause -> cause instanceof CommandFailed
                         || cause instanceof HeldByAnother
+                        || cause instanceof RunLost
+                        || cause instanceof UnusableBankFile
+                        || cause instanceof PersonalDataUnreadable
                         || cause instanceof ExitCodeGenerator)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst()
@@ -94,14 +101,23 @@ public final class Daybook {
                 .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof FlywayException)) {
             return "The database refused or was lost: " + firstLine(innermostSql(failure)) + " (--verbose shows more)";
         }
-        return firstLine(failure) + " (--verbose shows more)";
+        return firstLine(withoutContainer(failure)) + " (--verbose shows more)";
     }
 
+    /** Which bean could not be made because of it says nothing to an operator. */
+    private static Throwable withoutContainer(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> !(cause instanceof BeansException))
+                .findFirst()
+                .orElse(failure);
+    }
+
+    /** Without the driver's number of the connection. */
     private static String firstLine(Throwable failure) {
         String message = failure.getMessage();
         return message == null
                 ? failure.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.lines().findFirst().orElse("").replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 
     /** What the driver said; the frameworks around it say less. */

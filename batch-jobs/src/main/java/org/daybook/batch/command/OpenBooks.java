@@ -1,5 +1,8 @@
 package org.daybook.batch.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * embedded database is brought up to date by itself; on a server of one's own, {@code migrate} does that.
  */
 final class OpenBooks implements AutoCloseable {
+
+    private static final String CANNOT_BE_WRITTEN =
+            " cannot be written; give DAYBOOK_HOME a folder on a disk that can be written and has room.";
 
     private final CommandContext command;
     private final ConfigurableApplicationContext context;
@@ -53,6 +59,7 @@ final class OpenBooks implements AutoCloseable {
     }
 
     private static OpenBooks start(CommandContext command, String name, String user, String password) {
+        makeLogFolder(command.home());
         Map<String, Object> properties = new HashMap<>();
         properties.put("daybook.command", name);
         command.database().url().ifPresent(url -> {
@@ -69,6 +76,19 @@ final class OpenBooks implements AutoCloseable {
                         .properties(properties)
                         // As an argument, or the environment's DAYBOOK_HOME would win over the demo's own home.
                         .run("--daybook.home=" + command.home()));
+    }
+
+    /** First of all, or the logging framework would complain at length on the terminal. */
+    private static void makeLogFolder(Path home) {
+        Path logs = home.resolve("logs");
+        try {
+            Files.createDirectories(logs);
+        } catch (IOException refused) {
+            throw new CommandFailed(ExitCode.FAILED, "The home " + home + CANNOT_BE_WRITTEN, refused);
+        }
+        if (!Files.isWritable(logs)) {
+            throw new CommandFailed(ExitCode.FAILED, "The home " + home + CANNOT_BE_WRITTEN);
+        }
     }
 
     <T> T bean(Class<T> type) {

@@ -37,10 +37,15 @@ final class StatementsCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DATE",
             converter = ToDate.class,
-            description = "First day.")
+            description = "First day, such as 1994-02-01.")
     private LocalDate from = LocalDate.EPOCH;
 
-    @Option(names = "--to", required = true, paramLabel = "DATE", converter = ToDate.class, description = "Last day.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DATE",
+            converter = ToDate.class,
+            description = "Last day, included.")
     private LocalDate to = LocalDate.EPOCH;
 
     @Option(
@@ -60,10 +65,13 @@ final class StatementsCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Receives the files and manifest.csv; default: a folder named by the period in the home.")
+            description = "Receives the files and manifest.csv; default: statements/FROM_TO in the home.")
     private @Nullable Path out;
 
-    @Option(names = "--workers", paramLabel = "N", description = "Worked on at a time; default: as many as cores.")
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Ranges of accounts worked on at a time, 1 to 32; default: as many as cores.")
     private int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
 
     private final CommandContext context;
@@ -87,8 +95,13 @@ final class StatementsCommand implements Callable<Integer> {
             return switch (books.bean(StatementRuns.class).run(order, folder, workers, books.requester())) {
                 case StatementsResult.Made made -> {
                     context.terminal()
-                            .say("%,d statements from %s to %s, %,d files: %s"
-                                    .formatted(made.statements(), from, to, made.files(), made.folder()));
+                            .say("%s from %s to %s, %s: %s"
+                                    .formatted(
+                                            counted(made.statements(), "statement"),
+                                            from,
+                                            to,
+                                            counted(made.files(), "file"),
+                                            made.folder()));
                     yield ExitCode.DONE;
                 }
                 case StatementsResult.Refused refused -> throw new CommandFailed(ExitCode.FAILED, refused.reason());
@@ -98,6 +111,10 @@ final class StatementsCommand implements Callable<Integer> {
                 }
             };
         }
+    }
+
+    private static String counted(long count, String what) {
+        return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     private StatementPeriod period() {

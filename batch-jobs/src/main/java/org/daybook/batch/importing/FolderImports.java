@@ -121,7 +121,7 @@ public class FolderImports {
 
     private ImportResult finish(HeldRun run, JobResult result, Sha256 content) {
         return switch (result) {
-            case JobResult.Completed _ ->
+            case JobResult.Completed _, JobResult.CompletedBefore _ ->
                 end(run, new ImportResult.Imported(imports.find(content).orElseThrow()));
             case JobResult.Stopped _ -> end(run, new ImportResult.Stopped());
             case JobResult.Failed(FolderRefused refusal) ->

@@ -59,7 +59,7 @@ public class Jobs {
             takeOverFromDeadProcess(job, parameters);
             return result(operator.start(job, parameters), run);
         } catch (JobInstanceAlreadyCompleteException completedBeforeItsProcessDied) {
-            return new JobResult.Completed();
+            return new JobResult.CompletedBefore();
         } catch (JobExecutionException notStarted) {
             return new JobResult.Failed(notStarted);
         } finally {

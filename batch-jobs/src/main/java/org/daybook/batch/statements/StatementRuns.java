@@ -51,55 +51,74 @@ public class StatementRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is carrying out the same order
      */
     public StatementsResult run(StatementOrder order, Path folder, int workers, Requester requester) {
-        while (true) {
-            Optional<HeldRun> begun = operations.begin(
-                    OperationKind.STATEMENTS,
-                    order.content(),
-                    order.description(),
-                    requester.name(),
-                    requester::waits,
-                    requester::givesUp);
-            if (begun.isEmpty()) {
-                return new StatementsResult.Stopped();
+        Optional<StatementsResult> result = Optional.empty();
+        while (result.isEmpty()) {
+            result = attempt(order, folder, workers, requester);
+        }
+        return result.get();
+    }
+
+    /** One run of the order; without a result if the request that it took up is not what is asked for now. */
+    private Optional<StatementsResult> attempt(StatementOrder order, Path folder, int workers, Requester requester) {
+        Optional<HeldRun> begun = operations.begin(
+                OperationKind.STATEMENTS,
+                order.content(),
+                order.description(),
+                requester.name(),
+                requester::waits,
+                requester::givesUp);
+        if (begun.isEmpty()) {
+            return Optional.of(new StatementsResult.Stopped());
+        }
+        try (HeldRun run = begun.get()) {
+            requester.holds(run);
+            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
+            if (unreliable.isPresent()) {
+                run.refused(unreliable.get());
+                return Optional.of(new StatementsResult.Refused(unreliable.get()));
             }
-            try (HeldRun run = begun.get()) {
-                requester.holds(run);
-                Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
-                if (unreliable.isPresent()) {
-                    run.refused(unreliable.get());
-                    return new StatementsResult.Refused(unreliable.get());
-                }
-                if (requests.writeDown(run.requestId(), order)) {
-                    archive.sweep(run.requestId());
-                    StatementParameters parameters =
-                            new StatementParameters(order.period(), order.formats(), folder, workers);
-                    return finish(
-                            run,
-                            folder,
-                            order.formats().size(),
-                            jobs.run(job, new LiveRun(run, requester.progress()), parameters::addTo));
-                }
+            if (!requests.writeDown(run.requestId(), order)) {
                 run.refused("The books have changed since this request was begun; it begins anew.");
+                return Optional.empty();
             }
+            archive.sweep(run.requestId());
+            StatementParameters parameters = new StatementParameters(order.period(), order.formats(), folder, workers);
+            JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), parameters::addTo);
+            return finish(run, folder, order.formats().size(), result);
         }
     }
 
-    private StatementsResult finish(HeldRun run, Path folder, int formats, JobResult result) {
+    private Optional<StatementsResult> finish(HeldRun run, Path folder, int formats, JobResult result) {
         return switch (result) {
             case JobResult.Completed _ -> {
                 run.done();
                 StatementRequests.Progress progress = requests.progress(run.requestId());
-                yield new StatementsResult.Made(progress.due(), progress.due() * formats, folder);
+                yield Optional.of(new StatementsResult.Made(progress.due(), progress.due() * formats, folder));
+            }
+            case JobResult.CompletedBefore _ -> {
+                // Perhaps into another folder, or the one it filled has lost files since.
+                run.done();
+                yield Optional.empty();
             }
             case JobResult.Stopped _ -> {
                 run.stopped();
-                yield new StatementsResult.Stopped();
+                yield Optional.of(new StatementsResult.Stopped());
+            }
+            case JobResult.Failed(StatementsIncomplete incomplete) -> {
+                // Going on would only count again: what was ticked off is gone. Begun anew, it is looked for and
+                // restored.
+                run.refused(String.valueOf(incomplete.getMessage()));
+                throw failure(incomplete);
             }
             case JobResult.Failed(Throwable cause) -> {
                 run.failed(String.valueOf(cause.getMessage()));
-                throw new IllegalStateException(
-                        "Making the statements failed and can be taken up again: " + cause.getMessage(), cause);
+                throw failure(cause);
             }
         };
+    }
+
+    private static IllegalStateException failure(Throwable cause) {
+        return new IllegalStateException(
+                "Making the statements failed and can be taken up again: " + cause.getMessage(), cause);
     }
 }

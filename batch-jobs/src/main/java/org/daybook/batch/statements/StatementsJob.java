@@ -139,10 +139,12 @@ class StatementsJob {
                 .build();
     }
 
+    /** Done again on a restart even if it was done: the restart may name another folder. */
     @Bean
     Step statementsPublicationStep(StatementArchive archive) {
         return new StepBuilder("statementsPublicationStep", repository)
                 .tasklet(new PublicationTasklet(requests, archive, runs), transactions)
+                .allowStartIfComplete(true)
                 .build();
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +103,7 @@ class ImportJobTests {
                         "A2 | IBAN | CHECKING | CZK | 1993-01-04 | WEEKLY | 1 | C2");
         assertThat(books.bean(BusinessDates.class).current()).contains(LocalDate.of(1993, 2, 1));
         assertThat(books.bean(Reconciliation.class).prove()).allMatch(Proof::holds);
-        assertThat(outcomes()).containsExactly("DONE | DONE");
+        assertThat(books.outcomes()).containsExactly("DONE | DONE");
     }
 
     @Test
@@ -121,7 +120,7 @@ class ImportJobTests {
                         already.done().entriesPosted())
                 .isEqualTo(5));
         assertThat(BooksDump.of(books.asRoot()).differencesFrom(before)).isEmpty();
-        assertThat(outcomes()).containsExactly("DONE | DONE", "DONE | DONE");
+        assertThat(books.outcomes()).containsExactly("DONE | DONE", "DONE | DONE");
     }
 
     @Test
@@ -142,106 +141,6 @@ class ImportJobTests {
                         "A1 | 2 | import/T1/rounding/credit | CREDIT | 10 | 90010 | 1993-01-05 | 1993-01-05",
                         "A1 | 3 | import/T2 | DEBIT | 25050 | 64960 | 1993-01-06 | 1993-01-06",
                         "A1 | 4 | import/T2/rounding/debit | DEBIT | 10 | 64950 | 1993-01-06 | 1993-01-06");
-    }
-
-    @Test
-    void leavesNoRowOfRefusedFolder() {
-        SampleFolder.small().writeTo(folder);
-        books.importFolder(folder, TestRequester.patient());
-        Map<String, Long> before = books.rowsOfBooks();
-        BooksDump dumpBefore = BooksDump.of(books.asRoot());
-        SampleFolder.headersAlone()
-                .customer("C3,Eva Malá,1950-05-05,eva@customers.example,cs")
-                .account("A3,C3,CHECKING,CZK,1993-01-01,MONTHLY,0.00")
-                .entry("T6,1993-02-02,,,A3,10.00,CZK,CASH_DEPOSIT,,,,,10.00")
-                .entry("T7,1993-02-02,,,A9,10.00,CZK,CASH_DEPOSIT,,,,,10.00")
-                .entry("T8,1993-02-02,,,A3,10.00,CZK,CASH_DEPOSIT,,,,,21.00")
-                .writeTo(folder);
-
-        ImportResult result = books.importFolder(folder, TestRequester.patient());
-
-        String unknown =
-                "entries.csv line 3, credit_account: A9 is neither in accounts.csv nor on file (said once for this account)";
-        String wrong = "entries.csv line 4, credit_balance_after: the sending bank recorded 21.00 but the books come to"
-                + " 20.00 (difference 1.00, tolerance 0.00)";
-        assertThat(result)
-                .isEqualTo(new ImportResult.Refused(
-                        "The folder was refused; the books are unchanged.", List.of(unknown, wrong), 2));
-        assertThat(books.rowsOfBooks()).isEqualTo(before).containsEntry("journal_entry", 5L);
-        assertThat(BooksDump.of(books.asRoot()).differencesFrom(dumpBefore)).isEmpty();
-        assertThat(outcomes()).containsExactly("DONE | DONE", "REFUSED | REFUSED");
-        assertThat(reasons())
-                .containsExactly("The folder was refused; the books are unchanged.\n" + unknown + "\n" + wrong);
-    }
-
-    @Test
-    void tellsTheSameRefusalAgain() {
-        SampleFolder.small()
-                .cell(BankFile.ENTRIES, 2, "credit_balance_after", "901.00")
-                .writeTo(folder);
-
-        ImportResult first = books.importFolder(folder, TestRequester.patient());
-        ImportResult second = books.importFolder(folder, TestRequester.patient());
-
-        assertThat(first).isInstanceOf(ImportResult.Refused.class).isEqualTo(second);
-        assertThat(outcomes()).containsExactly("REFUSED | REFUSED", "REFUSED | REFUSED");
-    }
-
-    @Test
-    void refusesReferenceThatIsRepeated() {
-        SampleFolder.small().cell(BankFile.ENTRIES, 6, "entry_ref", "T4").writeTo(folder);
-
-        ImportResult result = books.importFolder(folder, TestRequester.patient());
-
-        assertThat(result)
-                .isInstanceOfSatisfying(ImportResult.Refused.class, refused -> assertThat(refused.complaints())
-                        .containsExactly("entries.csv line 6, entry_ref: T4 stands in line 5 already"));
-    }
-
-    @Test
-    void refusesReferenceThatIsBooked() {
-        SampleFolder.small().writeTo(folder);
-        books.importFolder(folder, TestRequester.patient());
-        SampleFolder.headersAlone()
-                .entry("T4,1993-02-02,,,A2,1.00,CZK,CASH_DEPOSIT,,,,,")
-                .writeTo(folder);
-
-        ImportResult result = books.importFolder(folder, TestRequester.patient());
-
-        assertThat(result).isInstanceOfSatisfying(ImportResult.Refused.class, refused -> assertThat(
-                        refused.complaints())
-                .containsExactly(
-                        "entries.csv line 2, entry_ref: T4 is booked already; a reference is used once for ever"));
-    }
-
-    @Test
-    void acceptsRefusedFolderWithATolerance() {
-        SampleFolder.small()
-                .cell(BankFile.ENTRIES, 2, "credit_balance_after", "900.10")
-                .cell(BankFile.ENTRIES, 3, "debit_balance_after", "649.60")
-                .cell(BankFile.ENTRIES, 5, "credit_balance_after", "652.60")
-                .cell(BankFile.ENTRIES, 6, "debit_balance_after", "-347.40")
-                .writeTo(folder);
-
-        ImportResult without = books.importFolder(folder, TestRequester.patient());
-        ImportResult with = books.importFolder(folder, "0.10", TestRequester.patient());
-
-        assertThat(without).isInstanceOf(ImportResult.Refused.class);
-        assertThat(with).isInstanceOfSatisfying(ImportResult.Imported.class, imported -> assertThat(
-                        imported.done().roundingsPosted())
-                .isEqualTo(1));
-    }
-
-    @Test
-    void refusesFolderWithoutAFile() throws IOException {
-        SampleFolder.small().writeTo(folder);
-        Files.delete(folder.resolve("accounts.csv"));
-
-        ImportResult result = books.importFolder(folder, TestRequester.patient());
-
-        assertThat(result)
-                .isEqualTo(new ImportResult.Refused(folder.resolve("accounts.csv") + " does not exist.", List.of(), 0));
-        assertThat(books.rowsOfBooks()).containsEntry("customer", 0L).containsEntry("bank_file_import", 0L);
     }
 
     @Test
@@ -386,21 +285,6 @@ class ImportJobTests {
 
     private Optional<HeldRun> holdBooks(OperationKind kind, Sha256 content) {
         return books.bean(Operations.class).begin(kind, content, "work of a test", "test", waits -> {}, () -> false);
-    }
-
-    /** State of each request and outcome of its run. */
-    private List<String> outcomes() {
-        return books.asRoot().sql("""
-                SELECT CONCAT(request.state, ' | ', COALESCE(run.outcome, 'none'))
-                FROM operation_request request JOIN operation_run run ON run.request_id = request.id
-                ORDER BY run.id""").query(String.class).list();
-    }
-
-    private List<String> reasons() {
-        return books.asRoot()
-                .sql("SELECT reason FROM operation_request WHERE reason IS NOT NULL ORDER BY id")
-                .query(String.class)
-                .list();
     }
 
     /** Every value of every table in hexadecimal. */

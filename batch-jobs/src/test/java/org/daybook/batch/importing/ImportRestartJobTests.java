@@ -82,13 +82,13 @@ class ImportRestartJobTests {
         assertThat(books.count("customer")).isEqualTo(customers);
         assertThat(books.count("account")).isEqualTo(accounts);
         assertThat(books.count("journal_entry WHERE kind <> 'ROUNDING'")).isEqualTo(entries);
-        assertThat(outcomes()).containsExactly("FAILED | FAILED");
+        assertThat(books.outcomes()).containsExactly("FAILED | FAILED");
 
         ImportResult result = importWith(TestRequester.patient());
 
         assertThat(result).isInstanceOf(ImportResult.Imported.class);
         assertBooksAsUndisturbed();
-        assertThat(outcomes()).containsExactly("DONE | FAILED", "DONE | DONE");
+        assertThat(books.outcomes()).containsExactly("DONE | FAILED", "DONE | DONE");
     }
 
     @ParameterizedTest
@@ -102,13 +102,13 @@ class ImportRestartJobTests {
         ImportResult stopped = importWith(TestRequester.stoppingAt(work, done));
         assertThat(stopped).isEqualTo(new ImportResult.Stopped());
         assertThat(books.count("journal_entry WHERE kind <> 'ROUNDING'")).isEqualTo(entries);
-        assertThat(outcomes()).containsExactly("STOPPED | STOPPED");
+        assertThat(books.outcomes()).containsExactly("STOPPED | STOPPED");
 
         ImportResult result = importWith(TestRequester.patient());
 
         assertThat(result).isInstanceOf(ImportResult.Imported.class);
         assertBooksAsUndisturbed();
-        assertThat(outcomes()).containsExactly("DONE | STOPPED", "DONE | DONE");
+        assertThat(books.outcomes()).containsExactly("DONE | STOPPED", "DONE | DONE");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ImportRestartJobTests {
         assertThatThrownBy(() -> importWith(requester)).isInstanceOf(RunLost.class);
 
         assertThat(books.count("journal_entry")).isZero();
-        assertThat(outcomes()).containsExactly("RUNNING | ABANDONED");
+        assertThat(books.outcomes()).containsExactly("RUNNING | ABANDONED");
         assertThat(importWith(TestRequester.patient())).isInstanceOf(ImportResult.Imported.class);
         assertBooksAsUndisturbed();
     }
@@ -167,7 +167,7 @@ class ImportRestartJobTests {
 
         assertThat(result).isInstanceOf(ImportResult.Imported.class);
         assertBooksAsUndisturbed();
-        assertThat(outcomes()).containsExactly("DONE | ABANDONED", "DONE | ABANDONED", "DONE | DONE");
+        assertThat(books.outcomes()).containsExactly("DONE | ABANDONED", "DONE | ABANDONED", "DONE | DONE");
     }
 
     @ParameterizedTest
@@ -275,12 +275,5 @@ class ImportRestartJobTests {
                         + " ORDER BY step_execution_id")) {
             books.asRoot().sql("UPDATE " + latest + " DESC LIMIT 1").update();
         }
-    }
-
-    private List<String> outcomes() {
-        return books.asRoot().sql("""
-                SELECT CONCAT(request.state, ' | ', COALESCE(run.outcome, 'none'))
-                FROM operation_request request JOIN operation_run run ON run.request_id = request.id
-                ORDER BY run.id""").query(String.class).list();
     }
 }

@@ -93,6 +93,14 @@ public final class BatchBooks implements AutoCloseable {
                 .collect(Collectors.toMap(table -> table, this::count, (one, other) -> one, TreeMap::new));
     }
 
+    /** State of each request and outcome of its run, a line for each run. */
+    public List<String> outcomes() {
+        return asRoot().sql("""
+                SELECT CONCAT(request.state, ' | ', COALESCE(run.outcome, 'none'))
+                FROM operation_request request JOIN operation_run run ON run.request_id = request.id
+                ORDER BY run.id""").query(String.class).list();
+    }
+
     public TestSchema schema() {
         return books.schema();
     }

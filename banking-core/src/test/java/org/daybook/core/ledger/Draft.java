@@ -1,0 +1,41 @@
+package org.daybook.core.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A row of {@code entry_draft} as an attacker writes it: by hand, past the service.
+ *
+ * @param columns SQL literals by column; {@code {alice}} and the like stand for ids
+ */
+record Draft(Map<String, String> columns) {
+
+    static Draft of(String key, String debit, String credit, long minor) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("idempotency_key", "'" + key + "'");
+        columns.put("request_hash", "REPEAT('x', 32)");
+        columns.put("event_id", "'attack'");
+        columns.put("kind", "'TRANSFER'");
+        columns.put("channel", "'SQL'");
+        columns.put("actor", "'mallory'");
+        columns.put("debit_account_id", debit);
+        columns.put("credit_account_id", credit);
+        columns.put("amount_minor", Long.toString(minor));
+        columns.put("currency", "'CZK'");
+        columns.put("booking_date", "'2026-03-03'");
+        columns.put("value_date", "'2026-03-03'");
+        columns.put("narrative", "''");
+        return new Draft(columns);
+    }
+
+    Draft with(String column, String literal) {
+        Map<String, String> changed = new LinkedHashMap<>(columns);
+        changed.put(column, literal);
+        return new Draft(changed);
+    }
+
+    String insert(int ordinal) {
+        return "INSERT INTO entry_draft (batch_id, ordinal, " + String.join(", ", columns.keySet())
+                + ") VALUES ({batch}, " + ordinal + ", " + String.join(", ", columns.values()) + ")";
+    }
+}

@@ -1,0 +1,147 @@
+package org.daybook.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Entries that must never be posted, handed in by hand. */
+record ForbiddenEntries(String name, String rule, List<Draft> drafts, String batch, int entryCount) {
+
+    private static final long ALL_OF_ALICE = 85_000;
+    private static final long ALL_OF_BOB = 15_000 + 5_000;
+
+    static Stream<ForbiddenEntries> all() {
+        return Stream.of(amounts(), accounts(), dates(), reversals(), keysAndCounts())
+                .flatMap(forbidden -> forbidden);
+    }
+
+    private static Stream<ForbiddenEntries> amounts() {
+        Draft rounding = Draft.of("rounding", "{alice}", "{rounding}", ALL_OF_ALICE + 101)
+                .with("kind", "'ROUNDING'");
+        return Stream.of(
+                one("overdraft", "OVERDRAFT", Draft.of("a", "{alice}", "{bob}", ALL_OF_ALICE + 1)),
+                one("overdraft past a limit", "OVERDRAFT", Draft.of("a", "{bob}", "{alice}", ALL_OF_BOB + 1)),
+                several(
+                        "overdraft by the second of two",
+                        "OVERDRAFT",
+                        Draft.of("a", "{alice}", "{bob}", ALL_OF_ALICE),
+                        Draft.of("b", "{alice}", "{bob}", 1)),
+                several(
+                        "overdraft covered too late",
+                        "OVERDRAFT",
+                        Draft.of("a", "{alice}", "{bob}", ALL_OF_ALICE + 1),
+                        Draft.of("b", "{cash}", "{alice}", 1)),
+                one("rounding of more than one unit", "OVERDRAFT", rounding),
+                one("rounding that is none", "OVERDRAFT", rounding.with("credit_account_id", "{bob}")),
+                one("another kind to the rounding account", "OVERDRAFT", rounding.with("kind", "'TRANSFER'")),
+                one("an amount of zero", "ck_journal_entry_amount", Draft.of("a", "{cash}", "{alice}", 0)),
+                one("an amount below zero", "ck_journal_entry_amount", Draft.of("a", "{alice}", "{cash}", -1)),
+                one(
+                        "an amount beyond what can be counted",
+                        "Out of range",
+                        Draft.of("a", "{cash}", "{alice}", Long.MAX_VALUE)));
+    }
+
+    private static Stream<ForbiddenEntries> accounts() {
+        return Stream.of(
+                one("one account on both sides", "ck_journal_entry_sides", Draft.of("a", "{alice}", "{alice}", 1)),
+                one(
+                        "another currency",
+                        "CURRENCY_DIFFERS",
+                        Draft.of("a", "{cash}", "{alice}", 1).with("currency", "'EUR'")),
+                one("across currencies", "CURRENCY_DIFFERS", Draft.of("a", "{cash}", "{euro}", 1)),
+                one("debit of an unknown account", "fk_journal_entry_debit", Draft.of("a", "999", "{alice}", 1)),
+                one("credit of an unknown account", "fk_journal_entry_credit", Draft.of("a", "{cash}", "999", 1)),
+                one("debit of a closed account", "ACCOUNT_CLOSED", Draft.of("a", "{closed}", "{alice}", 1)),
+                one("credit of a closed account", "ACCOUNT_CLOSED", Draft.of("a", "{cash}", "{closed}", 1)),
+                one("debit of a frozen account", "ACCOUNT_FROZEN", Draft.of("a", "{frozen}", "{alice}", 1)),
+                one("credit of a frozen account", "ACCOUNT_FROZEN", Draft.of("a", "{cash}", "{frozen}", 1)));
+    }
+
+    private static Stream<ForbiddenEntries> dates() {
+        Draft allowed = Draft.of("a", "{cash}", "{alice}", 1);
+        return Stream.of(
+                one("a day back", "BOOKING_DATE_BACK", allowed.with("booking_date", "'2026-03-02'")),
+                several(
+                        "a day back within a batch",
+                        "BOOKING_DATE_BACK",
+                        allowed.with("booking_date", "'2026-03-05'"),
+                        Draft.of("b", "{cash}", "{alice}", 1).with("booking_date", "'2026-03-04'")),
+                one("booked before there were books", "DATES", allowed.with("booking_date", "'1899-12-31'")),
+                one("booked after there are books", "DATES", allowed.with("booking_date", "'2201-01-01'")),
+                one("booked on no day", "", allowed.with("booking_date", "'0000-00-00'")),
+                one("booked on the 31st of April", "Incorrect date", allowed.with("booking_date", "'2026-04-31'")),
+                one("valued on no day", "", allowed.with("value_date", "'0000-00-00'")),
+                one("valued on the 31st of February", "Incorrect date", allowed.with("value_date", "'2026-02-31'")),
+                one("valued on day none of a month", "", allowed.with("value_date", "'2026-02-00'")),
+                one("valued in another age", "DATES", allowed.with("value_date", "'9999-12-31'")),
+                one("booked at no time", "Incorrect datetime", allowed.with("booked_at", "'2026-02-31 10:00:00'")));
+    }
+
+    private static Stream<ForbiddenEntries> reversals() {
+        Draft again = Draft.of("again", "{cash}", "{alice}", 5_000).with("reversal_of", "{mistake}");
+        return Stream.of(
+                one("a second reversal", "uq_journal_entry_reversal", again),
+                one(
+                        "a reversal of a reversal",
+                        "REVERSAL_DIFFERS",
+                        Draft.of("a", "{alice}", "{cash}", 5_000).with("reversal_of", "{correction}")),
+                one(
+                        "a reversal of another amount",
+                        "REVERSAL_DIFFERS",
+                        Draft.of("a", "{bob}", "{alice}", 14_999).with("reversal_of", "{rent}")),
+                one(
+                        "a reversal on other accounts",
+                        "REVERSAL_DIFFERS",
+                        Draft.of("a", "{cash}", "{alice}", 15_000).with("reversal_of", "{rent}")),
+                one(
+                        "a reversal of the same sides",
+                        "REVERSAL_DIFFERS",
+                        Draft.of("a", "{alice}", "{bob}", 15_000).with("reversal_of", "{rent}")),
+                one("a reversal of nothing", "fk_journal_entry_reversal", again.with("reversal_of", "999999")),
+                one(
+                        "a reversal of itself",
+                        "",
+                        again.with(
+                                "reversal_of",
+                                "(SELECT AUTO_INCREMENT FROM information_schema.tables"
+                                        + " WHERE table_schema = DATABASE() AND table_name = 'journal_entry')")));
+    }
+
+    private static Stream<ForbiddenEntries> keysAndCounts() {
+        Draft allowed = Draft.of("a", "{cash}", "{alice}", 1);
+        return Stream.of(
+                one("a key that was posted", "uq_journal_entry_key", Draft.of("rent", "{cash}", "{alice}", 1)),
+                one("a key that was refused", "KEY_REFUSED", Draft.of("too-much", "{cash}", "{alice}", 1)),
+                several("one key twice", "uq_journal_entry_key", allowed, Draft.of("a", "{cash}", "{bob}", 1)),
+                new ForbiddenEntries("a batch posted before", "PRIMARY", List.of(allowed), "{used-batch}", 1),
+                new ForbiddenEntries("fewer than named", "ENTRY_COUNT", List.of(allowed), "{batch}", 2),
+                new ForbiddenEntries("more than named", "ENTRY_COUNT", List.of(allowed), "{batch}", 0),
+                new ForbiddenEntries("a batch without entries", "ENTRY_COUNT", List.of(), "{batch}", 0),
+                new ForbiddenEntries("a count without entries", "ENTRY_COUNT", List.of(), "{batch}", 1),
+                new ForbiddenEntries("a count below zero", "ENTRY_COUNT", List.of(allowed), "{batch}", -1));
+    }
+
+    private static ForbiddenEntries one(String name, String rule, Draft draft) {
+        return several(name, rule, draft);
+    }
+
+    private static ForbiddenEntries several(String name, String rule, Draft... drafts) {
+        return new ForbiddenEntries(name, rule, List.of(drafts), "{batch}", drafts.length);
+    }
+
+    /** The statements that hand them in and have them posted, the last with the given verb. */
+    List<String> statements(String verb) {
+        List<String> statements = new ArrayList<>();
+        for (Draft draft : drafts) {
+            statements.add(draft.insert(statements.size() + 1).replace("{batch}", batch));
+        }
+        statements.add(verb + " INTO journal_batch (id, entry_count) VALUES (" + batch + ", " + entryCount + ")");
+        return statements;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
