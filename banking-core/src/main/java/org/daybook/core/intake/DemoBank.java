@@ -12,7 +12,7 @@ import org.daybook.core.intake.demo.DemoFolder;
  *
  * @param seed of every throw of the dice
  * @param accounts how many customers' accounts, at least {@value #FEWEST_ACCOUNTS}
- * @param months how many whole months before the last day's are posted, with the last day's own as one of them
+ * @param months how many calendar months are posted, the last day's being the last of them
  * @param lastDay nothing is booked after it
  */
 public record DemoBank(long seed, int accounts, int months, LocalDate lastDay) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Command;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    static final DemoBank BANK = new DemoBank(3, 70, 12, LocalDate.of(2026, 10, 31));
+    static final DemoBank BANK = new DemoBank(10, 70, 12, LocalDate.of(2026, 10, 31));
 
     static final StatementPeriod LAST_MONTH = new StatementPeriod(BANK.lastDay().withDayOfMonth(1), BANK.lastDay());
 

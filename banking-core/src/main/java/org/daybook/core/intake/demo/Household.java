@@ -59,10 +59,10 @@ final class Household {
         return this;
     }
 
-    /** Now and then, in the holidays more often. */
+    /** In some months, and all summer. */
     Household worksCasually() {
         receives(
-                (day, dice) -> day.getDayOfMonth() == 12 && dice.percent(day.getMonthValue() / 3 * 3 == 6 ? 100 : 45),
+                (day, dice) -> day.getDayOfMonth() == 12 && dice.percent(Months.isSummer(day) ? 100 : 45),
                 home.oneOf("eateries", chance),
                 (_, dice) -> home.bill(dice.around(income)),
                 "jobWage");
@@ -123,18 +123,10 @@ final class Household {
     /** At tills, with a card. */
     Household shops(int percentOfIncome) {
         long budget = income * percentOfIncome / 100;
-        buys(Rhythm.someDays(38), "grocers", budget * 50 / 100 * 100 / 1_140, 45);
-        buys(Rhythm.someDays(26), "eateries", budget * 14 / 100 * 100 / 780, 20);
-        buys(
-                (day, dice) -> dice.percent(day.getMonthValue() == 12 ? 18 : 7),
-                "stores",
-                budget * 24 / 100 * 100 / 230,
-                0);
-        buys(
-                (day, dice) -> dice.percent(day.getMonthValue() == 7 ? 14 : 4),
-                "travel",
-                budget * 12 / 100 * 100 / 140,
-                0);
+        buys(Rhythm.someDays(38), "grocers", usual(budget, 50, 38), 45);
+        buys(Rhythm.someDays(26), "eateries", usual(budget, 14, 26), 20);
+        buys((day, dice) -> dice.percent(day.getMonthValue() == 12 ? 18 : 7), "stores", usual(budget, 24, 7), 0);
+        buys((day, dice) -> dice.percent(day.getMonthValue() == 7 ? 14 : 4), "travel", usual(budget, 12, 4), 0);
         return this;
     }
 
@@ -174,7 +166,7 @@ final class Household {
                         Way.STANDING_ORDER,
                         day.atTime(Way.STANDING_ORDER.time(dice)),
                         amount,
-                        account.holder().tongue().phrase(phrase, Months.of(day)))));
+                        tongue.phrase(phrase, Months.of(day)))));
         return this;
     }
 
@@ -187,7 +179,7 @@ final class Household {
                         village.neighbour(account, dice),
                         Way.TRANSFER,
                         day.atTime(Way.TRANSFER.time(dice)),
-                        home.bill(dice.around(income * 13 / 1_000)),
+                        home.bill(dice.around(income * 22 / 1_000)),
                         tongue.phrase(dice, "friend", account.holder().firstName()))));
         return this;
     }
@@ -204,6 +196,11 @@ final class Household {
                         home.bill(day.getMonthValue() == 12 ? 8_000 : 2_500),
                         tongue.phrase("gift", account.holder().firstName()))));
         return this;
+    }
+
+    /** What one purchase costs if a share of a month's budget is spent on so many of its days. */
+    private static long usual(long budget, int percentOfBudget, int percentOfDays) {
+        return budget * percentOfBudget / (percentOfDays * 30L);
     }
 
     /** The narrative comes from the till, so it names the merchant in the language of the place. */

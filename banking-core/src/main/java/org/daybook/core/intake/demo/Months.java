@@ -15,4 +15,8 @@ final class Months {
     static int quarter(LocalDate day) {
         return (day.getMonthValue() + 2) / 3;
     }
+
+    static boolean isSummer(LocalDate day) {
+        return day.getMonthValue() >= 6 && day.getMonthValue() <= 8;
+    }
 }

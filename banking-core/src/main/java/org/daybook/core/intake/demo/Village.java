@@ -18,6 +18,9 @@ final class Village {
 
     private static final List<Region> REGIONS = List.of(Region.CZECH, Region.GERMAN, Region.IRISH);
 
+    /** To have children who study. */
+    private static final int OLD_ENOUGH = 45;
+
     /** Dealt like cards, so that even a small village has some of each. */
     private static final List<Fate> FATES = Stream.of(
                     Collections.nCopies(9, Fate.EMPLOYEE),
@@ -42,7 +45,7 @@ final class Village {
     private final Map<Region, Firm> bakeries = new HashMap<>();
     private final Map<Region, Firm> employers = new HashMap<>();
     private final Map<Region, Firm> landlords = new HashMap<>();
-    private final Map<Region, List<Household>> earners = new HashMap<>();
+    private final Map<Region, List<Household>> parents = new HashMap<>();
     private final Map<Region, List<DemoAccount>> people = new HashMap<>();
 
     Village(Population population, Chance chance) {
@@ -54,7 +57,8 @@ final class Village {
     /** Lets firms and people come until the bank has so many accounts. */
     void settle(int accounts) {
         REGIONS.forEach(this::settleFirms);
-        REGIONS.forEach(region -> employee(region, region, 1));
+        // One ordinary customer in each language, always with the same references.
+        REGIONS.forEach(region -> employee(registry.person(region, region, OLD_ENOUGH, 58, "PERSONAL"), 1));
         settleRemarkable();
         while (population.livelihoods().size() < accounts) {
             settleSomebody(accounts - population.livelihoods().size());
@@ -77,6 +81,7 @@ final class Village {
         return others.isEmpty() ? account : dice.oneOf(others);
     }
 
+    /** Amounts are in hundredths of a unit; what comes in and what goes out are about even. */
     private void settleFirms(Region region) {
         grocers.put(
                 region,
@@ -132,7 +137,7 @@ final class Village {
         new Household(this, asleep, 120_000, chance).wakesUntil(lastMonth.minusMonths(2));
 
         DemoCustomer newcomer = registry.person(Region.IRISH, Region.CZECH, 24, 35, "PERSONAL");
-        LocalDate arrival = lastMonth.plusDays(lastDay.getDayOfMonth() / 3);
+        LocalDate arrival = Rhythm.workingDayFrom(lastMonth.plusDays(lastDay.getDayOfMonth() / 3));
         new Household(this, registry.account(newcomer, Product.CHECKING, arrival, 60_000, 0), 210_000, chance)
                 .isEmployedElsewhere()
                 .shops(40)
@@ -164,12 +169,12 @@ final class Village {
         int origin = chance.between(1, 100);
         Region home = origin <= 64 ? Region.CZECH : origin <= 84 ? Region.GERMAN : Region.IRISH;
         Region tongue = origin <= 8 ? Region.IRISH : origin <= 14 ? Region.GERMAN : home;
-        employee(tongue, home, room);
+        employee(registry.person(tongue, home, 22, 62, "PERSONAL"), room);
     }
 
-    private void employee(Region tongue, Region home, int room) {
+    private void employee(DemoCustomer person, int room) {
+        Region home = person.home();
         long income = (chance.between(150, 300) + chance.between(0, 160)) * 1_000L;
-        DemoCustomer person = registry.person(tongue, home, 22, 62, "PERSONAL");
         long overdraft = chance.percent(35) ? income * 3 / 2 : 0;
         Livelihood account = registry.account(person, Product.CHECKING, chance.around(income), overdraft);
         Household household = new Household(this, account, income, chance);
@@ -184,7 +189,10 @@ final class Village {
             Livelihood savings = registry.account(person, Product.SAVINGS, opened, income * chance.between(1, 9), 0);
             household.sends(savings.account(), 3, home.bill(income * chance.between(5, 10) / 100), "saving");
         }
-        earners.computeIfAbsent(home, _ -> new ArrayList<>()).add(household);
+        LocalDate latestBirth = population.bank().lastDay().minusYears(OLD_ENOUGH);
+        if (person.birthDate() != null && !person.birthDate().isAfter(latestBirth)) {
+            parents.computeIfAbsent(home, _ -> new ArrayList<>()).add(household);
+        }
         people.computeIfAbsent(home, _ -> new ArrayList<>()).add(account.account());
     }
 
@@ -204,7 +212,7 @@ final class Village {
 
     private void student() {
         Region home = chance.oneOf(REGIONS);
-        Household parent = chance.oneOf(Objects.requireNonNull(earners.get(home)));
+        Household parent = chance.oneOf(Objects.requireNonNull(parents.get(home)));
         DemoCustomer person = registry.person(home, home, 18, 26, "STUDENT");
         Livelihood account = registry.account(person, Product.CURRENT, 45_000, 0);
         new Household(this, account, 62_000, chance)

@@ -13,7 +13,8 @@ class ChanceTests {
     void fallsAsItFellOnTheMachineThatWroteThis() {
         Chance chance = new Chance(3, 1);
 
-        assertThat(IntStream.range(0, 8).map(_ -> chance.between(1, 100))).containsExactly(32, 96, 2, 92, 81, 57, 17, 100);
+        assertThat(IntStream.range(0, 8).map(_ -> chance.between(1, 100)))
+                .containsExactly(32, 96, 2, 92, 81, 57, 17, 100);
     }
 
     @Test
