@@ -139,6 +139,11 @@ public final class DaybookProcess implements AutoCloseable {
         return this;
     }
 
+    /** What it has said on standard error so far. */
+    public String errorsSoFar() {
+        return read(err);
+    }
+
     /** Sends it a signal such as {@code TERM}. */
     public DaybookProcess signal(String name) {
         try {
