@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.core.bank.UnusableBankYaml;
@@ -25,6 +26,8 @@ public final class Daybook {
     private Daybook() {}
 
     public static void main(String[] arguments) {
+        // Every sentence is English, so its figures are too, whatever the machine speaks.
+        Locale.setDefault(Locale.ENGLISH);
         Terminal terminal = new Terminal();
         StopSignal stop = new StopSignal();
         int exitCode = run(arguments, terminal, stop);
