@@ -70,7 +70,8 @@ public class SchemaMigrations {
         }
         try {
             String script = new ClassPathResource(part.rights()).getContentAsString(StandardCharsets.UTF_8);
-            for (String grant : script.replace("${runtimeUser}", "'" + runtimeUser + "'@'%'").split(";\n", -1)) {
+            for (String grant : script.replace("${runtimeUser}", "'" + runtimeUser + "'@'%'")
+                    .split(";\n", -1)) {
                 if (!grant.isBlank()) {
                     jdbc.sql(grant).update();
                 }

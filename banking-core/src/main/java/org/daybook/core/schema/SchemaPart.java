@@ -14,7 +14,12 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * @param order parts are migrated in ascending order
  */
 public record SchemaPart(
-        String name, String historyTable, String location, List<JavaMigration> javaMigrations, String rights, int order) {
+        String name,
+        String historyTable,
+        String location,
+        List<JavaMigration> javaMigrations,
+        String rights,
+        int order) {
 
     public SchemaPart {
         javaMigrations = List.copyOf(javaMigrations);
