@@ -34,7 +34,12 @@ public class Ledger {
         this.journal = journal;
     }
 
-    /** Posts one order, or refuses it; either way the outcome is stored under its key. */
+    /**
+     * Posts one order, or refuses it; either way the outcome is stored under its key.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if at this very moment the key is posted for other accounts,
+     *     whose locks do not meet these; asked again, the answer is {@link PostingOutcome.KeyUsedForAnotherOrder}
+     */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public PostingOutcome post(EntryOrder order) {
         Map<LedgerAccountId, LockedAccount> accounts = queries.lock(order.debit(), order.credit());

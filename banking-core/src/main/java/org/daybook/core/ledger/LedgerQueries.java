@@ -35,7 +35,7 @@ class LedgerQueries {
         jdbc.sql("""
                         SELECT id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,
                                held_minor, last_booking_date
-                        FROM ledger_account
+                        FROM ledger_account FORCE INDEX (PRIMARY)
                         WHERE id IN (?, ?)
                         ORDER BY id
                         FOR UPDATE""")

@@ -26,7 +26,11 @@ final class Tidiness {
     private static final Pattern STATUS =
             Pattern.compile("(?m)^Status: (proposed|accepted|rejected|superseded by \\d{4})$");
     private static final Pattern MIGRATION =
-            Pattern.compile(".*/src/main/resources/(db/[a-z]+)/(?:[a-z]+/)?(?:V(\\d{3})|R)__[a-z0-9_]+\\.sql");
+            Pattern.compile(".*/src/main/resources/(db/[a-z]+)/(?:[a-z]+/)?V(\\d{3})__[a-z0-9_]+\\.sql");
+
+    /** What the run-time user may do: granted anew after the migrations, so it has no version. */
+    private static final Pattern RIGHTS = Pattern.compile(".*/src/main/resources/db/rights/[a-z]+\\.sql");
+
     private static final Pattern TEST = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b");
 
     private Tidiness() {}
@@ -83,17 +87,19 @@ final class Tidiness {
     static List<String> migrations(Map<String, String> files) {
         List<String> complaints = new ArrayList<>();
         Map<String, Map<Integer, String>> versions = new TreeMap<>();
-        files.keySet().stream().filter(file -> file.endsWith(".sql")).forEach(file -> {
-            Matcher name = MIGRATION.matcher(file);
-            if (!name.matches()) {
-                complaints.add(file + " is not named like V001__what_it_brings.sql");
-            } else if (name.group(2) != null
-                    && versions.computeIfAbsent(name.group(1), history -> new TreeMap<>())
+        files.keySet().stream()
+                .filter(file -> file.endsWith(".sql"))
+                .filter(file -> !RIGHTS.matcher(file).matches())
+                .forEach(file -> {
+                    Matcher name = MIGRATION.matcher(file);
+                    if (!name.matches()) {
+                        complaints.add(file + " is not named like V001__what_it_brings.sql");
+                    } else if (versions.computeIfAbsent(name.group(1), history -> new TreeMap<>())
                                     .putIfAbsent(Integer.valueOf(name.group(2)), file)
                             instanceof String first) {
-                complaints.add(file + " has the version of " + first);
-            }
-        });
+                        complaints.add(file + " has the version of " + first);
+                    }
+                });
         Map<Integer, String> core = versions.getOrDefault("db/core", Map.of());
         for (int version = 1; version <= core.size(); version++) {
             if (!core.containsKey(version)) {

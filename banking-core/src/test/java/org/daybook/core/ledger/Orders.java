@@ -34,6 +34,14 @@ record Orders(
         return new Orders(key, other, debit, credit, amount, booking, value, reversalOf);
     }
 
+    Orders debit(LedgerAccountId other) {
+        return new Orders(key, kind, other, credit, amount, booking, value, reversalOf);
+    }
+
+    Orders credit(LedgerAccountId other) {
+        return new Orders(key, kind, debit, other, amount, booking, value, reversalOf);
+    }
+
     Orders amount(Money other) {
         return new Orders(key, kind, debit, credit, other, booking, value, reversalOf);
     }
