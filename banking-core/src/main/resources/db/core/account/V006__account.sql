@@ -4,7 +4,7 @@ CREATE TABLE account (
     reference         VARCHAR(34) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as the bank files name the account',
     number            VARCHAR(34) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the bank''s own, with check digits (IBAN)',
     ledger_account_id BIGINT      NOT NULL,
-    product           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    product           VARCHAR(40) NOT NULL,
     currency          CHAR(3)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     opened_on         DATE        NOT NULL,
     statement_cycle   ENUM ('MONTHLY', 'WEEKLY', 'AFTER_ENTRY') NOT NULL,

@@ -1,5 +1,5 @@
 /** Customers' accounts: numbers, holders, products, statement cycles; each stands on one ledger account. */
-@ApplicationModule(allowedDependencies = {"ledger", "customer", "money", "bank", "calendar", "security"})
+@ApplicationModule(allowedDependencies = {"ledger", "customer", "money", "bank", "security"})
 @NullMarked
 package org.daybook.core.account;
 

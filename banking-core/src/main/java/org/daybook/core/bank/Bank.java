@@ -49,16 +49,16 @@ public record Bank(
 
     /** The bank of the {@code bank.yaml} that comes with the programme, for demonstrations and tests. */
     public static Bank shipped() {
-        return BankFile.shipped();
+        return BankYaml.shipped();
     }
 
     /**
      * Reads a bank from a {@code bank.yaml}.
      *
-     * @throws UnusableBankFile if anything in it cannot be used; names every fault at once
+     * @throws UnusableBankYaml if anything in it cannot be used; names every fault at once
      */
     public static Bank read(Path file) {
-        return BankFile.read(file);
+        return BankYaml.read(file);
     }
 
     /** The small print in a language, or else in the bank's own. */

@@ -1,5 +1,5 @@
 /** Customers and their contact data, effective-dated, the personal part as ciphertext. */
-@ApplicationModule(allowedDependencies = {"security", "calendar", "language"})
+@ApplicationModule(allowedDependencies = {"security"})
 @NullMarked
 package org.daybook.core.customer;
 

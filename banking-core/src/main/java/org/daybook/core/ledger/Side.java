@@ -3,12 +3,5 @@ package org.daybook.core.ledger;
 /** The side of an account that a posting stands on. Direction lies here; amounts are always positive. */
 public enum Side {
     DEBIT,
-    CREDIT;
-
-    public Side opposite() {
-        return switch (this) {
-            case DEBIT -> CREDIT;
-            case CREDIT -> DEBIT;
-        };
-    }
+    CREDIT
 }

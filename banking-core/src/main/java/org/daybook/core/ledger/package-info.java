@@ -8,7 +8,7 @@
  * and why. Customers' accounts never go back in date, the bank's own may:
  * {@code docs/decisions/0008-the-banks-own-accounts-may-go-back-in-date.md}.
  */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "language", "security"})
+@ApplicationModule(allowedDependencies = {"money", "language", "security"})
 @NullMarked
 package org.daybook.core.ledger;
 

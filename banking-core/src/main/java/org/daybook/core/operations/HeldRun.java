@@ -8,25 +8,18 @@ public final class HeldRun implements AutoCloseable {
     private final Operations operations;
     private final OperationRequest request;
     private final long runId;
-    private final boolean resumed;
     private final NamedLocks locks;
     private volatile boolean stopWanted;
 
-    HeldRun(Operations operations, OperationRequest request, long runId, boolean resumed, NamedLocks locks) {
+    HeldRun(Operations operations, OperationRequest request, long runId, NamedLocks locks) {
         this.operations = operations;
         this.request = request;
         this.runId = runId;
-        this.resumed = resumed;
         this.locks = locks;
     }
 
     public long requestId() {
         return request.idOrThrow();
-    }
-
-    /** Whether this takes up what an earlier run left unfinished. */
-    public boolean resumed() {
-        return resumed;
     }
 
     /**

@@ -108,7 +108,7 @@ public class Operations {
                 .in(OperationState.RUNNING, null));
         runs.abandon(request.idOrThrow(), now());
         long runId = runs.begin(request.idOrThrow(), thisProcess(), now());
-        return new HeldRun(this, request, runId, unfinished.isPresent(), locks);
+        return new HeldRun(this, request, runId, locks);
     }
 
     /** Fails unless the run is still ours; in a transaction, nobody can take it over before that ends. */

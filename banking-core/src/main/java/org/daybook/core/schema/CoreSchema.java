@@ -10,6 +10,6 @@ class CoreSchema {
 
     @Bean
     SchemaPart coreSchemaPart() {
-        return new SchemaPart("core", "schema_history_core", "db/core", List.of(), 0);
+        return new SchemaPart("core", "schema_history_core", "db/core", List.of(), "db/rights/core.sql", 0);
     }
 }

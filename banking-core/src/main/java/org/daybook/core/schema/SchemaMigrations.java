@@ -1,12 +1,17 @@
 package org.daybook.core.schema;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +25,8 @@ public class SchemaMigrations {
     private static final String SQL_MODE =
             "SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
 
+    private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
+
     private final List<SchemaPart> parts;
 
     SchemaMigrations(List<SchemaPart> parts) {
@@ -29,29 +36,53 @@ public class SchemaMigrations {
     }
 
     /**
-     * Applies what is missing.
+     * Applies what is missing, and gives the run-time user its rights anew, whether anything was missing or not: after a
+     * restore, or for another user, nothing else has to be done.
      *
      * @param owner connects as the schema's owner
-     * @param runtimeUser the user that all other processes connect as; it must exist, and receives its rights here
+     * @param runtimeUser the user that all other processes connect as, from any host; it must exist
      * @return how many migrations were applied
+     * @throws RuntimeUserUnknown if there is no such user; the schema is up to date then
      */
     public int migrate(DataSource owner, String runtimeUser) {
         int applied = 0;
         for (SchemaPart part : parts) {
-            MigrateResult result = flyway(part, owner, runtimeUser).migrate();
-            applied += result.migrationsExecuted;
+            applied += flyway(part, owner).migrate().migrationsExecuted;
+        }
+        JdbcClient jdbc = JdbcClient.create(owner);
+        for (SchemaPart part : parts) {
+            giveRights(part, jdbc, runtimeUser);
         }
         return applied;
     }
 
     /** How many migrations of this release the database still lacks. Needs no more than the right to read. */
-    public int pending(DataSource reader, String runtimeUser) {
+    public int pending(DataSource reader) {
         return parts.stream()
-                .mapToInt(part -> flyway(part, reader, runtimeUser).info().pending().length)
+                .mapToInt(part -> flyway(part, reader).info().pending().length)
                 .sum();
     }
 
-    private static Flyway flyway(SchemaPart part, DataSource dataSource, String runtimeUser) {
+    /** One GRANT ends with a semicolon and a line feed; none holds a semicolon itself. */
+    private static void giveRights(SchemaPart part, JdbcClient jdbc, String runtimeUser) {
+        if (!USER_NAME.matcher(runtimeUser).matches()) {
+            throw new RuntimeUserUnknown(runtimeUser, null);
+        }
+        try {
+            String script = new ClassPathResource(part.rights()).getContentAsString(StandardCharsets.UTF_8);
+            for (String grant : script.replace("${runtimeUser}", "'" + runtimeUser + "'@'%'").split(";\n", -1)) {
+                if (!grant.isBlank()) {
+                    jdbc.sql(grant).update();
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (DataAccessException refused) {
+            throw new RuntimeUserUnknown(runtimeUser, refused);
+        }
+    }
+
+    private static Flyway flyway(SchemaPart part, DataSource dataSource) {
         return Flyway.configure()
                 .dataSource(dataSource)
                 .table(part.historyTable())
@@ -60,7 +91,6 @@ public class SchemaMigrations {
                 .initSql(SQL_MODE)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .placeholders(Map.of("runtimeUser", runtimeUser, "runtimeHost", "%"))
                 .validateMigrationNaming(true)
                 .load();
     }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /**
  * The keys of personal data, from a file outside the database: {@code current} names the key in use, each key stands
  * under its own name, {@code index} is the key of the blind index. Made with fresh random keys when it is first needed.
+ *
+ * <p>A key is named after its own digest: two homes that each made one never give two keys one name, so their data can be
+ * read by whoever has both.
  */
 @Component
 class PersonalDataKeys {
@@ -29,6 +33,7 @@ class PersonalDataKeys {
     private static final String CURRENT = "current";
     private static final String INDEX = "index";
     private static final int KEY_BYTES = 32;
+    private static final int NAME_DIGITS = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalDataKeys.class);
 
@@ -80,7 +85,7 @@ class PersonalDataKeys {
 
     /** Written whole under a name of its own, then linked: another process sees all of it or nothing. */
     private void create() throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path draft = Files.createTempFile(
@@ -89,12 +94,18 @@ class PersonalDataKeys {
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            String content = CURRENT + "=k1\nk1=" + freshKey() + "\n" + INDEX + "=" + freshKey() + "\n";
+            byte[] key = freshKey();
+            String content = """
+                    %s=%s
+                    %s=%s
+                    %s=%s
+                    """.formatted(CURRENT, name(key), name(key), base64(key), INDEX, base64(freshKey()));
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.write(StandardCharsets.UTF_8.encode(content));
                 channel.force(true);
             }
             Files.createLink(file, draft);
+            sync(folder);
         } catch (FileAlreadyExistsException madeMeanwhile) {
             LOG.debug("Another process has made {}", file, madeMeanwhile);
         } finally {
@@ -102,9 +113,24 @@ class PersonalDataKeys {
         }
     }
 
-    private static String freshKey() {
+    /** Nothing may be sealed with a key that a power failure could still take. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static String name(byte[] key) {
+        return "k" + Sha256.of(key).hex().substring(0, NAME_DIGITS);
+    }
+
+    private static byte[] freshKey() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    private static String base64(byte[] key) {
         return Base64.getEncoder().encodeToString(key);
     }
 }

@@ -35,7 +35,9 @@ public record StatementOrder(StatementPeriod period, List<Account> accounts, Set
     /** For people. */
     public String description() {
         return "statements from " + period.from() + " to " + period.to() + " of "
-                + (accounts.isEmpty() ? "all accounts" : accounts.size() + " accounts") + " as " + formatNames(formats);
+                + (accounts.isEmpty()
+                        ? "all accounts"
+                        : accounts.size() == 1 ? accounts.getFirst().reference() : accounts.size() + " accounts") + " as " + formatNames(formats);
     }
 
     static String formatNames(Collection<StatementFormat> formats) {

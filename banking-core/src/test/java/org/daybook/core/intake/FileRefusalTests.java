@@ -246,6 +246,20 @@ class FileRefusalTests {
                         "accounts.csv line 3: a quoted field is never closed; the rest of the file was not read");
     }
 
+    @Test
+    void namesNobodyWhereTheHeaderIsMissing() {
+        BankFolder folder = SampleFolder.small().without(CUSTOMERS, 1).writeTo(directory);
+
+        assertThat(complaints(folder))
+                .startsWith(
+                        "customers.csv line 1: the name of column 1 is not known",
+                        "customers.csv line 1: the name of column 2 is not known",
+                        "customers.csv line 1: the name of column 3 is not known",
+                        "customers.csv line 1: the name of column 4 is not known",
+                        "customers.csv line 1: the column \"cs\" is not known")
+                .noneMatch(complaint -> complaint.contains("Anna") || complaint.contains("1945"));
+    }
+
     private static List<String> complaints(BankFolder folder) {
         return Verdicts.complaints(new BooksInMemory(), folder, "0");
     }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daybook.core.bank.UnusableBankFile;
+import org.daybook.core.bank.UnusableBankYaml;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.RunLost;
 import org.daybook.core.security.PersonalDataUnreadable;
@@ -25,6 +26,8 @@ public final class Daybook {
     private Daybook() {}
 
     public static void main(String[] arguments) {
+        // Every sentence is English, so its figures are too, whatever the machine speaks.
+        Locale.setDefault(Locale.ENGLISH);
         Terminal terminal = new Terminal();
         StopSignal stop = new StopSignal();
         int exitCode = run(arguments, terminal, stop);
@@ -69,7 +72,7 @@ public final class Daybook {
         return causes(failure)
                 .map(cause -> switch (cause) {
                     case CommandFailed known -> known.exitCode();
-                    case HeldByAnother _ -> ExitCode.HELD_BY_A_LIVE_PROCESS;
+                    case HeldByAnother _, RunLost _ -> ExitCode.HELD_BY_A_LIVE_PROCESS;
                     case ExitCodeGenerator known -> known.getExitCode();
                     default -> null;
                 })
@@ -81,15 +84,19 @@ public final class Daybook {
     /** The sentence of the cause that was written for people; else what broke, with where to read more. */
     private static String sentence(Throwable failure) {
         return causes(failure)
-                .filter(cause -> cause instanceof CommandFailed
-                        || cause instanceof HeldByAnother
-                        || cause instanceof RunLost
-                        || cause instanceof UnusableBankFile
-                        || cause instanceof PersonalDataUnreadable
-                        || cause instanceof ExitCodeGenerator)
+                .filter(Daybook::isForPeople)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst()
                 .orElseGet(() -> unforeseen(failure));
+    }
+
+    private static boolean isForPeople(Throwable failure) {
+        return failure instanceof CommandFailed
+                || failure instanceof HeldByAnother
+                || failure instanceof RunLost
+                || failure instanceof UnusableBankYaml
+                || failure instanceof PersonalDataUnreadable
+                || failure instanceof ExitCodeGenerator;
     }
 
     private static String unforeseen(Throwable failure) {

@@ -3,6 +3,7 @@ package org.daybook.batch.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.schema.SchemaMigrations;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -26,6 +28,9 @@ final class OpenBooks implements AutoCloseable {
 
     private static final String CANNOT_BE_WRITTEN =
             " cannot be written; give DAYBOOK_HOME a folder on a disk that can be written and has room.";
+
+    /** ER_DBACCESS_DENIED_ERROR: not even SELECT was granted. */
+    private static final int NO_RIGHTS_IN_SCHEMA = 1044;
 
     private final CommandContext command;
     private final ConfigurableApplicationContext context;
@@ -74,8 +79,9 @@ final class OpenBooks implements AutoCloseable {
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .properties(properties)
-                        // As an argument, or the environment's DAYBOOK_HOME would win over the demo's own home.
-                        .run("--daybook.home=" + command.home()));
+                        // As arguments, or the environment's DAYBOOK_HOME would win over the demo's own home, and an
+                        // application.properties that happens to lie where the caller stands over ours.
+                        .run("--daybook.home=" + command.home(), "--spring.config.location=classpath:/"));
     }
 
     /** First of all, or the logging framework would complain at length on the terminal. */
@@ -145,12 +151,25 @@ final class OpenBooks implements AutoCloseable {
     }
 
     private void requireCurrentSchema() {
-        int pending = bean(SchemaMigrations.class).pending(bean(DataSource.class), user());
+        int pending;
+        try {
+            pending = bean(SchemaMigrations.class).pending(bean(DataSource.class));
+        } catch (FlywayException refused) {
+            if (refused.getCause() instanceof SQLException cause && cause.getErrorCode() == NO_RIGHTS_IN_SCHEMA) {
+                throw new CommandFailed(
+                        ExitCode.FAILED,
+                        "The user " + user()
+                                + " has no rights in the schema yet; have its owner run ./daybook migrate.",
+                        refused);
+            }
+            throw refused;
+        }
         if (pending > 0) {
             throw new CommandFailed(
                     ExitCode.FAILED,
-                    "The database's schema lacks " + pending
-                            + " changes of this release; have its owner run ./daybook migrate.");
+                    "The database's schema is older than this release (" + pending
+                            + (pending == 1 ? " change" : " changes")
+                            + " to come); have its owner run ./daybook migrate.");
         }
     }
 

@@ -2,9 +2,7 @@ package org.daybook.batch.importing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.batch.job.JobResult;
@@ -25,13 +23,13 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /** Imports folders: takes a private copy, makes the request, runs the job. */
 @Component
 public class FolderImports {
 
-    private static final String COPYING = "copying-";
+    /** The request's description has room for 400 characters. */
+    private static final int LONGEST_NAME = 300;
 
     private final Path intake;
     private final Operations operations;
@@ -58,24 +56,29 @@ public class FolderImports {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is importing the same content
      */
     public ImportResult run(Path source, RoundingTolerance tolerance, Requester requester) {
-        Path copying = intake.resolve(COPYING + ProcessHandle.current().pid());
-        try {
-            sweepDeadCopies();
-            return switch (BankFolder.copy(source, copying)) {
+        try (PrivateCopy copy = PrivateCopy.begin(intake)) {
+            return switch (BankFolder.copy(source, copy.folder())) {
                 case FolderCopy.Unreadable unreadable -> refused(unreadable.reason() + ".");
                 case FolderCopy.Copied copied ->
                     run(
-                            new ImportParameters(copied.folder(), source.toString(), copied.contentHash(), tolerance),
+                            new ImportParameters(copied.folder(), name(source), copied.contentHash(), tolerance),
                             requester);
             };
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The folder " + intake + " cannot be written", unwritable);
-        } finally {
-            delete(copying);
         }
     }
 
-    private ImportResult run(ImportParameters order, Requester requester) throws IOException {
+    /** As a person recognises it; of a very long path the end says more than the beginning. */
+    private static String name(Path source) {
+        String path = source.toString();
+        int length = path.codePointCount(0, path.length());
+        return length <= LONGEST_NAME
+                ? path
+                : "…" + path.substring(path.offsetByCodePoints(0, length - LONGEST_NAME + 1));
+    }
+
+    private ImportResult run(ImportParameters order, Requester requester) {
         Optional<HeldRun> begun = operations.begin(
                 OperationKind.IMPORT,
                 order.content(),
@@ -86,18 +89,13 @@ public class FolderImports {
         if (begun.isEmpty()) {
             return new ImportResult.Stopped();
         }
-        Path folder = intake.resolve(order.content().hex());
         try (HeldRun run = begun.get()) {
             requester.holds(run);
-            delete(folder);
             Optional<ImportResult> answered = answerWithoutWork(order);
             if (answered.isPresent()) {
                 return end(run, answered.get());
             }
-            Files.move(order.folder().directory(), folder, StandardCopyOption.ATOMIC_MOVE);
-            ImportParameters moved = order.in(new BankFolder(folder));
-            JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), moved::addTo);
-            delete(folder);
+            JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), order::addTo);
             return finish(run, result, order.content());
         }
     }
@@ -156,26 +154,5 @@ public class FolderImports {
 
     private static ImportResult refused(String reason) {
         return new ImportResult.Refused(reason, List.of(), 0);
-    }
-
-    /** Copies that a killed process left half made. */
-    private void sweepDeadCopies() throws IOException {
-        Files.createDirectories(intake);
-        try (var folders = Files.newDirectoryStream(intake, COPYING + "*")) {
-            for (Path folder : folders) {
-                String pid = folder.getFileName().toString().substring(COPYING.length());
-                if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-                    delete(folder);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be removed", unwritable);
-        }
     }
 }

@@ -27,11 +27,6 @@ record ImportParameters(BankFolder folder, String folderName, Sha256 content, Ro
                 .addString(TOLERANCE, tolerance.value().toPlainString(), false);
     }
 
-    /** The same with the copy in another place. */
-    ImportParameters in(BankFolder other) {
-        return new ImportParameters(other, folderName, content, tolerance);
-    }
-
     static ImportParameters of(JobParameters parameters) {
         return new ImportParameters(
                 new BankFolder(Path.of(required(parameters, FOLDER))),

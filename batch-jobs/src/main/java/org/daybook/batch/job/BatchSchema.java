@@ -17,7 +17,8 @@ final class BatchSchema {
     private BatchSchema() {}
 
     static SchemaPart part() {
-        return new SchemaPart("batch", "schema_history_batch", "db/batch", List.of(new FrameworkTables()), 1);
+        return new SchemaPart(
+                "batch", "schema_history_batch", "db/batch", List.of(new FrameworkTables()), "db/rights/batch.sql", 1);
     }
 
     private static final class FrameworkTables implements JavaMigration {

@@ -23,6 +23,9 @@ final class PublicationTasklet implements Tasklet {
 
     private static final int NAMED = 20;
 
+    /** Whether to stop is asked of the database, which takes longer than placing the files of a statement. */
+    private static final int BETWEEN_STOPS = 50;
+
     private final StatementRequests requests;
     private final StatementArchive archive;
     private final LiveRuns runs;
@@ -63,6 +66,7 @@ final class PublicationTasklet implements Tasklet {
         private final LiveRun run;
         private final StatementParameters parameters;
         private final List<String> lacking = new ArrayList<>();
+        private long seen;
         private long placed;
 
         private Placing(LiveRun run, StatementParameters parameters) {
@@ -71,7 +75,10 @@ final class PublicationTasklet implements Tasklet {
         }
 
         private void place(RegisteredStatement statement, StatementFolder folder) {
-            run.stopIfWanted();
+            if (seen % BETWEEN_STOPS == 0) {
+                run.stopIfWanted();
+            }
+            seen++;
             int files = folder.add(statement, parameters.formats());
             placed += files;
             run.progress().advance(files);

@@ -144,6 +144,7 @@ class StatementsJob {
     Step statementsPublicationStep(StatementArchive archive) {
         return new StepBuilder("statementsPublicationStep", repository)
                 .tasklet(new PublicationTasklet(requests, archive, runs), transactions)
+                // Whoever takes the request up again may have named another folder.
                 .allowStartIfComplete(true)
                 .build();
     }

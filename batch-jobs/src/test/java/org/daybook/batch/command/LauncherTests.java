@@ -168,8 +168,8 @@ class LauncherTests {
         assertThat(failed.exitCode()).isEqualTo(5);
         assertThat(Files.readAllLines(folder.resolve("maven.log")))
                 .containsExactly(
-                        "mvn in " + jdk + ": -B -Dstyle.color=never verify -pl banking-core",
-                        "mvn in " + jdk + ": -B -Dstyle.color=never verify");
+                        "mvn in " + jdk + ": -B -Dstyle.color=never --fail-at-end verify -pl banking-core",
+                        "mvn in " + jdk + ": -B -Dstyle.color=never --fail-at-end verify");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.daybook.batch.test.BatchBooks;
@@ -25,7 +24,6 @@ import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.security.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,8 +237,7 @@ class ImportJobTests {
         SampleFolder.small().writeTo(folder);
         TestRequester requester = TestRequester.patient();
         CompletableFuture<ImportResult> second;
-        try (HeldRun first = holdBooks(OperationKind.RECONCILE, Sha256.ofFields("other work"))
-                .orElseThrow()) {
+        try (HeldRun first = books.holdBooks()) {
             second = CompletableFuture.supplyAsync(() -> books.importFolder(folder, requester));
             requester.awaitWaiting();
             assertThat(books.rowsOfBooks()).containsEntry("customer", 0L);
@@ -259,8 +256,7 @@ class ImportJobTests {
     void givesUpWaitingWhenAskedTo() {
         SampleFolder.small().writeTo(folder);
 
-        try (HeldRun _ = holdBooks(OperationKind.RECONCILE, Sha256.ofFields("other work"))
-                .orElseThrow()) {
+        try (HeldRun _ = books.holdBooks()) {
             ImportResult result =
                     books.importFolder(folder, TestRequester.patient().impatient());
 
@@ -274,17 +270,13 @@ class ImportJobTests {
     void refusesWhatALiveProcessIsDoing() {
         Sha256 content = SampleFolder.small().writeTo(folder).contentHash();
 
-        try (HeldRun _ = holdBooks(OperationKind.IMPORT, content).orElseThrow()) {
+        try (HeldRun _ = books.hold(OperationKind.IMPORT, content)) {
             assertThatThrownBy(() -> books.importFolder(folder, TestRequester.patient()))
                     .isInstanceOf(HeldByAnother.class)
                     .hasMessageMatching("Another process is already working on this: import of " + folder
                             + " \\(process \\d+ on .+, since .+ UTC\\)\\. Wait for it to end, or stop it\\.");
         }
         assertThat(home.resolve("intake")).isEmptyDirectory();
-    }
-
-    private Optional<HeldRun> holdBooks(OperationKind kind, Sha256 content) {
-        return books.bean(Operations.class).begin(kind, content, "work of a test", "test", waits -> {}, () -> false);
     }
 
     /** Every value of every table in hexadecimal. */

@@ -16,7 +16,11 @@ import org.daybook.core.CoreConfiguration;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.intake.RoundingTolerance;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Operations;
 import org.daybook.core.schema.SchemaMigrations;
+import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementOrder;
 import org.daybook.core.statement.StatementPeriod;
@@ -68,6 +72,18 @@ public final class BatchBooks implements AutoCloseable {
 
     public StatementsResult statements(StatementOrder order, Path folder, int workers, Requester requester) {
         return bean(StatementRuns.class).run(order, folder, workers, requester);
+    }
+
+    /** Other work, of nobody in particular, that keeps the books until it is closed. */
+    public HeldRun holdBooks() {
+        return hold(OperationKind.RECONCILE, Sha256.ofFields("other work"));
+    }
+
+    /** Work of this kind on this content, as another process would hold it. */
+    public HeldRun hold(OperationKind kind, Sha256 content) {
+        return bean(Operations.class)
+                .begin(kind, content, "work of a test", "test", waits -> {}, () -> true)
+                .orElseThrow();
     }
 
     public <T> T bean(Class<T> type) {

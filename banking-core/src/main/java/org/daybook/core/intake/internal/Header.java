@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.daybook.core.intake.BankFile;
 import org.daybook.core.intake.Complaint;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param complaints what is wrong with it
  */
 record Header<C extends Enum<C> & Column>(List<String> cells, Map<C, Integer> positions, List<Complaint> complaints) {
+
+    private static final Pattern LIKE_A_COLUMN = Pattern.compile("[a-z]+(_[a-z]+)*");
 
     static <C extends Enum<C> & Column> Header<C> of(BankFile file, Class<C> columns, @Nullable CsvLine line) {
         if (line == null) {
@@ -40,7 +43,7 @@ record Header<C extends Enum<C> & Column>(List<String> cells, Map<C, Integer> po
             String name = line.cells().get(i);
             C column = known.get(name);
             if (column == null) {
-                header.complain(file, line, null, "the column " + Texts.quoted(name) + " is not known");
+                header.complain(file, line, null, called(name, i + 1) + " is not known");
             } else if (header.positions.putIfAbsent(column, i) != null) {
                 header.complain(file, line, column, "the column stands in the header twice");
             }
@@ -51,6 +54,13 @@ record Header<C extends Enum<C> & Column>(List<String> cells, Map<C, Integer> po
             }
         }
         return header;
+    }
+
+    /** By its name, unless that cannot be one: in a file without a header a person's data stand in its place. */
+    private static String called(String name, int position) {
+        return LIKE_A_COLUMN.matcher(name).matches()
+                ? "the column " + Texts.quoted(name)
+                : "the name of column " + position;
     }
 
     private static <C extends Enum<C> & Column> Header<C> unusable(Class<C> columns, Complaint complaint) {

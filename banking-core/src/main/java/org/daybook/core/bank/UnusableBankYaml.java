@@ -3,13 +3,13 @@ package org.daybook.core.bank;
 import java.util.List;
 
 /** A {@code bank.yaml} that the bank cannot run with: the operator has to mend it first. */
-public final class UnusableBankFile extends RuntimeException {
+public final class UnusableBankYaml extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> faults;
 
-    UnusableBankFile(String source, List<String> faults) {
+    UnusableBankYaml(String source, List<String> faults) {
         super(source + ": " + String.join(" ", faults));
         this.faults = List.copyOf(faults);
     }

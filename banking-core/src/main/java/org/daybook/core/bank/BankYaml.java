@@ -16,14 +16,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code bank.yaml}. */
-final class BankFile {
+final class BankYaml {
 
     private static final String SHIPPED = "bank.yaml";
 
-    private BankFile() {}
+    private BankYaml() {}
 
     static Bank shipped() {
-        try (InputStream in = BankFile.class.getResourceAsStream(SHIPPED)) {
+        try (InputStream in = BankYaml.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {
                 throw new IllegalStateException("The shipped " + SHIPPED + " is not on the class path");
             }
@@ -37,7 +37,7 @@ final class BankFile {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(file.toString(), in);
         } catch (CharacterCodingException e) {
-            throw new UnusableBankFile(file.toString(), List.of("The file is not UTF-8."));
+            throw new UnusableBankYaml(file.toString(), List.of("The file is not UTF-8."));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
@@ -53,12 +53,12 @@ final class BankFile {
             if (e.getCause() instanceof CharacterCodingException badEncoding) {
                 throw badEncoding;
             }
-            throw new UnusableBankFile(source, List.of("The file is not valid YAML: " + firstLine(e) + "."));
+            throw new UnusableBankYaml(source, List.of("The file is not valid YAML: " + firstLine(e) + "."));
         }
         BankFields fields = new BankFields(content);
         Bank bank = fields.bank();
         if (bank == null) {
-            throw new UnusableBankFile(source, fields.faults());
+            throw new UnusableBankYaml(source, fields.faults());
         }
         return bank;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BankFileTests {
+class BankYamlTests {
 
     private static final String GOOD = """
             name: Small Bank
@@ -38,7 +38,7 @@ class BankFileTests {
 
     private final Path folder;
 
-    BankFileTests(@TempDir Path folder) {
+    BankYamlTests(@TempDir Path folder) {
         this.folder = folder;
     }
 
@@ -93,7 +93,7 @@ class BankFileTests {
     void refusesABadFieldWithASentence(String good, String bad, String sentences) throws IOException {
         Path file = file(GOOD.replace(good, bad == null ? "" : bad));
 
-        UnusableBankFile refusal = catchThrowableOfType(UnusableBankFile.class, () -> Bank.read(file));
+        UnusableBankYaml refusal = catchThrowableOfType(UnusableBankYaml.class, () -> Bank.read(file));
 
         assertThat(refusal).hasMessage(file + ": " + sentences);
         assertThat(String.join(" ", refusal.faults())).isEqualTo(sentences);
@@ -103,7 +103,7 @@ class BankFileTests {
     void namesAllFaultsAtOnce() throws IOException {
         Path file = file(GOOD.replace("web: b.example", "webb: b.example").replace("logo: SB", ""));
 
-        UnusableBankFile refusal = catchThrowableOfType(UnusableBankFile.class, () -> Bank.read(file));
+        UnusableBankYaml refusal = catchThrowableOfType(UnusableBankYaml.class, () -> Bank.read(file));
 
         assertThat(refusal.faults())
                 .isEqualTo(List.of(
@@ -115,7 +115,7 @@ class BankFileTests {
         Path text = file("just words");
 
         assertThatThrownBy(() -> Bank.read(text))
-                .isInstanceOf(UnusableBankFile.class)
+                .isInstanceOf(UnusableBankYaml.class)
                 .hasMessageStartingWith(text + ": The file must consist of fields such as \"name: …\".");
     }
 

@@ -1,0 +1,137 @@
+package org.daybook.batch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.daybook.batch.test.DaybookProcess.Ended;
+import org.daybook.batch.test.DaybookProcess.Surroundings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line says to whoever types something that needs no database to be answered. */
+class CommandTests {
+
+    @TempDir
+    private Path folder;
+
+    private Surroundings daybook;
+
+    @BeforeEach
+    void chooseHome() {
+        daybook = Surroundings.embedded(folder.resolve("home"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "import, DIR --rounding-tolerance",
+        "statements, --from --to --account --format --out --workers",
+        "reconcile, --verbose",
+        "migrate, DAYBOOK_DB_URL"
+    })
+    void explainsACommand(String command, String words) {
+        Ended ended = daybook.run(command, "--help");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out()).startsWith("Usage: ./daybook " + command).contains(words.split(" "));
+        assertThat(ended.err()).isEmpty();
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            statements --from 1994-02-28 --to 1994-02-01 | The period cannot end (1994-02-01) before it begins (1994-02-28).
+            statements --from 1994-02-01 | Missing required option: '--to=DATE'. See ./daybook statements --help.
+            statements --from 1.2.1994 --to 1994-02-28 | Invalid value for option '--from': "1.2.1994" is not a date such as 1994-02-28. See ./daybook statements --help.
+            statements --from 1994-02-01 --to 1994-02-30 | Invalid value for option '--to': "1994-02-30" is not a date such as 1994-02-28. See ./daybook statements --help.
+            statements --from 0994-02-01 --to 1994-02-28 | Invalid value for option '--from': "0994-02-01" lies outside the years 1900 to 2200. See ./daybook statements --help.
+            statements --from 1994-02-01 --to 1994-02-28 --format docx | --format takes pdf, xlsx or pdf,xlsx, not "docx".
+            statements --from 1994-02-01 --to 1994-02-28 --workers 0 | --workers must be between 1 and 32.
+            import | Missing required parameter: 'DIR'. See ./daybook import --help.
+            import a b | Unmatched argument at index 2: 'b'. See ./daybook import --help.
+            import a --rounding-tolerance 1e-1 | Invalid value for option '--rounding-tolerance': The rounding tolerance is a plain decimal between 0 and 1.00 such as 0.10. See ./daybook import --help.
+            imprt a | There is no command "imprt"; ./daybook lists them.
+            """)
+    void saysInOneSentenceWhatIsWrong(String arguments, String sentence) {
+        Ended ended = daybook.run(arguments.split(" "));
+
+        assertThat(ended).isEqualTo(new Ended(1, "", sentence + "\n"));
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void showsStackTraceOnlyWhenAsked() {
+        Ended quiet = daybook.run("statements", "--from", "1994-02-28", "--to", "1994-02-01");
+        Ended verbose = daybook.run("statements", "--from", "1994-02-28", "--to", "1994-02-01", "--verbose");
+
+        assertThat(quiet.err().lines()).hasSize(1);
+        assertThat(verbose.exitCode()).isEqualTo(1);
+        assertThat(verbose.err()).startsWith(quiet.err()).contains("\tat org.daybook.batch.command.StatementsCommand.");
+    }
+
+    @Test
+    void listsTheCommandsWithoutOne() {
+        Ended ended = daybook.run();
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains("./daybook demo", "./daybook import DIR", "./daybook statements", "./daybook reconcile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://localhost/daybook", "localhost:3306"})
+    void wantsAServersAddressInItsForm(String url) {
+        Ended ended = in(Map.of("DAYBOOK_DB_URL", url)).run("reconcile");
+
+        assertThat(ended)
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "",
+                                "DAYBOOK_DB_URL must begin with jdbc:mariadb: for example jdbc:mariadb://host:3306/daybook.\n"));
+    }
+
+    @Test
+    void wantsAUserForAServerOfOnesOwn() {
+        Map<String, String> url = Map.of("DAYBOOK_DB_URL", "jdbc:mariadb://127.0.0.1:9/daybook");
+        Map<String, String> fileWithout = Map.of(
+                "DAYBOOK_DB_URL", "jdbc:mariadb://127.0.0.1:9/daybook",
+                "DAYBOOK_DB_USER", "app",
+                "DAYBOOK_DB_PASSWORD_FILE", folder.resolve("none").toString());
+
+        assertThat(in(url).run("reconcile"))
+                .isEqualTo(new Ended(
+                        1,
+                        "",
+                        "DAYBOOK_DB_URL is set, so DAYBOOK_DB_USER (or DAYBOOK_DB_USER_FILE) must be set too.\n"));
+        assertThat(in(fileWithout).run("reconcile"))
+                .isEqualTo(new Ended(
+                        1,
+                        "",
+                        "The file " + folder.resolve("none")
+                                + " that DAYBOOK_DB_PASSWORD_FILE names cannot be read.\n"));
+    }
+
+    @Test
+    void saysThatTheServerCannotBeReached() {
+        Ended ended = in(Map.of(
+                        "DAYBOOK_DB_URL", "jdbc:mariadb://127.0.0.1:9/daybook?sslMode=disable",
+                        "DAYBOOK_DB_USER", "app",
+                        "DAYBOOK_DB_PASSWORD", "secret"))
+                .run("reconcile");
+
+        assertThat(ended.exitCode()).isEqualTo(5);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .matches("The database refused or was lost: .*127\\.0\\.0\\.1.*\\(--verbose shows more\\)\n")
+                .doesNotContain("secret");
+    }
+
+    private Surroundings in(Map<String, String> environment) {
+        return new Surroundings(folder.resolve("home"), environment);
+    }
+}
