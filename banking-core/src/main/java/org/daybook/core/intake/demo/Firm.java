@@ -83,7 +83,7 @@ final class Firm {
 
     /** Settles a month's invoices of one supplier at once, and names each. */
     Firm paysInBulk(long hundredths) {
-        livelihood.has(Habit.of(Rhythm.monthlyOn(20), (day, dice) -> {
+        livelihood.has(Habit.of(Rhythm.monthlyFrom(20), (day, dice) -> {
             StringBuilder words = new StringBuilder(region.phrase("invoices"));
             String next = " " + number(day, dice);
             while (words.length() + next.length() <= LONGEST_NARRATIVE) {
@@ -135,7 +135,7 @@ final class Firm {
 
     Firm paysTaxes(long hundredths) {
         livelihood.has(Habit.of(
-                Rhythm.quarterlyOn(15),
+                Rhythm.quarterlyFrom(15),
                 (day, dice) -> outgoing(
                         day,
                         dice,

@@ -55,14 +55,14 @@ final class Household {
     Household drawsAPension() {
         Money pension = home.bill(income);
         int day = chance.between(4, 22);
-        receives(Rhythm.monthlyOn(day), home.text("pensionOffice"), (_, _) -> pension, "pension");
+        receives(Rhythm.monthlyFrom(day), home.text("pensionOffice"), (_, _) -> pension, "pension");
         return this;
     }
 
     /** In some months, and all summer. */
     Household worksCasually() {
         receives(
-                (day, dice) -> day.getDayOfMonth() == 12 && dice.percent(Months.isSummer(day) ? 100 : 45),
+                (day, dice) -> Rhythm.monthlyFrom(12).beats(day, dice) && dice.percent(Months.isSummer(day) ? 100 : 45),
                 home.oneOf("eateries", chance),
                 (_, dice) -> home.bill(dice.around(income)),
                 "jobWage");
@@ -92,12 +92,15 @@ final class Household {
     }
 
     Household paysBills() {
-        directDebit(Rhythm.monthlyOn(chance.between(10, 20)), "energy", "energy", home.bill(income * 5 / 100));
+        directDebit(Rhythm.monthlyFrom(chance.between(10, 20)), "energy", "energy", home.bill(income * 5 / 100));
         directDebit(
-                Rhythm.monthlyOn(chance.between(5, 25)), "telecom", "telecom", home.bill(chance.between(1_400, 4_400)));
+                Rhythm.monthlyFrom(chance.between(5, 25)),
+                "telecom",
+                "telecom",
+                home.bill(chance.between(1_400, 4_400)));
         Money premium = home.bill(income * chance.between(2, 5) / 100);
         String insurer = home.oneOf("insurers", chance);
-        livelihood.has(Habit.of(Rhythm.quarterlyOn(chance.between(2, 12)), (day, dice) -> Payment.from(
+        livelihood.has(Habit.of(Rhythm.quarterlyFrom(chance.between(2, 12)), (day, dice) -> Payment.from(
                         account,
                         Way.DIRECT_DEBIT,
                         day.atTime(Way.DIRECT_DEBIT.time(dice)),

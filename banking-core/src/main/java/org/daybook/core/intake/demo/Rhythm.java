@@ -14,9 +14,15 @@ interface Rhythm {
         return (day, _) -> day.getDayOfMonth() == dayOfMonth;
     }
 
-    /** In January, April, July and October. */
-    static Rhythm quarterlyOn(int dayOfMonth) {
-        return (day, _) -> day.getDayOfMonth() == dayOfMonth && day.getMonthValue() % 3 == 1;
+    /** On that day or, where it is not a working day, the next that is one. */
+    static Rhythm monthlyFrom(int dayOfMonth) {
+        return (day, _) -> day.equals(workingDayFrom(day.withDayOfMonth(dayOfMonth)));
+    }
+
+    /** The same in January, April, July and October. */
+    static Rhythm quarterlyFrom(int dayOfMonth) {
+        return (day, chance) ->
+                day.getMonthValue() % 3 == 1 && monthlyFrom(dayOfMonth).beats(day, chance);
     }
 
     static Rhythm yearlyOn(int month, int dayOfMonth) {
