@@ -186,6 +186,19 @@ class BooksRefusalTests {
     }
 
     @Test
+    void rejectsRoundingThatAddsUpBeyondTheOverdraftLimit() {
+        BankFolder folder = SampleFolder.small()
+                .entry("T6,1993-02-02,,A1,,652.50,CZK,CASH_WITHDRAWAL,,,,-1001.00,")
+                .entry("T7,1993-02-03,,,A1,0.01,CZK,CASH_DEPOSIT,,,,,-1001.01")
+                .writeTo(directory);
+
+        assertThat(Verdicts.complaints(new BooksInMemory(), folder, "1.00"))
+                .containsExactly(
+                        "entries.csv line 8, credit_balance_after: rounding would leave A1 at -1001.01, more than"
+                                + " 1.00 beyond its overdraft limit of 1000.00");
+    }
+
+    @Test
     void holdsAFilesOwnRoundingEntryToTheLimit() {
         BankFolder folder = SampleFolder.small()
                 .entry("T6,1993-02-02,,A2,,235.91,CZK,ROUNDING,,,,-0.01,")

@@ -32,6 +32,9 @@ final class EntryCheck {
     /** In minor units, for one currency of one folder: a thousand of the largest amounts. */
     private static final long LARGEST_TURNOVER = Decimals.LARGEST * 1_000;
 
+    /** In minor units; the rule OVERDRAFT of the ledger's schema knows the same number. */
+    private static final long MOST_ROUNDED_BEYOND_LIMIT = 100;
+
     private final AccountsCheck accounts;
     private final RoundingTolerance tolerance;
     private final RunningBalances balances;
@@ -71,7 +74,10 @@ final class EntryCheck {
         startFromRecorded(row);
         checkLimit(row, debit, credit);
         switch (planner.plan(row)) {
-            case EntryPlan.Booked booked -> tally.count(booked.controls());
+            case EntryPlan.Booked booked -> {
+                tally.count(booked.controls());
+                booked.controls().forEach(control -> checkRounding(row, control));
+            }
             case EntryPlan.Contradicted contradicted -> contradicted.controls().forEach(control -> tell(row, control));
         }
         return complaints;
@@ -219,15 +225,37 @@ final class EntryCheck {
         }
     }
 
+    /** Rounding entries may add up; what the books would refuse in the middle of posting is refused here. */
+    private void checkRounding(EntryRow row, ControlBalance control) {
+        AccountState account = accounts.state(control.account());
+        if (account == null || control.isExact() || control.difference().isPositive()) {
+            return;
+        }
+        Money room = control.recorded().plus(account.overdraftLimit());
+        if (room.minor() < -MOST_ROUNDED_BEYOND_LIMIT) {
+            complain(
+                    row,
+                    column(control),
+                    "rounding would leave " + control.account() + " at "
+                            + control.recorded().toPlainString() + ", more than "
+                            + Money.ofMinor(MOST_ROUNDED_BEYOND_LIMIT, row.currency())
+                                    .toPlainString()
+                            + " beyond its overdraft limit of "
+                            + account.overdraftLimit().toPlainString());
+        }
+    }
+
+    private static EntryColumn column(ControlBalance control) {
+        return switch (control.side()) {
+            case DEBIT -> EntryColumn.DEBIT_BALANCE_AFTER;
+            case CREDIT -> EntryColumn.CREDIT_BALANCE_AFTER;
+        };
+    }
+
     private void tell(EntryRow row, ControlBalance control) {
-        EntryColumn column =
-                switch (control.side()) {
-                    case DEBIT -> EntryColumn.DEBIT_BALANCE_AFTER;
-                    case CREDIT -> EntryColumn.CREDIT_BALANCE_AFTER;
-                };
         complain(
                 row,
-                column,
+                column(control),
                 "the sending bank recorded " + control.recorded().toPlainString() + " but the books come to "
                         + control.computed().toPlainString() + " (difference "
                         + control.difference().toPlainString() + ", tolerance "
