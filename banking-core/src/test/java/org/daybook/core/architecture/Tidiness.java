@@ -131,6 +131,18 @@ final class Tidiness {
                 .toList();
     }
 
+    /** A job is a folder, and the folder says what it does, when, and how it is taken up again. */
+    static List<String> jobsWithoutReadme(Map<String, String> files) {
+        return java(files)
+                .filter(file -> file.getKey().contains("/src/main/"))
+                .filter(file -> file.getKey().endsWith("Job.java"))
+                .map(file -> file.getKey().substring(0, file.getKey().lastIndexOf('/')))
+                .distinct()
+                .filter(folder -> !files.containsKey(folder + "/README.md"))
+                .map(folder -> folder + " holds a job and no README.md")
+                .toList();
+    }
+
     private static List<String> withoutTexts(String source) {
         return source.lines().filter(line -> !line.contains("\"")).toList();
     }

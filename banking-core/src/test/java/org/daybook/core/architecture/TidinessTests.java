@@ -113,6 +113,15 @@ class TidinessTests {
                         "docs/decisions/three.md is not named like 0001-what-was-decided.md",
                         "docs/decisions/three.md has no status line"),
                 new Check(
+                        "every job has its README",
+                        Tidiness::jobsWithoutReadme,
+                        Map.of(
+                                "j/src/main/java/j/night/NightJob.java", "class NightJob {}",
+                                "j/src/main/java/j/day/DayJob.java", "class DayJob {}",
+                                "j/src/main/java/j/day/README.md", "# The day job",
+                                "j/src/test/java/j/TestJob.java", "class TestJob {}"),
+                        "j/src/main/java/j/night holds a job and no README.md"),
+                new Check(
                         "migrations have one order",
                         Tidiness::migrations,
                         Map.of(
