@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Operations {
 
+    /** A killed process's session holds its lock until its last statement has ended on the server. */
+    private static final int SECONDS_OF_A_DYING_SESSION = 2;
+
     private static final Set<OperationState> UNFINISHED =
             Set.of(OperationState.NEW, OperationState.RUNNING, OperationState.STOPPED, OperationState.FAILED);
 
@@ -64,7 +67,7 @@ public class Operations {
         NamedLocks locks = NamedLocks.open(dataSource);
         boolean begun = false;
         try {
-            if (!locks.acquire(kind + ":" + content.hex(), 0)) {
+            if (!locks.acquire(kind + ":" + content.hex(), SECONDS_OF_A_DYING_SESSION)) {
                 throw new HeldByAnother("Another process is already working on this: " + description
                         + runs.holderOf(kind, content)
                                 .map(holder -> " (" + holder + ")")

@@ -3,14 +3,18 @@ package org.daybook.core.schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +58,34 @@ public class SchemaMigrations {
             giveRights(part, jdbc, runtimeUser);
         }
         return applied;
+    }
+
+    /**
+     * As {@link #migrate}, on a server that is ours alone: what a killed first migration left half made is removed before.
+     * Nothing is lost with it, for the first thing that any work on the books writes is its request.
+     */
+    public int migrateOwn(DataSource owner, String runtimeUser) {
+        JdbcTemplate jdbc = new JdbcTemplate(owner);
+        if (pending(owner) > 0 && !isUsed(jdbc)) {
+            jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+                String schema = connection.getCatalog();
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("DROP DATABASE `" + schema + "`");
+                    statement.execute(
+                            "CREATE DATABASE `" + schema + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin");
+                }
+                return null;
+            });
+        }
+        return migrate(owner, runtimeUser);
+    }
+
+    private static boolean isUsed(JdbcTemplate jdbc) {
+        boolean hasRequests = !jdbc.queryForList("SELECT 1 FROM information_schema.tables"
+                        + " WHERE table_schema = DATABASE() AND table_name = 'operation_request'")
+                .isEmpty();
+        return hasRequests
+                && !jdbc.queryForList("SELECT 1 FROM operation_request LIMIT 1").isEmpty();
     }
 
     /** How many migrations of this release the database still lacks. Needs no more than the right to read. */

@@ -2,18 +2,26 @@ package org.daybook.core.statement;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.core.money.Money;
 import org.daybook.core.security.Sha256;
 
 /**
- * A statement with what the archive and the register still lack of it.
+ * What the register is told of a statement, and the files that it and the archive still lack. The lines are gone: a chunk of
+ * long statements would not fit into memory.
  *
+ * @param lines how many there are
+ * @param addressee names and addresses of the holders, as the register keeps them
  * @param version its version among those of the account and period
  * @param registeredId set if this version is in the register already
  * @param newFiles files to be written
  */
 public record RenderedStatement(
         long accountId,
-        Statement statement,
+        StatementPeriod period,
+        Money opening,
+        Money closing,
+        int lines,
+        String addressee,
         Sha256 content,
         int version,
         Optional<Long> registeredId,
@@ -21,6 +29,36 @@ public record RenderedStatement(
 
     public RenderedStatement {
         newFiles = List.copyOf(newFiles);
+    }
+
+    static RenderedStatement of(
+            long accountId,
+            Statement statement,
+            Sha256 content,
+            int version,
+            Optional<Long> registeredId,
+            List<NewFile> newFiles) {
+        return new RenderedStatement(
+                accountId,
+                statement.period(),
+                statement.opening(),
+                statement.closing(),
+                statement.lines().size(),
+                addressee(statement),
+                content,
+                version,
+                registeredId,
+                newFiles);
+    }
+
+    /** Name, then address, of each holder, a line each; holders are separated by an empty line. */
+    private static String addressee(Statement statement) {
+        StringBuilder text = new StringBuilder();
+        for (Statement.Holder holder : statement.holders()) {
+            text.append(text.isEmpty() ? "" : "\n\n").append(holder.name());
+            holder.addressLines().forEach(line -> text.append('\n').append(line));
+        }
+        return text.toString();
     }
 
     /**

@@ -68,7 +68,7 @@ public class StatementProduction {
         if (same != null) {
             List<RenderedStatement.NewFile> lacking = lacking(drawnUp.statement(), same, formats);
             if (lacking != null) {
-                return new RenderedStatement(
+                return RenderedStatement.of(
                         drawnUp.account().id(),
                         drawnUp.statement(),
                         content,
@@ -78,7 +78,7 @@ public class StatementProduction {
             }
         }
         int version = drawnUp.latest().map(latest -> latest.version() + 1).orElse(1);
-        return new RenderedStatement(
+        return RenderedStatement.of(
                 drawnUp.account().id(),
                 drawnUp.statement(),
                 content,

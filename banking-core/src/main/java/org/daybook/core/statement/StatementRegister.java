@@ -70,33 +70,22 @@ class StatementRegister {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<Object> values = new ArrayList<>();
         for (RenderedStatement rendered : fresh) {
-            Statement statement = rendered.statement();
             values.add(rendered.accountId());
-            values.add(statement.period().from());
-            values.add(statement.period().to());
+            values.add(rendered.period().from());
+            values.add(rendered.period().to());
             values.add(rendered.version());
             values.add(rendered.content().bytes());
-            values.add(statement.opening().minor());
-            values.add(statement.closing().minor());
-            values.add(statement.lines().size());
+            values.add(rendered.opening().minor());
+            values.add(rendered.closing().minor());
+            values.add(rendered.lines());
             values.add(personalData.currentKeyId());
-            values.add(personalData.seal(PURPOSE, addressee(statement)));
+            values.add(personalData.seal(PURPOSE, rendered.addressee()));
             values.add(now);
         }
         return jdbc.sql(INSERT + String.join(", ", Collections.nCopies(fresh.size(), ROW)) + " RETURNING id")
                 .params(values)
                 .query(Long.class)
                 .list();
-    }
-
-    /** Name, then address, of each holder, a line each; holders are separated by an empty line. */
-    private static String addressee(Statement statement) {
-        StringBuilder text = new StringBuilder();
-        for (Statement.Holder holder : statement.holders()) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(holder.name());
-            holder.addressLines().forEach(line -> text.append('\n').append(line));
-        }
-        return text.toString();
     }
 
     private void enterFiles(List<FileRow> files) {

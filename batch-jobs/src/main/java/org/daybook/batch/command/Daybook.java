@@ -16,6 +16,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 
 /** The entry point of the command line. */
@@ -105,7 +106,9 @@ public final class Daybook {
                     + " not touch it (--verbose shows more)";
         }
         if (causes(failure)
-                .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof FlywayException)) {
+                .anyMatch(cause -> cause instanceof DataAccessException
+                        || cause instanceof TransactionException
+                        || cause instanceof FlywayException)) {
             return "The database refused or was lost: " + firstLine(innermostSql(failure)) + " (--verbose shows more)";
         }
         return firstLine(withoutContainer(failure)) + " (--verbose shows more)";

@@ -40,6 +40,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folder.toString().isEmpty()) {
+            throw new CommandFailed(ExitCode.WRONG_USE, "Name the folder with the bank's files.");
+        }
         try (OpenBooks books = OpenBooks.open(context, "import")) {
             ImportResult result = books.bean(FolderImports.class)
                     .run(folder.toAbsolutePath().normalize(), tolerance, books.requester());

@@ -45,7 +45,8 @@ final class OpenBooks implements AutoCloseable {
         boolean ready = false;
         try {
             if (books.embeddedOwner().isPresent()) {
-                books.migrate(books.embeddedOwner().get(), books.user());
+                books.bean(SchemaMigrations.class)
+                        .migrateOwn(books.embeddedOwner().get(), books.user());
             } else {
                 books.requireCurrentSchema();
             }

@@ -84,6 +84,9 @@ final class StatementsCommand implements Callable<Integer> {
     public Integer call() {
         StatementPeriod period = period();
         Set<StatementFormat> wanted = formats();
+        if (out != null && out.toString().isEmpty()) {
+            throw new CommandFailed(ExitCode.WRONG_USE, "--out must name a folder.");
+        }
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new CommandFailed(ExitCode.WRONG_USE, "--workers must be between 1 and " + MOST_WORKERS + ".");
         }

@@ -34,8 +34,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(value = "statementsJobConfiguration", proxyBeanMethods = false)
 class StatementsJob {
 
-    /** Statements in memory at a time, for each worker; a chunk is one transaction. */
-    private static final int CHUNK = 50;
+    /** Statements written and registered in one transaction; their files are in memory until then. */
+    private static final int CHUNK = 20;
+
+    /** Statements drawn up by one set of queries; their lines are in memory until they are rendered. */
+    private static final int PAGE = 10;
 
     /** More ranges than workers, so that a slow one does not leave the others idle. */
     private static final int RANGES = 32;
@@ -74,7 +77,7 @@ class StatementsJob {
                 production,
                 Jobs.requestOf(step),
                 StatementParameters.of(step.getJobParameters()).period(),
-                CHUNK);
+                PAGE);
     }
 
     @Bean
