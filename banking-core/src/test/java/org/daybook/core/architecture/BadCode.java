@@ -17,7 +17,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles what must never be written, so that a rule can be shown to notice it. */
-final class BadCode {
+public final class BadCode {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|record) (\\w+)");
@@ -25,7 +25,7 @@ final class BadCode {
     private BadCode() {}
 
     /** Each source is one file; what it needs and the class path lacks comes along as a source of its own. */
-    static JavaClasses compile(String... sources) {
+    public static JavaClasses compile(String... sources) {
         try {
             Path classes = Files.createTempDirectory("bad-code");
             try {

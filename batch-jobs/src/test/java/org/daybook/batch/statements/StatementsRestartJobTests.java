@@ -69,7 +69,7 @@ class StatementsRestartJobTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"making statements, 0", "making statements, 40", "placing files, 101"})
+    @CsvSource({"making statements, 0", "making statements, 40", "placing files, 99"})
     void goesOnAfterBeingStopped(String work, long done) {
         StatementsResult stopped = make(TestRequester.stoppingAt(work, done));
         assertThat(stopped).isEqualTo(new StatementsResult.Stopped());
@@ -83,7 +83,7 @@ class StatementsRestartJobTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"making statements, 40", "placing files, 101", "placing files, 200"})
+    @CsvSource({"making statements, 40", "placing files, 99", "placing files, 200"})
     void goesOnAfterBreaking(String work, long done) {
         assertThatThrownBy(() -> make(TestRequester.breakingAt(work, done)))
                 .isInstanceOf(IllegalStateException.class)
@@ -111,7 +111,7 @@ class StatementsRestartJobTests {
 
     @Test
     void goesOnIntoAnotherFolder(@TempDir Path other) {
-        make(TestRequester.stoppingAt(PLACING, 101));
+        make(TestRequester.stoppingAt(PLACING, 99));
 
         books.statements(order(books), other, TestRequester.patient());
 
@@ -120,7 +120,7 @@ class StatementsRestartJobTests {
 
     @Test
     void takesOverFromAProcessThatDiedWhilePlacing() {
-        make(TestRequester.stoppingAt(PLACING, 101));
+        make(TestRequester.stoppingAt(PLACING, 99));
         pretendItsProcessDied("STARTED", "STARTED");
 
         make(TestRequester.patient());
