@@ -61,8 +61,8 @@ public class SchemaMigrations {
     }
 
     /**
-     * As {@link #migrate}, on a server that is ours alone: what a killed first migration left half made is removed before.
-     * Nothing is lost with it, for the first thing that any work on the books writes is its request.
+     * As {@link #migrate}, on a server that is ours alone: what a killed first migration left half made is removed before,
+     * as long as no table holds a row.
      */
     public int migrateOwn(DataSource owner, String runtimeUser) {
         JdbcTemplate jdbc = new JdbcTemplate(owner);
@@ -80,12 +80,14 @@ public class SchemaMigrations {
         return migrate(owner, runtimeUser);
     }
 
+    /** Whether any table but the histories of the migrations has a row. */
     private static boolean isUsed(JdbcTemplate jdbc) {
-        boolean hasRequests = !jdbc.queryForList("SELECT 1 FROM information_schema.tables"
-                        + " WHERE table_schema = DATABASE() AND table_name = 'operation_request'")
-                .isEmpty();
-        return hasRequests
-                && !jdbc.queryForList("SELECT 1 FROM operation_request LIMIT 1").isEmpty();
+        return jdbc.queryForList("""
+                        SELECT table_name FROM information_schema.tables
+                        WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+                          AND table_name NOT LIKE 'schema\\_history\\_%'""", String.class).stream()
+                .anyMatch(table -> !jdbc.queryForList("SELECT 1 FROM `" + table + "` LIMIT 1")
+                        .isEmpty());
     }
 
     /** How many migrations of this release the database still lacks. Needs no more than the right to read. */
