@@ -1,9 +1,12 @@
 package org.daybook.core.account;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.daybook.core.bank.Bank;
+import org.daybook.core.bank.UnusableBankYaml;
 import org.daybook.core.security.Sha256;
 import org.iban4j.CountryCode;
+import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 import org.iban4j.bban.BbanStructure;
 import org.iban4j.bban.BbanStructureEntry;
@@ -19,8 +22,14 @@ final class AccountNumbers {
 
     private final Bank bank;
 
+    /** @throws UnusableBankYaml if the bank's country and bank code make no account numbers */
     AccountNumbers(Bank bank) {
         this.bank = bank;
+        try {
+            derive("", 0);
+        } catch (IllegalStateException | Iban4jException unusable) {
+            throw new UnusableBankYaml("bank.yaml", List.of(String.valueOf(unusable.getMessage())));
+        }
     }
 
     /**
@@ -39,7 +48,7 @@ final class AccountNumbers {
                         default ->
                             throw new IllegalStateException("Account numbers of " + country.getName()
                                     + " have a part (" + entry.getEntryType()
-                                    + ") that Daybook cannot give yet; choose another country in bank.yaml");
+                                    + ") that Daybook cannot give yet; choose another country.");
                     });
         }
         String unchecked = country.getAlpha2() + "00" + bban;

@@ -84,6 +84,10 @@ class AccountQueries {
                 .optional();
     }
 
+    long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM account").query(Long.class).single();
+    }
+
     List<Long> ids() {
         return jdbc.sql("SELECT account_id FROM account_published ORDER BY account_id")
                 .query(Long.class)

@@ -101,6 +101,11 @@ public class Accounts {
         return queries.find(referenceOrNumber, referenceOrNumber.replace(" ", ""));
     }
 
+    /** How many accounts are on file. */
+    public long count() {
+        return queries.count();
+    }
+
     /** Ids of all accounts, ascending. */
     public List<Long> ids() {
         return queries.ids();

@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.daybook.core.security.Sha256;
 
 /**
  * What the bank says of itself, read from {@code bank.yaml} once at the start.
@@ -59,6 +61,25 @@ public record Bank(
      */
     public static Bank read(Path file) {
         return BankYaml.read(file);
+    }
+
+    /** Of everything the bank says of itself: the same words give the same digest on any machine. */
+    public Sha256 digest() {
+        return Sha256.ofFields(
+                name,
+                addressLines,
+                phone,
+                email,
+                web,
+                country,
+                bankCode,
+                bic,
+                zone,
+                currency,
+                language,
+                accentColour,
+                logo,
+                new TreeMap<>(legalText));
     }
 
     /** The small print in a language, or else in the bank's own. */

@@ -9,7 +9,8 @@ public final class UnusableBankYaml extends RuntimeException {
 
     private final transient List<String> faults;
 
-    UnusableBankYaml(String source, List<String> faults) {
+    /** @param faults one sentence each */
+    public UnusableBankYaml(String source, List<String> faults) {
         super(source + ": " + String.join(" ", faults));
         this.faults = List.copyOf(faults);
     }

@@ -1,5 +1,5 @@
 /** What the bank says of itself: name, contact, country, zone, currency, colours and legal text, from one {@code bank.yaml}. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "security")
 @NullMarked
 package org.daybook.core.bank;
 

@@ -15,8 +15,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>A key is named after its own digest: two homes that each made one never give two keys one name, so their data can be
  * read by whoever has both.
+ *
+ * <p>While ciphertext is on file whose key is not in the file, nothing is read or sealed at all: a lost key file is to be
+ * restored, and never replaced in silence.
  */
 @Component
 class PersonalDataKeys {
@@ -38,10 +45,14 @@ class PersonalDataKeys {
     private static final Logger LOG = LoggerFactory.getLogger(PersonalDataKeys.class);
 
     private final Path file;
+    private final ObjectProvider<SealedData> onFile;
     private volatile Properties loaded = new Properties();
 
-    PersonalDataKeys(@Value("${daybook.personal-data-keys:${daybook.home}/secrets/personal-data.keys}") Path file) {
+    PersonalDataKeys(
+            @Value("${daybook.personal-data-keys:${daybook.home}/secrets/personal-data.keys}") Path file,
+            ObjectProvider<SealedData> onFile) {
         this.file = file;
+        this.onFile = onFile;
     }
 
     String currentId() {
@@ -62,21 +73,36 @@ class PersonalDataKeys {
         }
         String value = loaded.getProperty(name);
         if (value == null) {
-            throw new PersonalDataUnreadable("The key '" + name + "' of customers' personal data is not in " + file
-                    + "; put the key file there that the data was written with.");
+            throw missing(name);
         }
         return value;
     }
 
+    private PersonalDataUnreadable missing(String name) {
+        return new PersonalDataUnreadable("The key '" + name + "' of customers' personal data is not in " + file
+                + "; put the key file there that the data was written with.");
+    }
+
     private Properties load() {
+        Set<String> inUse = onFile.stream()
+                .flatMap(data -> data.keysInUse().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) && inUse.isEmpty()) {
                 create();
             }
             Properties properties = new Properties();
-            try (Reader reader = new StringReader(Files.readString(file))) {
-                properties.load(reader);
+            if (Files.exists(file)) {
+                try (Reader reader = new StringReader(Files.readString(file))) {
+                    properties.load(reader);
+                }
             }
+            inUse.stream()
+                    .filter(key -> !properties.containsKey(key))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw missing(key);
+                    });
             return properties;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The keys of personal data in " + file + " cannot be read", unreadable);

@@ -139,7 +139,7 @@ public class StatementArchive {
     }
 
     /** Makes a rename last; a folder is opened for reading to be synced. */
-    private static void sync(Path folder) {
+    static void sync(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException refused) {
@@ -147,9 +147,13 @@ public class StatementArchive {
         }
     }
 
+    /** A folder made anew is to last as well, so its parent is synced. */
     private static void createFolder(Path folder) {
         try {
-            Files.createDirectories(folder);
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder);
+                sync(parent(folder));
+            }
         } catch (IOException refused) {
             throw new UncheckedIOException("The folder " + folder + " cannot be made", refused);
         }

@@ -6,6 +6,8 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,25 @@ public final class StatementFolder implements AutoCloseable {
     }
 
     /**
+     * Makes the folder if it is missing and tries to write in it, before any work is done for it.
+     *
+     * @throws UncheckedIOException if it cannot be written; its message is a sentence with the cause
+     */
+    public static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".daybook", DRAFT));
+        } catch (FileAlreadyExistsException taken) {
+            throw new UncheckedIOException(folder + " is no folder.", taken);
+        } catch (AccessDeniedException denied) {
+            throw new UncheckedIOException("The folder " + folder + " may not be written by this user.", denied);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(
+                    "The folder " + folder + " cannot be written: " + refused.getMessage() + ".", refused);
+        }
+    }
+
+    /**
      * Adds a statement's files and their lines of the manifest. Statements are to come in the order of their accounts.
      *
      * @return how many files were added; fewer than the formats if the archive lacks one
@@ -89,6 +110,7 @@ public final class StatementFolder implements AutoCloseable {
                     folder.resolve(MANIFEST),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            StatementArchive.sync(folder);
         } catch (IOException refused) {
             throw new UncheckedIOException("The folder " + folder + " cannot be written", refused);
         }

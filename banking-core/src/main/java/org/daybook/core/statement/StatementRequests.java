@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
+import org.daybook.core.bank.Bank;
 import org.daybook.core.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StatementRequests {
 
+    private static final int DIGITS_OF_THE_BANK = 12;
+
     private final StatementRequestQueries queries;
     private final RegisterQueries registered;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final Bank bank;
 
-    StatementRequests(StatementRequestQueries queries, RegisterQueries registered, Accounts accounts, Ledger ledger) {
+    StatementRequests(
+            StatementRequestQueries queries, RegisterQueries registered, Accounts accounts, Ledger ledger, Bank bank) {
         this.queries = queries;
         this.registered = registered;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.bank = bank;
     }
 
     /** How a request's accounts stand. */
@@ -58,9 +64,10 @@ public class StatementRequests {
         return true;
     }
 
-    /** The books as they stand: another entry or another account makes another position. */
+    /** The books as they stand: another entry, another account or another word of the bank makes another position. */
     private String position() {
-        return ledger.position() + "/" + accounts.ids().size();
+        return ledger.position() + "/" + accounts.count() + "/"
+                + bank.digest().hex().substring(0, DIGITS_OF_THE_BANK);
     }
 
     public Progress progress(long requestId) {

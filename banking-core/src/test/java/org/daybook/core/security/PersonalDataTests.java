@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class PersonalDataTests {
 
@@ -64,7 +66,28 @@ class PersonalDataTests {
                 .isEqualTo("rw-------");
     }
 
+    @Test
+    void makesNoNewKeysWhileDataAreOnFile() throws IOException {
+        PersonalData personalData = in("one");
+        String key = personalData.currentKeyId();
+        StaticListableBeanFactory onFile = new StaticListableBeanFactory();
+        onFile.addBean("customers", (SealedData) () -> Set.of(key));
+
+        assertThat(in("one", onFile).currentKeyId()).isEqualTo(key);
+        Files.delete(home.resolve("one/personal-data.keys"));
+
+        assertThatThrownBy(() -> in("one", onFile).seal(PURPOSE, "+420 777 123 456"))
+                .isInstanceOf(PersonalDataUnreadable.class)
+                .hasMessageContaining("'" + key + "'");
+        assertThat(home.resolve("one/personal-data.keys")).doesNotExist();
+    }
+
     private PersonalData in(String folder) {
-        return new PersonalData(new PersonalDataKeys(home.resolve(folder).resolve("personal-data.keys")));
+        return in(folder, new StaticListableBeanFactory());
+    }
+
+    private PersonalData in(String folder, StaticListableBeanFactory onFile) {
+        return new PersonalData(new PersonalDataKeys(
+                home.resolve(folder).resolve("personal-data.keys"), onFile.getBeanProvider(SealedData.class)));
     }
 }

@@ -101,6 +101,12 @@ public final class Daybook {
     }
 
     private static String unforeseen(Throwable failure) {
+        if (causes(failure).anyMatch(OutOfMemoryError.class::isInstance)) {
+            return "Java ran out of memory (its heap is "
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB). Give it more, for example JAVA_TOOL_OPTIONS=-Xmx1g, or fewer --workers; the same command"
+                    + " goes on from here.";
+        }
         if (causes(failure).anyMatch(FlywayValidateException.class::isInstance)) {
             return "The database's schema was made by another release of Daybook, or changed by hand; this release does"
                     + " not touch it (--verbose shows more)";

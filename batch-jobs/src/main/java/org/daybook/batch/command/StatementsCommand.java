@@ -32,6 +32,9 @@ final class StatementsCommand implements Callable<Integer> {
 
     private static final int MOST_WORKERS = 32;
 
+    /** A worker holds the lines and the files of up to 20 statements. */
+    private static final long HEAP_OF_A_WORKER = 64L << 20;
+
     @Option(
             names = "--from",
             required = true,
@@ -71,8 +74,15 @@ final class StatementsCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "Ranges of accounts worked on at a time, 1 to 32; default: as many as cores.")
-    private int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+            description =
+                    "Ranges of accounts worked on at a time, 1 to 32; default: as many as cores, if Java's heap has"
+                            + " 64 MB for each.")
+    private int workers = Math.clamp(
+            Math.min(
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.getRuntime().maxMemory() / HEAP_OF_A_WORKER),
+            1,
+            MOST_WORKERS);
 
     private final CommandContext context;
 

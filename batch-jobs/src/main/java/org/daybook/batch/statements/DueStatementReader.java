@@ -24,6 +24,7 @@ final class DueStatementReader implements ItemStreamReader<DrawnUp> {
     private final Accounts accounts;
     private final StatementProduction production;
     private final long requestId;
+    private final AccountRanges.Range range;
     private final StatementPeriod period;
     private final int pageSize;
     private final Deque<DrawnUp> page = new ArrayDeque<>();
@@ -34,23 +35,21 @@ final class DueStatementReader implements ItemStreamReader<DrawnUp> {
             Accounts accounts,
             StatementProduction production,
             long requestId,
+            AccountRanges.Range range,
             StatementPeriod period,
             int pageSize) {
         this.requests = requests;
         this.accounts = accounts;
         this.production = production;
         this.requestId = requestId;
+        this.range = range;
         this.period = period;
         this.pageSize = pageSize;
     }
 
     @Override
     public void open(ExecutionContext partition) {
-        due = requests.lacking(
-                        requestId,
-                        partition.getLong(AccountRanges.FIRST_ACCOUNT),
-                        partition.getLong(AccountRanges.LAST_ACCOUNT))
-                .iterator();
+        due = requests.lacking(requestId, range.first(), range.last()).iterator();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
 import org.daybook.core.statement.StatementArchive;
+import org.daybook.core.statement.StatementFolder;
 import org.daybook.core.statement.StatementOrder;
 import org.daybook.core.statement.StatementRequests;
 import org.springframework.batch.core.job.Job;
@@ -49,8 +50,10 @@ public class StatementRuns {
      *
      * @param folder receives the files and the manifest
      * @throws org.daybook.core.operations.HeldByAnother if a live process is carrying out the same order
+     * @throws java.io.UncheckedIOException if the folder cannot be written
      */
     public StatementsResult run(StatementOrder order, Path folder, int workers, Requester requester) {
+        StatementFolder.requireWritable(folder);
         Optional<StatementsResult> result = Optional.empty();
         while (result.isEmpty()) {
             result = attempt(order, folder, workers, requester);

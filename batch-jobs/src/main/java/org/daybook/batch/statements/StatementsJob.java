@@ -76,6 +76,7 @@ class StatementsJob {
                 accounts,
                 production,
                 Jobs.requestOf(step),
+                AccountRanges.of(step),
                 StatementParameters.of(step.getJobParameters()).period(),
                 PAGE);
     }

@@ -118,6 +118,20 @@ class StatementsRestartJobTests {
         assertThat(StatementFiles.in(other).differencesFrom(undisturbed)).isEmpty();
     }
 
+    /** The framework writes a partition's row first and its context after it. */
+    @Test
+    void takesOverFromAProcessThatDiedWhileItSplitTheAccounts() {
+        make(TestRequester.stoppingAt(MAKING, 0));
+        assertThat(books.asRoot()
+                        .sql("DELETE FROM BATCH_STEP_EXECUTION_CONTEXT")
+                        .update())
+                .isGreaterThan(20);
+
+        make(TestRequester.patient());
+
+        assertFilesAsUndisturbed();
+    }
+
     @Test
     void takesOverFromAProcessThatDiedWhilePlacing() {
         make(TestRequester.stoppingAt(PLACING, 99));

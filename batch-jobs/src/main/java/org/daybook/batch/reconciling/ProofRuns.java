@@ -1,0 +1,95 @@
+package org.daybook.batch.reconciling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.daybook.batch.job.Requester;
+import org.daybook.core.intake.ImportOnFile;
+import org.daybook.core.intake.Imports;
+import org.daybook.core.intake.Reconciliation;
+import org.daybook.core.ledger.Proof;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Operations;
+import org.daybook.core.security.Sha256;
+import org.springframework.stereotype.Component;
+
+/** Proves the books. */
+@Component
+public class ProofRuns {
+
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 100;
+
+    private final Operations operations;
+    private final Imports imports;
+    private final Reconciliation reconciliation;
+
+    ProofRuns(Operations operations, Imports imports, Reconciliation reconciliation) {
+        this.operations = operations;
+        this.imports = imports;
+        this.reconciliation = reconciliation;
+    }
+
+    /**
+     * Proves the books from one snapshot.
+     *
+     * @throws org.daybook.core.operations.HeldByAnother if a live process is proving them
+     */
+    public ProofResult run(Requester requester) {
+        Optional<HeldRun> begun = operations.begin(
+                OperationKind.RECONCILE,
+                Sha256.ofFields("the books"),
+                "proof of the books",
+                requester.name(),
+                requester::waits,
+                requester::givesUp);
+        if (begun.isEmpty()) {
+            return new ProofResult.Stopped();
+        }
+        try (HeldRun run = begun.get()) {
+            requester.holds(run);
+            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
+            if (unreliable.isPresent()) {
+                run.refused(unreliable.get());
+                return new ProofResult.Refused(unreliable.get());
+            }
+            Optional<List<Proof>> proofs = proveUntilStopped(run);
+            if (proofs.isEmpty()) {
+                run.stopped();
+                return new ProofResult.Stopped();
+            }
+            ProofResult.LookedAt result = new ProofResult.LookedAt(proofs.get());
+            if (result.holds()) {
+                run.done();
+            } else {
+                run.refused(result.sentence());
+            }
+            return result;
+        }
+    }
+
+    /** A proof changes nothing, so one that is no longer wanted is left to itself; it ends with its connection. */
+    private Optional<List<Proof>> proveUntilStopped(HeldRun run) {
+        FutureTask<List<Proof>> proof = new FutureTask<>(reconciliation::prove);
+        Thread.ofPlatform().daemon().name("proof").start(proof);
+        while (true) {
+            try {
+                return Optional.of(proof.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException underWay) {
+                if (run.stopWanted()) {
+                    return Optional.empty();
+                }
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(failed.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+    }
+}
