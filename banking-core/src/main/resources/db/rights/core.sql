@@ -4,8 +4,10 @@ GRANT SELECT ON * TO ${runtimeUser};
 
 GRANT INSERT ON business_date TO ${runtimeUser};
 
-GRANT INSERT, UPDATE (state, reason, stop_requested, version) ON operation_request TO ${runtimeUser};
+GRANT INSERT, UPDATE (state, reason, stop_requested, parameters, unattended, version) ON operation_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (ended_at, outcome) ON operation_run TO ${runtimeUser};
+GRANT INSERT, UPDATE ON operation_progress TO ${runtimeUser};
+GRANT INSERT, UPDATE ON operation_schedule TO ${runtimeUser};
 
 GRANT INSERT ON ledger_account TO ${runtimeUser};
 GRANT INSERT ON entry_draft TO ${runtimeUser};

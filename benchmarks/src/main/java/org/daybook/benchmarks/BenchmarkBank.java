@@ -89,7 +89,7 @@ final class BenchmarkBank implements AutoCloseable {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
-                .properties("daybook.home=" + folder.resolve("home"), "daybook.command=benchmark")
+                .properties("daybook.home=" + folder.resolve("home"))
                 .run();
     }
 

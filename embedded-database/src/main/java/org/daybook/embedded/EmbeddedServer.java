@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A command's hold of the MariaDB server of a home.
+ * A command's hold of the MariaDB server of a home, shared with all other commands that use the home.
  *
  * <p>The server has one schema, {@code daybook}, and listens on the loopback interface alone. It stops when the last
  * hold is closed or its process ends, however it ends.
@@ -20,45 +19,30 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final HomeFolders folders;
-    private final @Nullable HomeLock homeLock;
     private final LockFile client;
     private final RunningServer running;
     private final Secrets secrets;
 
-    private EmbeddedServer(
-            HomeFolders folders, @Nullable HomeLock homeLock, LockFile client, RunningServer running, Secrets secrets) {
+    private EmbeddedServer(HomeFolders folders, LockFile client, RunningServer running, Secrets secrets) {
         this.folders = folders;
-        this.homeLock = homeLock;
         this.client = client;
         this.running = running;
         this.secrets = secrets;
     }
 
     /**
-     * Takes the home for a command and starts its server; a new home is set up first, which takes a few seconds.
+     * Joins the server of a home, or starts it; a new home is set up first, which takes a few seconds.
      *
      * @param home where the bank's data lie; made if it is missing
-     * @param command the command's name, told to others who find the home taken
-     * @throws HomeInUse if a live command holds the home
-     * @throws ServerUnavailable if no server can run here, the home cannot be written, or the server does not start
+     * @throws ServerUnavailable if no server can run here, the home cannot be written, the server does not start, or this
+     *     very process has it open already
      */
-    public static EmbeddedServer open(Path home, String command) {
-        return open(home, folders -> HomeLock.take(folders, command));
-    }
-
-    /** Shares the server of a home with other commands that do so too. */
-    static EmbeddedServer openShared(Path home) {
-        return open(home, folders -> null);
-    }
-
-    private static EmbeddedServer open(Path home, Taking taking) {
+    public static EmbeddedServer open(Path home) {
         ServerProgram.obstacle().ifPresent(sentence -> {
             throw new ServerUnavailable(sentence);
         });
         try {
-            HomeFolders folders = HomeFolders.create(home);
-            HomeLock homeLock = taking.take(folders);
-            return open(folders, homeLock);
+            return open(HomeFolders.create(home));
         } catch (IOException unusable) {
             throw new ServerUnavailable(HomeFolders.sentence(home.toAbsolutePath(), unusable), unusable);
         } catch (InterruptedException interrupted) {
@@ -67,41 +51,21 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer open(HomeFolders folders, @Nullable HomeLock homeLock)
-            throws IOException, InterruptedException {
-        LockFile client = null;
+    private static EmbeddedServer open(HomeFolders folders) throws IOException, InterruptedException {
+        LockFile client = LockFile.tryShared(folders.clientsLock(), PATIENCE)
+                .orElseThrow(() -> new ServerUnavailable("The embedded database of " + folders.home()
+                        + " is stopping and does not end, or this process uses it already; its log is "
+                        + folders.serverLog() + "."));
         boolean opened = false;
         try {
-            if (homeLock != null) {
-                awaitPredecessor(folders);
-            }
-            client = LockFile.tryShared(folders.clientsLock(), PATIENCE)
-                    .orElseThrow(() -> new ServerUnavailable("The embedded database of " + folders.home()
-                            + " is stopping and does not end; its log is " + folders.serverLog() + "."));
             RunningServer running = new GuardStart(folders).joinOrStart();
-            var server = new EmbeddedServer(folders, homeLock, client, running, Secrets.read(folders.secrets()));
+            var server = new EmbeddedServer(folders, client, running, Secrets.read(folders.secrets()));
             opened = true;
             return server;
         } finally {
             if (!opened) {
-                close(client);
-                close(homeLock);
+                client.close();
             }
-        }
-    }
-
-    /**
-     * A command that has a home to itself begins with a server of its own: on that of a killed predecessor the
-     * predecessor's last statement may still be running, with its locks.
-     */
-    private static void awaitPredecessor(HomeFolders folders) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (LockFile.isHeldElsewhere(folders.guardLock())) {
-            if (System.nanoTime() > end) {
-                throw new ServerUnavailable("The embedded database of an earlier command in " + folders.home()
-                        + " does not stop; its log is " + folders.serverLog() + ".");
-            }
-            Thread.sleep(PAUSE);
         }
     }
 
@@ -160,8 +124,6 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServerUnavailable("Interrupted while the embedded database was stopping.", interrupted);
-        } finally {
-            close(homeLock);
         }
     }
 
@@ -193,23 +155,9 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private boolean isFree() throws IOException {
         Optional<LockFile> alone = LockFile.tryExclusive(folders.clientsLock());
-        close(alone.orElse(null));
+        if (alone.isPresent()) {
+            alone.get().close();
+        }
         return alone.isPresent();
-    }
-
-    private static void close(@Nullable AutoCloseable lock) {
-        if (lock == null) {
-            return;
-        }
-        try {
-            lock.close();
-        } catch (Exception unusable) {
-            throw new ServerUnavailable("A lock cannot be released: " + unusable.getMessage(), unusable);
-        }
-    }
-
-    private interface Taking {
-        @Nullable
-        HomeLock take(HomeFolders folders) throws IOException;
     }
 }

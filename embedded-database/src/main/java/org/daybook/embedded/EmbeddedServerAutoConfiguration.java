@@ -20,8 +20,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /**
  * Gives an application the server of its home, unless it was told of another by {@code DAYBOOK_DB_URL}.
  *
- * <p>Properties: {@code daybook.home}, the home; {@code daybook.command}, the name under which it is held. The data
- * source logs in as the run-time user, Flyway as the schema's owner. The server is let go when the context closes,
+ * <p>The property {@code daybook.home} names the home. The data source logs in as the run-time user, Flyway as the schema's owner. The server is let go when the context closes,
  * after its pool.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
@@ -31,9 +30,7 @@ final class EmbeddedServerAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(Environment environment) {
-        return EmbeddedServer.open(
-                Path.of(environment.getRequiredProperty("daybook.home")),
-                environment.getProperty("daybook.command", "unnamed"));
+        return EmbeddedServer.open(Path.of(environment.getRequiredProperty("daybook.home")));
     }
 
     @Bean

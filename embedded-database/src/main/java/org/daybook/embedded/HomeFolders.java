@@ -45,15 +45,6 @@ record HomeFolders(Path home) {
         return database().resolve("tmp");
     }
 
-    /** Held for its life by the command that uses the home. */
-    Path homeLock() {
-        return home.resolve("home.lock");
-    }
-
-    Path homeHolder() {
-        return home.resolve("home.holder");
-    }
-
     /** Held shared by each command that uses the server, exclusively by the guard that stops it. */
     Path clientsLock() {
         return database().resolve("clients.lock");

@@ -17,24 +17,18 @@ final class CommandProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static CommandProcess start(Path home, String command) throws IOException {
-        return new CommandProcess(builder(home, command).start());
+    static CommandProcess start(Path home) throws IOException {
+        return new CommandProcess(builder(home).start());
     }
 
-    /** One that shares the server with others. */
-    static CommandProcess startSharing(Path home) throws IOException {
-        return start(home, "");
-    }
-
-    private static ProcessBuilder builder(Path home, String command) {
+    private static ProcessBuilder builder(Path home) {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CommandProcess.class.getName(),
-                        home.toString(),
-                        command)
+                        home.toString())
                 .redirectErrorStream(true);
     }
 
@@ -69,13 +63,9 @@ final class CommandProcess implements AutoCloseable {
 
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
-        try (EmbeddedServer _ =
-                arguments[1].isEmpty() ? EmbeddedServer.openShared(home) : EmbeddedServer.open(home, arguments[1])) {
+        try (EmbeddedServer _ = EmbeddedServer.open(home)) {
             System.out.println("open");
             System.in.readAllBytes();
-        } catch (HomeInUse refused) {
-            System.out.println(refused.getMessage());
-            System.exit(refused.getExitCode());
         } catch (ServerUnavailable failed) {
             System.out.println(failed.getMessage());
             System.exit(failed.getExitCode());

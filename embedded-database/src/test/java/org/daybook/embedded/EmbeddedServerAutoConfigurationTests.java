@@ -22,21 +22,19 @@ class EmbeddedServerAutoConfigurationTests {
     void connectsTheDataSourceAsRuntimeUserAndFlywayAsOwner() throws IOException {
         Path home = Homes.fresh("application");
 
-        application
-                .withPropertyValues("daybook.home=" + home, "daybook.command=demo")
-                .run(context -> {
-                    EmbeddedServer server = context.getBean(EmbeddedServer.class);
-                    var pool = context.getBean(HikariDataSource.class);
-                    var owner = context.getBean(FlywayConnectionDetails.class);
+        application.withPropertyValues("daybook.home=" + home).run(context -> {
+            EmbeddedServer server = context.getBean(EmbeddedServer.class);
+            var pool = context.getBean(HikariDataSource.class);
+            var owner = context.getBean(FlywayConnectionDetails.class);
 
-                    assertThat(pool.getJdbcUrl()).isEqualTo(server.jdbcUrl());
-                    assertThat(pool.getUsername()).isEqualTo("daybook_app");
-                    assertThat(pool.getPassword()).isEqualTo(server.runtime().password());
-                    assertThat(owner.getJdbcUrl()).isEqualTo(server.jdbcUrl());
-                    assertThat(owner.getUsername()).isEqualTo("daybook_owner");
-                    assertThat(owner.getPassword()).isEqualTo(server.owner().password());
-                    server.requireRunning();
-                });
+            assertThat(pool.getJdbcUrl()).isEqualTo(server.jdbcUrl());
+            assertThat(pool.getUsername()).isEqualTo("daybook_app");
+            assertThat(pool.getPassword()).isEqualTo(server.runtime().password());
+            assertThat(owner.getJdbcUrl()).isEqualTo(server.jdbcUrl());
+            assertThat(owner.getUsername()).isEqualTo("daybook_owner");
+            assertThat(owner.getPassword()).isEqualTo(server.owner().password());
+            server.requireRunning();
+        });
 
         assertThat(new HomeFolders(home).runningServer()).doesNotExist();
     }

@@ -23,7 +23,7 @@ class EmbeddedServerTests {
     @BeforeAll
     static void open() throws IOException {
         home = Homes.fresh("one");
-        server = EmbeddedServer.open(home, "test");
+        server = EmbeddedServer.open(home);
     }
 
     @AfterAll
@@ -134,16 +134,5 @@ class EmbeddedServerTests {
                     .isEqualTo("rw-------"));
         }
         assertThat(server.root()).hasToString("root");
-    }
-
-    @Test
-    void refusesASecondCommandInTheSameProcess() {
-        assertThatThrownBy(() -> EmbeddedServer.open(home, "second"))
-                .isInstanceOfSatisfying(HomeInUse.class, refusal -> assertThat(refusal.getExitCode())
-                        .isEqualTo(3))
-                .hasMessageStartingWith("Another daybook command (test, process "
-                        + ProcessHandle.current().pid() + ", since ")
-                .hasMessageEndingWith(") is using the home " + home + "; wait for it to end, or stop it.");
-        server.requireRunning();
     }
 }

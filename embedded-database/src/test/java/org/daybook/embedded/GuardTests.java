@@ -22,7 +22,7 @@ class GuardTests {
     @Test
     void stopsTheServerOfAKilledCommand() throws Exception {
         Path home = Homes.fresh("killed command");
-        try (CommandProcess command = CommandProcess.start(home, "import")) {
+        try (CommandProcess command = CommandProcess.start(home)) {
             assertThat(command.answer()).isEqualTo("open");
             ProcessHandle server = Homes.serverOf(home);
             ProcessHandle guard = Homes.guardOf(home);
@@ -35,15 +35,13 @@ class GuardTests {
     }
 
     @Test
-    void givesTheNextCommandAServerOfItsOwnAtOnceAfterAKill() throws Exception {
+    void givesTheNextCommandAServerAtOnceAfterAKill() throws Exception {
         Path home = Homes.fresh("at once");
-        try (CommandProcess command = CommandProcess.start(home, "import")) {
+        try (CommandProcess command = CommandProcess.start(home)) {
             assertThat(command.answer()).isEqualTo("open");
-            ProcessHandle before = Homes.serverOf(home);
             command.kill();
 
-            try (EmbeddedServer server = EmbeddedServer.open(home, "import")) {
-                assertThat(before.isAlive()).isFalse();
+            try (EmbeddedServer server = EmbeddedServer.open(home)) {
                 assertThat(Homes.query(server, server.root(), "SELECT 1")).containsExactly("1");
             }
         }
@@ -52,7 +50,7 @@ class GuardTests {
     @Test
     void losesTheServerWithTheGuardAndStartsAnother() throws Exception {
         Path home = Homes.fresh("killed guard");
-        EmbeddedServer orphaned = EmbeddedServer.open(home, "test");
+        EmbeddedServer orphaned = EmbeddedServer.open(home);
         Homes.execute(orphaned, orphaned.root(), "CREATE TABLE kept (n INT)", "INSERT INTO kept VALUES (1), (2)");
         ProcessHandle server = Homes.serverOf(home);
 
@@ -63,7 +61,7 @@ class GuardTests {
                 .isInstanceOf(ServerUnavailable.class)
                 .hasMessageStartingWith("The embedded database ended unexpectedly; its log is ");
         orphaned.close();
-        try (EmbeddedServer next = EmbeddedServer.open(home, "test")) {
+        try (EmbeddedServer next = EmbeddedServer.open(home)) {
             assertThat(Homes.query(next, next.root(), "SELECT n FROM kept")).containsExactly("1", "2");
         }
     }
@@ -71,7 +69,7 @@ class GuardTests {
     @Test
     void endsWithAKilledServerAndRecoversWhatWasCommitted() throws Exception {
         Path home = Homes.fresh("killed server");
-        EmbeddedServer broken = EmbeddedServer.open(home, "test");
+        EmbeddedServer broken = EmbeddedServer.open(home);
         Homes.execute(broken, broken.root(), "CREATE TABLE kept (n INT)", "INSERT INTO kept VALUES (1), (2)");
         ProcessHandle guard = Homes.guardOf(home);
 
@@ -84,34 +82,17 @@ class GuardTests {
                 .hasMessageEndingWith("Nothing committed is lost: give the command again.");
         assertThatThrownBy(() -> Homes.connect(broken, broken.root())).isInstanceOf(SQLException.class);
         broken.close();
-        try (EmbeddedServer next = EmbeddedServer.open(home, "test")) {
+        try (EmbeddedServer next = EmbeddedServer.open(home)) {
             assertThat(Homes.query(next, next.root(), "SELECT n FROM kept")).containsExactly("1", "2");
-        }
-    }
-
-    @Test
-    void refusesASecondCommandAndSaysWhoIsFirst() throws Exception {
-        Path home = Homes.fresh("taken");
-        try (CommandProcess first = CommandProcess.start(home, "statements")) {
-            assertThat(first.answer()).isEqualTo("open");
-
-            try (CommandProcess second = CommandProcess.start(home, "import")) {
-                assertThat(second.answer())
-                        .matches("Another daybook command \\(statements, process " + first.pid()
-                                + ", since \\d\\d:\\d\\d\\) is using the home .*; wait for it to end, or stop it\\.");
-                assertThat(second.end()).isEqualTo(3);
-            }
-            assertThat(Homes.serverOf(home).isAlive()).isTrue();
-            assertThat(first.end()).isZero();
         }
     }
 
     @Test
     void servesSeveralCommandsUntilTheLastHasGone() throws Exception {
         Path home = Homes.fresh("shared");
-        try (CommandProcess first = CommandProcess.startSharing(home);
-                CommandProcess second = CommandProcess.startSharing(home);
-                CommandProcess third = CommandProcess.startSharing(home)) {
+        try (CommandProcess first = CommandProcess.start(home);
+                CommandProcess second = CommandProcess.start(home);
+                CommandProcess third = CommandProcess.start(home)) {
             assertThat(first.answer()).isEqualTo("open");
             assertThat(second.answer()).isEqualTo("open");
             assertThat(third.answer()).isEqualTo("open");
@@ -134,7 +115,7 @@ class GuardTests {
         Path home = Homes.fresh("first start");
         for (int round = 0; round < 6; round++) {
             boolean guardToo = random.nextBoolean();
-            try (CommandProcess command = CommandProcess.start(home, "test")) {
+            try (CommandProcess command = CommandProcess.start(home)) {
                 assertThat(command.ends(random.nextLong(300, 1500))).isFalse();
 
                 if (guardToo) {
@@ -146,7 +127,7 @@ class GuardTests {
             }
         }
 
-        try (EmbeddedServer server = EmbeddedServer.open(home, "test")) {
+        try (EmbeddedServer server = EmbeddedServer.open(home)) {
             assertThat(Homes.query(server, server.owner(), "SELECT DATABASE()")).containsExactly("daybook");
         }
     }

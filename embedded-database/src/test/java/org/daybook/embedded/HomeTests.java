@@ -17,12 +17,12 @@ class HomeTests {
     void keepsDataAndPasswordsBetweenStarts() throws IOException, SQLException {
         Path home = Homes.fresh("kept");
         Credentials owner;
-        try (EmbeddedServer first = EmbeddedServer.open(home, "first")) {
+        try (EmbeddedServer first = EmbeddedServer.open(home)) {
             owner = first.owner();
             Homes.execute(first, owner, "CREATE TABLE kept (n INT)", "INSERT INTO kept VALUES (4711)");
         }
 
-        try (EmbeddedServer second = EmbeddedServer.open(home, "second")) {
+        try (EmbeddedServer second = EmbeddedServer.open(home)) {
             assertThat(second.owner()).isEqualTo(owner);
             assertThat(Homes.query(second, owner, "SELECT n FROM kept")).containsExactly("4711");
         }
@@ -31,7 +31,7 @@ class HomeTests {
     @Test
     void stopsTheServerBeforeCloseReturns() throws IOException {
         Path home = Homes.fresh("closed");
-        EmbeddedServer server = EmbeddedServer.open(home, "test");
+        EmbeddedServer server = EmbeddedServer.open(home);
         ProcessHandle process = Homes.serverOf(home);
 
         server.close();
@@ -53,7 +53,7 @@ class HomeTests {
         int length = Homes.fresh(odd).toString().length();
         Path home = Homes.fresh(odd + "/" + "x".repeat(Math.max(1, 199 - length)));
 
-        try (CommandProcess command = CommandProcess.start(home, "test")) {
+        try (CommandProcess command = CommandProcess.start(home)) {
             assertThat(command.answer()).isEqualTo("open");
             assertThat(command.end()).isZero();
         }
@@ -66,7 +66,7 @@ class HomeTests {
         Path file = Files.writeString(
                 Files.createDirectories(Homes.fresh("blocked")).resolve("file"), "in the way");
 
-        assertThatThrownBy(() -> EmbeddedServer.open(file.resolve("home"), "test"))
+        assertThatThrownBy(() -> EmbeddedServer.open(file.resolve("home")))
                 .isInstanceOfSatisfying(ServerUnavailable.class, failure -> assertThat(failure.getExitCode())
                         .isEqualTo(5))
                 .hasMessageStartingWith("The home " + file.resolve("home") + " cannot be used (")
@@ -76,10 +76,10 @@ class HomeTests {
     @Test
     void saysThatSecretsAreMissing() throws IOException {
         Path home = Homes.fresh("without secrets");
-        EmbeddedServer.open(home, "first").close();
+        EmbeddedServer.open(home).close();
         FolderTree.delete(home.resolve("secrets"));
 
-        assertThatThrownBy(() -> EmbeddedServer.open(home, "second"))
+        assertThatThrownBy(() -> EmbeddedServer.open(home))
                 .isInstanceOf(ServerUnavailable.class)
                 .hasMessage("The home " + home + " has a database, but its passwords cannot be read from "
                         + home.resolve("secrets") + "; restore that folder.");
@@ -88,10 +88,10 @@ class HomeTests {
     @Test
     void saysWhyTheServerDoesNotStart() throws IOException {
         Path home = Homes.fresh("damaged");
-        EmbeddedServer.open(home, "first").close();
+        EmbeddedServer.open(home).close();
         Files.writeString(home.resolve("database/data/ibdata1"), "not a tablespace");
 
-        assertThatThrownBy(() -> EmbeddedServer.open(home, "second"))
+        assertThatThrownBy(() -> EmbeddedServer.open(home))
                 .isInstanceOf(ServerUnavailable.class)
                 .hasMessageStartingWith("The embedded database did not start: InnoDB: ")
                 .hasMessageEndingWith("(its log is " + home.resolve("database/server.log") + ").");

@@ -9,6 +9,7 @@ public final class HeldRun implements AutoCloseable {
     private final OperationRequest request;
     private final long runId;
     private final NamedLocks locks;
+    private final RunProgress progress;
     private volatile boolean stopWanted;
 
     HeldRun(Operations operations, OperationRequest request, long runId, NamedLocks locks) {
@@ -16,6 +17,7 @@ public final class HeldRun implements AutoCloseable {
         this.request = request;
         this.runId = runId;
         this.locks = locks;
+        this.progress = new RunProgress(runId);
     }
 
     public long requestId() {
@@ -29,6 +31,22 @@ public final class HeldRun implements AutoCloseable {
      */
     public void assertHeld() {
         operations.assertHeld(runId);
+    }
+
+    /** From now on others see that this run is alive. */
+    HeldRun giveSigns() {
+        locks.report(progress);
+        return this;
+    }
+
+    /** A piece of work begins, of so many steps in all; 0 if that is not known. Others see it within a second. */
+    public void begins(String step, long total) {
+        progress.begin(step, total);
+    }
+
+    /** So many more steps are done. */
+    public void advances(long by) {
+        progress.advance(by);
     }
 
     /** Asks this run to stop at the next point from which it can go on later. */
@@ -60,6 +78,7 @@ public final class HeldRun implements AutoCloseable {
     }
 
     private void end(OperationState state, @Nullable String reason) {
+        locks.report(progress);
         operations.end(request, runId, state, reason);
     }
 

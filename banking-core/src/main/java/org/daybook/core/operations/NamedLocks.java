@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.daybook.core.security.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +23,12 @@ final class NamedLocks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NamedLocks.class);
     private static final int SILENCE_SECONDS = 15;
-    private static final int SIGN_OF_LIFE_SECONDS = 5;
+    private static final int SIGN_OF_LIFE_SECONDS = 1;
 
     private final Connection connection;
     private final ScheduledExecutorService heart;
     private volatile boolean lost;
+    private volatile @Nullable RunProgress reported;
 
     private NamedLocks(Connection connection) {
         this.connection = connection;
@@ -54,16 +56,11 @@ final class NamedLocks implements AutoCloseable {
         return locks;
     }
 
-    /** Tries for so many seconds to get the lock. Names are made unique to this schema and fit the server's 64 characters. */
+    /** Tries for so many seconds to get the lock. */
     boolean acquire(String name, int seconds) {
         synchronized (connection) {
             try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(?, ?)")) {
-                statement.setString(
-                        1,
-                        "daybook:"
-                                + Sha256.ofFields(connection.getCatalog(), name)
-                                        .hex()
-                                        .substring(0, 40));
+                statement.setString(1, serverName(name));
                 statement.setInt(2, seconds);
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() && row.getInt(1) == 1;
@@ -74,19 +71,63 @@ final class NamedLocks implements AutoCloseable {
         }
     }
 
+    /** Gives a lock back before the others. */
+    void release(String name) {
+        synchronized (connection) {
+            try (PreparedStatement statement = connection.prepareStatement("DO RELEASE_LOCK(?)")) {
+                statement.setString(1, serverName(name));
+                statement.execute();
+            } catch (SQLException broken) {
+                throw new IllegalStateException("The database does not take the lock back", broken);
+            }
+        }
+    }
+
+    /** From now on the sign of life says how far this run is. */
+    void report(RunProgress progress) {
+        reported = progress;
+        beat();
+    }
+
     boolean isLost() {
         return lost;
     }
 
     private void beat() {
+        RunProgress progress = reported;
         synchronized (connection) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SELECT 1");
+            try {
+                if (progress == null) {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("SELECT 1");
+                    }
+                } else {
+                    write(progress);
+                }
             } catch (SQLException gone) {
                 lost = true;
                 LOG.warn("The connection that holds this run's locks is gone", gone);
             }
         }
+    }
+
+    private void write(RunProgress progress) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO operation_progress (run_id, step, done, total, reported_at)
+                VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6))
+                ON DUPLICATE KEY UPDATE step = VALUE(step), done = VALUE(done), total = VALUE(total),
+                                        reported_at = VALUE(reported_at)""")) {
+            statement.setLong(1, progress.runId());
+            statement.setString(2, progress.step());
+            statement.setLong(3, progress.done());
+            statement.setLong(4, progress.total());
+            statement.execute();
+        }
+    }
+
+    /** Names are made unique to this schema and fit the server's 64 characters. */
+    private String serverName(String name) throws SQLException {
+        return "daybook:" + Sha256.ofFields(connection.getCatalog(), name).hex().substring(0, 40);
     }
 
     @Override

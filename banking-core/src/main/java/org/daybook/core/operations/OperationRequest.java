@@ -15,6 +15,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param description for people
  * @param requestedAt UTC
  * @param reason why it was refused or failed
+ * @param parameters JSON, for the executor that takes it up
+ * @param unattended whether an executor takes it up; else whoever asked does
  */
 @Table("operation_request")
 public record OperationRequest(
@@ -27,6 +29,8 @@ public record OperationRequest(
         OperationState state,
         @Nullable String reason,
         boolean stopRequested,
+        @Nullable String parameters,
+        boolean unattended,
         @Version int version) {
 
     OperationRequest in(OperationState newState, @Nullable String newReason) {
@@ -40,6 +44,25 @@ public record OperationRequest(
                 newState,
                 newReason,
                 newState != OperationState.RUNNING && stopRequested,
+                parameters,
+                unattended,
+                version);
+    }
+
+    /** To be taken up by an executor, from the beginning or from where it ended. */
+    OperationRequest leftForAnExecutor(@Nullable String newParameters) {
+        return new OperationRequest(
+                id,
+                kind,
+                contentHash,
+                description,
+                requestedBy,
+                requestedAt,
+                OperationState.NEW,
+                null,
+                false,
+                newParameters,
+                true,
                 version);
     }
 

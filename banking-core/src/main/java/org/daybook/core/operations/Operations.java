@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -13,18 +14,24 @@ import javax.sql.DataSource;
 import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes requests and takes them up. One process at a time carries out a given request, and one at a time works on the
- * books; what a dead process began is taken over by whoever asks for the same. Why by locks of the server:
+ * Makes requests and takes them up. One process at a time carries out a given request, and an import has the books to
+ * itself; what a dead process began is taken over by whoever asks for the same. Why by locks of the server:
  * {@code docs/decisions/0006-runs-are-held-by-server-locks-and-stopped-by-our-own-flag.md}.
  */
 @Service
 public class Operations {
 
     /** A killed process's session holds its lock until its last statement has ended on the server. */
-    private static final int SECONDS_OF_A_DYING_SESSION = 2;
+    private static final int LOOKS_AT_A_DYING_SESSION = 30;
+
+    private static final int SECONDS_BETWEEN_LOOKS = 1;
+
+    /** A live run gives a sign each second. */
+    private static final int SECONDS_WITHOUT_A_SIGN = 4;
 
     private static final Set<OperationState> UNFINISHED =
             Set.of(OperationState.NEW, OperationState.RUNNING, OperationState.STOPPED, OperationState.FAILED);
@@ -51,7 +58,7 @@ public class Operations {
     /**
      * Makes the request, or finds the unfinished one of the same content, and begins a run of it.
      *
-     * <p>While other work is on the books this waits its turn, telling {@code waiting} once what it waits for, until
+     * <p>While other work keeps the books this waits its turn, telling {@code waiting} once what it waits for, until
      * {@code giveUp} says so.
      *
      * @return the run; empty if {@code giveUp} ended the wait
@@ -67,19 +74,13 @@ public class Operations {
         NamedLocks locks = NamedLocks.open(dataSource);
         boolean begun = false;
         try {
-            if (!locks.acquire(kind + ":" + content.hex(), SECONDS_OF_A_DYING_SESSION)) {
-                throw new HeldByAnother("Another process is already working on this: " + description
-                        + runs.holderOf(kind, content)
-                                .map(holder -> " (" + holder + ")")
-                                .orElse("")
-                        + ". Wait for it to end, or stop it.");
-            }
-            if (!waitForTurn(locks, waiting, giveUp)) {
+            awaitTheDead(locks, kind, content, description);
+            if (!waitForTurn(locks, kind, waiting, giveUp)) {
                 return Optional.empty();
             }
             HeldRun run = transaction.execute(status -> take(kind, content, description, requestedBy, locks));
             begun = run != null;
-            return Optional.ofNullable(run);
+            return Optional.ofNullable(run).map(HeldRun::giveSigns);
         } finally {
             if (!begun) {
                 locks.close();
@@ -87,9 +88,35 @@ public class Operations {
         }
     }
 
-    private boolean waitForTurn(NamedLocks locks, Consumer<String> waiting, BooleanSupplier giveUp) {
+    /**
+     * Takes the lock of this work. Who holds it and gives signs of life is alive; without them, it is the session of a dead
+     * process, which ends with its last statement, or of one that stands still, which the server cuts off.
+     */
+    private void awaitTheDead(NamedLocks locks, OperationKind kind, Sha256 content, String description) {
+        String name = kind + ":" + content.hex();
+        Optional<LocalDateTime> first = runs.lastSign(kind, content);
+        for (int looks = 1; !locks.acquire(name, SECONDS_BETWEEN_LOOKS); looks++) {
+            Optional<LocalDateTime> last = runs.lastSign(kind, content);
+            boolean waitsForItsTurn = last.isEmpty();
+            boolean gaveASign =
+                    first.isPresent() && last.isPresent() && last.get().isAfter(first.get());
+            boolean alive = looks > 1 && (waitsForItsTurn || gaveASign);
+            if (alive || looks > LOOKS_AT_A_DYING_SESSION) {
+                throw new HeldByAnother("Another process is already working on this: " + description
+                        + runs.holderOf(kind, content)
+                                .map(holder -> " (" + holder + ")")
+                                .orElse("")
+                        + ". Wait for it to end, or stop it.");
+            }
+            first = first.isPresent() ? first : last;
+        }
+    }
+
+    private boolean waitForTurn(
+            NamedLocks locks, OperationKind kind, Consumer<String> waiting, BooleanSupplier giveUp) {
+        BooksTurn turn = new BooksTurn(locks, kind.use());
         boolean told = false;
-        while (!locks.acquire("books", told ? 1 : 0)) {
+        while (!turn.await(told ? 1 : 0)) {
             if (giveUp.getAsBoolean()) {
                 return false;
             }
@@ -102,12 +129,61 @@ public class Operations {
         return true;
     }
 
+    /**
+     * Leaves work for an executor. The same work, unfinished, is not asked for twice: what runs goes on, and what was stopped
+     * or failed is taken up from where it ended.
+     *
+     * @param parameters JSON, understood by the executor's job
+     * @return the request's id
+     */
+    @Transactional
+    public long submit(
+            OperationKind kind, Sha256 content, @Nullable String parameters, String description, String requestedBy) {
+        Optional<OperationRequest> unfinished =
+                requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(kind, content, UNFINISHED);
+        if (unfinished
+                .filter(request -> request.state() == OperationState.RUNNING)
+                .isPresent()) {
+            return unfinished.get().idOrThrow();
+        }
+        return requests.save(unfinished
+                        .orElseGet(() -> request(kind, content, description, requestedBy))
+                        .leftForAnExecutor(parameters))
+                .idOrThrow();
+    }
+
+    /** Leaves a request that was stopped or failed for an executor again; does nothing to others. */
+    @Transactional
+    public void resume(long requestId) {
+        OperationRequest request = requests.findById(requestId).orElseThrow();
+        if (request.state() == OperationState.STOPPED || request.state() == OperationState.FAILED) {
+            requests.save(request.leftForAnExecutor(request.parameters()));
+        }
+    }
+
+    /** Asks the run of a request to stop at the next point from which it can go on; one that nobody has begun is not begun. */
+    @Transactional
+    public void requestStop(long requestId) {
+        runs.requestStop(requestId);
+    }
+
+    /** What an executor should take up, oldest first: what nobody has begun, and what its process left behind by dying. */
+    public List<OperationRequest> waiting() {
+        return runs.waiting(SECONDS_WITHOUT_A_SIGN).stream()
+                .flatMap(id -> requests.findById(id).stream())
+                .toList();
+    }
+
+    private OperationRequest request(OperationKind kind, Sha256 content, String description, String requestedBy) {
+        return new OperationRequest(
+                null, kind, content, description, requestedBy, now(), OperationState.NEW, null, false, null, false, 0);
+    }
+
     private HeldRun take(OperationKind kind, Sha256 content, String description, String requestedBy, NamedLocks locks) {
         Optional<OperationRequest> unfinished =
                 requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(kind, content, UNFINISHED);
         OperationRequest request = requests.save(unfinished
-                .orElseGet(() -> new OperationRequest(
-                        null, kind, content, description, requestedBy, now(), OperationState.NEW, null, false, 0))
+                .orElseGet(() -> request(kind, content, description, requestedBy))
                 .in(OperationState.RUNNING, null));
         runs.abandon(request.idOrThrow(), now());
         long runId = runs.begin(request.idOrThrow(), thisProcess(), now());

@@ -1,6 +1,7 @@
 package org.daybook.core.operations;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.daybook.core.security.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,39 @@ class RunQueries {
                 .param(requestId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The last sign of life of the run that goes on, by the server's clock; its begin, if it has given none yet. */
+    Optional<LocalDateTime> lastSign(OperationKind kind, Sha256 content) {
+        return jdbc.sql("""
+                        SELECT COALESCE(progress.reported_at, run.started_at)
+                        FROM operation_run run JOIN operation_request request ON request.id = run.request_id
+                             LEFT JOIN operation_progress progress ON progress.run_id = run.id
+                        WHERE request.kind = ? AND request.content_hash = ? AND run.outcome IS NULL
+                        ORDER BY run.id DESC LIMIT 1""")
+                .params(kind.name(), content.bytes())
+                .query(LocalDateTime.class)
+                .optional();
+    }
+
+    void requestStop(long requestId) {
+        jdbc.sql("""
+                        UPDATE operation_request SET stop_requested = TRUE, version = version + 1
+                        WHERE id = ? AND state = 'RUNNING'""").param(requestId).update();
+        jdbc.sql("""
+                        UPDATE operation_request SET state = 'STOPPED', version = version + 1
+                        WHERE id = ? AND state = 'NEW'""").param(requestId).update();
+    }
+
+    /** Unattended requests that nobody has begun, or whose run has given no sign of life for so many seconds. */
+    List<Long> waiting(int seconds) {
+        return jdbc.sql("""
+                        SELECT request.id FROM operation_request request
+                        WHERE request.unattended AND (request.state = 'NEW' OR request.state = 'RUNNING' AND NOT EXISTS (
+                            SELECT 1 FROM operation_run run LEFT JOIN operation_progress progress ON progress.run_id = run.id
+                            WHERE run.request_id = request.id AND run.outcome IS NULL
+                              AND COALESCE(progress.reported_at, run.started_at) > UTC_TIMESTAMP(6) - INTERVAL ? SECOND))
+                        ORDER BY request.id""").param(seconds).query(Long.class).list();
     }
 
     /** Who carries a request out, for people. */

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -16,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,11 +65,25 @@ public class SchemaMigrations {
 
     /**
      * As {@link #migrate}, on a server that is ours alone: what a killed first migration left half made is removed before,
-     * as long as no table holds a row.
+     * as long as no table holds a row. One process at a time does this; others wait for it and find nothing left to do.
      */
     public int migrateOwn(DataSource owner, String runtimeUser) {
+        Integer applied = new JdbcTemplate(owner).execute((ConnectionCallback<Integer>) connection -> {
+            JdbcClient ours = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            ours.sql("DO GET_LOCK('daybook schema', 600)").update();
+            try {
+                beginAnewIfHalfMade(owner);
+                return migrate(owner, runtimeUser);
+            } finally {
+                ours.sql("DO RELEASE_LOCK('daybook schema')").update();
+            }
+        });
+        return Objects.requireNonNull(applied);
+    }
+
+    private void beginAnewIfHalfMade(DataSource owner) {
         JdbcTemplate jdbc = new JdbcTemplate(owner);
-        if (pending(owner) > 0 && !isUsed(jdbc)) {
+        if (isHalfMade(owner) && !isUsed(jdbc)) {
             jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
                 String schema = connection.getCatalog();
                 try (Statement statement = connection.createStatement()) {
@@ -77,7 +94,14 @@ public class SchemaMigrations {
                 return null;
             });
         }
-        return migrate(owner, runtimeUser);
+    }
+
+    private boolean isHalfMade(DataSource owner) {
+        return parts.stream()
+                .map(part -> flyway(part, owner).info())
+                .anyMatch(info -> info.pending().length > 0
+                        || Stream.of(info.all())
+                                .anyMatch(migration -> migration.getState().isFailed()));
     }
 
     /** Whether any table but the histories of the migrations has a row. */

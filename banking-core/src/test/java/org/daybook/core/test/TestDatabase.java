@@ -103,7 +103,7 @@ public final class TestDatabase {
     private static TestDatabase embedded() {
         Path home = Path.of("target", "test-database-" + ProcessHandle.current().pid())
                 .toAbsolutePath();
-        EmbeddedServer server = EmbeddedServer.open(home, "test");
+        EmbeddedServer server = EmbeddedServer.open(home);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-database-stop"));
         say("the embedded MariaDB (no container)");
         String url = server.jdbcUrl();

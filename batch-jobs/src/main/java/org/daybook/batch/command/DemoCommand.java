@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
                     "The demo makes a bank in a home of its own, not on a server of yours; unset "
                             + DatabaseSettings.URL + ".");
         }
-        try (OpenBooks books = OpenBooks.open(context, NAME)) {
+        try (OpenBooks books = OpenBooks.open(context)) {
             Path files = bankFiles();
             ImportOnFile done = imported(books, files);
             Path statements = statements(books);

@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
         if (folder.toString().isEmpty()) {
             throw new CommandFailed(ExitCode.WRONG_USE, "Name the folder with the bank's files.");
         }
-        try (OpenBooks books = OpenBooks.open(context, "import")) {
+        try (OpenBooks books = OpenBooks.open(context)) {
             ImportResult result = books.bean(FolderImports.class)
                     .run(folder.toAbsolutePath().normalize(), tolerance, books.requester());
             return switch (result) {

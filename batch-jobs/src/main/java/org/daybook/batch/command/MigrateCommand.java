@@ -22,13 +22,13 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         DatabaseSettings settings = context.database();
         if (settings.url().isEmpty()) {
-            try (var _ = OpenBooks.open(context, "migrate")) {
+            try (var _ = OpenBooks.open(context)) {
                 context.terminal().say("The embedded database in " + context.home() + " is up to date.");
                 return ExitCode.DONE;
             }
         }
         String runtimeUser = settings.required(DatabaseSettings.USER);
-        try (OpenBooks books = OpenBooks.openAsOwner(context, "migrate")) {
+        try (OpenBooks books = OpenBooks.openAsOwner(context)) {
             int applied = books.migrateFor(runtimeUser);
             context.terminal()
                     .say(

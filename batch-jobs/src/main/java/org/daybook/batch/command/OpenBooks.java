@@ -40,8 +40,8 @@ final class OpenBooks implements AutoCloseable {
         this.context = context;
     }
 
-    static OpenBooks open(CommandContext command, String name) {
-        OpenBooks books = start(command, name, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
+    static OpenBooks open(CommandContext command) {
+        OpenBooks books = start(command, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
         boolean ready = false;
         try {
             if (books.embeddedOwner().isPresent()) {
@@ -60,14 +60,13 @@ final class OpenBooks implements AutoCloseable {
     }
 
     /** For {@code migrate} alone, on a server of one's own: as the schema's owner, whatever state the schema is in. */
-    static OpenBooks openAsOwner(CommandContext command, String name) {
-        return start(command, name, DatabaseSettings.OWNER_USER, DatabaseSettings.OWNER_PASSWORD);
+    static OpenBooks openAsOwner(CommandContext command) {
+        return start(command, DatabaseSettings.OWNER_USER, DatabaseSettings.OWNER_PASSWORD);
     }
 
-    private static OpenBooks start(CommandContext command, String name, String user, String password) {
+    private static OpenBooks start(CommandContext command, String user, String password) {
         makeLogFolder(command.home());
         Map<String, Object> properties = new HashMap<>();
-        properties.put("daybook.command", name);
         command.database().url().ifPresent(url -> {
             properties.put("daybook.db.url", url);
             properties.put("spring.datasource.url", url);

@@ -23,7 +23,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenBooks books = OpenBooks.open(context, "reconcile")) {
+        try (OpenBooks books = OpenBooks.open(context)) {
             return prove(books);
         }
     }

@@ -103,7 +103,7 @@ final class StatementsCommand implements Callable<Integer> {
         Path folder = out == null
                 ? context.home().resolve("statements").resolve(period.toString())
                 : out.toAbsolutePath().normalize();
-        try (OpenBooks books = OpenBooks.open(context, "statements")) {
+        try (OpenBooks books = OpenBooks.open(context)) {
             StatementOrder order = new StatementOrder(period, accounts(books.bean(Accounts.class)), wanted);
             return switch (books.bean(StatementRuns.class).run(order, folder, workers, books.requester())) {
                 case StatementsResult.Made made -> {

@@ -74,9 +74,9 @@ public final class BatchBooks implements AutoCloseable {
         return bean(StatementRuns.class).run(order, folder, workers, requester);
     }
 
-    /** Other work, of nobody in particular, that keeps the books until it is closed. */
+    /** Other work, of nobody in particular, that keeps the books to itself until it is closed. */
     public HeldRun holdBooks() {
-        return hold(OperationKind.RECONCILE, Sha256.ofFields("other work"));
+        return hold(OperationKind.IMPORT, Sha256.ofFields("other work"));
     }
 
     /** Work of this kind on this content, as another process would hold it. */

@@ -1,0 +1,73 @@
+package org.daybook.core.operations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requests with their latest runs. */
+@Repository
+class WorkQueries {
+
+    private static final int SECONDS_WITHOUT_A_SIGN = 4;
+
+    private static final String SELECT = """
+            SELECT request.*, run.holder, run.started_at, run.ended_at, progress.step,
+                   COALESCE(progress.done, 0) AS done, COALESCE(progress.total, 0) AS total,
+                   COALESCE(run.outcome IS NULL AND COALESCE(progress.reported_at, run.started_at)
+                       > UTC_TIMESTAMP(6) - INTERVAL %d SECOND, FALSE) AS alive
+            FROM operation_request request
+                 LEFT JOIN operation_run run ON run.id = (
+                     SELECT MAX(latest.id) FROM operation_run latest WHERE latest.request_id = request.id)
+                 LEFT JOIN operation_progress progress ON progress.run_id = run.id
+            """.formatted(SECONDS_WITHOUT_A_SIGN);
+
+    private final JdbcClient jdbc;
+
+    WorkQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<WorkView> page(int offset, int limit) {
+        return jdbc.sql(SELECT + " ORDER BY request.id DESC LIMIT ? OFFSET ?")
+                .params(limit, offset)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM operation_request")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<WorkView> find(long requestId) {
+        return jdbc.sql(SELECT + " WHERE request.id = ?")
+                .param(requestId)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    private static WorkView read(ResultSet row) throws SQLException {
+        return new WorkView(
+                row.getLong("id"),
+                OperationKind.valueOf(row.getString("kind")),
+                row.getString("description"),
+                row.getString("requested_by"),
+                row.getObject("requested_at", LocalDateTime.class),
+                OperationState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getBoolean("stop_requested"),
+                row.getBoolean("unattended"),
+                row.getString("holder"),
+                row.getObject("started_at", LocalDateTime.class),
+                row.getObject("ended_at", LocalDateTime.class),
+                row.getString("step"),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getBoolean("alive"));
+    }
+}
