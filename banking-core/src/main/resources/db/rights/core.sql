@@ -1,5 +1,5 @@
 -- What the run-time user may do. It reads everything; it inserts into, and changes the columns of, what is listed here.
--- It has no right to write journal_entry and posting, or to change ledger_account: the triggers of V004 do that.
+-- It has no right to write journal_entry and posting, or to change ledger_account and audit_head: triggers do that.
 GRANT SELECT ON * TO ${runtimeUser};
 
 GRANT INSERT ON business_date TO ${runtimeUser};
@@ -18,6 +18,7 @@ GRANT INSERT ON customer TO ${runtimeUser};
 GRANT INSERT ON customer_version TO ${runtimeUser};
 GRANT INSERT ON account TO ${runtimeUser};
 GRANT INSERT ON account_holder TO ${runtimeUser};
+GRANT INSERT ON account_freeze TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, entries_posted, roundings_posted, completed_at) ON bank_file_import TO ${runtimeUser};
 GRANT INSERT ON control_balance TO ${runtimeUser};
@@ -26,3 +27,8 @@ GRANT INSERT ON statement TO ${runtimeUser};
 GRANT INSERT ON statement_file TO ${runtimeUser};
 GRANT INSERT ON statement_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (statement_id) ON statement_request_item TO ${runtimeUser};
+
+GRANT INSERT ON audit_entry TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (password_hash, must_change_password, disabled, failed_attempts, locked_until) ON staff TO ${runtimeUser};
+GRANT INSERT, DELETE ON staff_role TO ${runtimeUser};

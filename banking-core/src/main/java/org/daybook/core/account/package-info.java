@@ -1,5 +1,12 @@
-/** Customers' accounts: numbers, holders, products, statement cycles; each stands on one ledger account. */
-@ApplicationModule(allowedDependencies = {"ledger", "customer", "money", "bank", "security"})
+/**
+ * Customers' accounts: numbers, holders, products, statement cycles; each stands on one ledger account. What staff do to them:
+ * deposits, withdrawals and transfers, freezes; and how staff find them and their entries.
+ *
+ * <p>{@link org.daybook.core.account.Accounts} serves other features and asks for no permission; what serves people
+ * ({@link org.daybook.core.account.AccountSearch}, {@link org.daybook.core.account.AccountEntries},
+ * {@link org.daybook.core.account.CounterEntries}, {@link org.daybook.core.account.Freezes}) asks for one in every method.
+ */
+@ApplicationModule(allowedDependencies = {"ledger", "customer", "money", "bank", "security", "audit", "calendar"})
 @NullMarked
 package org.daybook.core.account;
 

@@ -98,6 +98,11 @@ public class Ledger {
         return idempotencyKeys.isEmpty() ? Set.of() : queries.posted(idempotencyKeys);
     }
 
+    /** The booking date with which a key was posted or refused, if it was. */
+    public Optional<LocalDate> bookingDateOf(String idempotencyKey) {
+        return queries.bookingDateOf(idempotencyKey);
+    }
+
     /** Names the state of the books: it changes with each entry. */
     public long position() {
         return queries.position();

@@ -59,6 +59,16 @@ class LedgerQueries {
                 .optional();
     }
 
+    Optional<LocalDate> bookingDateOf(String idempotencyKey) {
+        return jdbc.sql("""
+                        SELECT booking_date FROM journal_entry WHERE idempotency_key = ?
+                        UNION ALL
+                        SELECT booking_date FROM posting_refusal WHERE idempotency_key = ?""")
+                .params(idempotencyKey, idempotencyKey)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     Optional<JournalEntry> entry(JournalEntryId id) {
         return jdbc.sql("""
                         SELECT id, debit_account_id, credit_account_id, amount_minor, currency, booking_date,

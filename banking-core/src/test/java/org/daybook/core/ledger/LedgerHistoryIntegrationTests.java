@@ -15,6 +15,7 @@ import java.util.Random;
 import org.daybook.core.ledger.PostingOutcome.Posted;
 import org.daybook.core.money.Money;
 import org.daybook.core.test.Books;
+import org.daybook.core.test.Seeds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;

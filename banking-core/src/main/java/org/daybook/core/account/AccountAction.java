@@ -1,0 +1,11 @@
+package org.daybook.core.account;
+
+import org.daybook.core.audit.AuditAction;
+
+/** What is audited of accounts. */
+enum AccountAction implements AuditAction {
+    ACCOUNT_FROZEN,
+    ACCOUNT_UNFROZEN,
+    ENTRY_POSTED,
+    ENTRY_REFUSED
+}

@@ -1,0 +1,99 @@
+package org.daybook.core.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.core.ledger.AccountPosting;
+import org.daybook.core.ledger.EntryOrder;
+import org.daybook.core.ledger.PostingFilter;
+import org.daybook.core.ledger.PostingSort;
+import org.daybook.core.ledger.Postings;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.Permission;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The entries of one account for staff, page by page. An account is given by its reference or number; an unknown one has no
+ * entries. Every method asks for {@link Permission#SEE_ACCOUNTS}.
+ */
+@Service
+public class AccountEntries {
+
+    private final Accounts accounts;
+    private final Postings postings;
+    private final AccountSearchQueries queries;
+    private final Authority authority;
+
+    AccountEntries(Accounts accounts, Postings postings, AccountSearchQueries queries, Authority authority) {
+        this.accounts = accounts;
+        this.postings = postings;
+        this.queries = queries;
+        this.authority = authority;
+    }
+
+    /** How many entries a filter leaves. */
+    @Transactional(readOnly = true)
+    public long count(String account, PostingFilter filter) {
+        authority.require(Permission.SEE_ACCOUNTS);
+        return accounts.find(account)
+                .map(found -> postings.count(found.ledgerAccount(), filter))
+                .orElse(0L);
+    }
+
+    /** The entries that a filter leaves, sorted, from {@code offset} on, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<AccountEntry> page(
+            String account, PostingFilter filter, PostingSort sort, boolean ascending, int offset, int limit) {
+        authority.require(Permission.SEE_ACCOUNTS);
+        return accounts.find(account)
+                .map(found -> named(postings.page(found.ledgerAccount(), filter, sort, ascending, offset, limit)))
+                .orElse(List.of());
+    }
+
+    private List<AccountEntry> named(List<AccountPosting> page) {
+        Set<Long> opposites =
+                page.stream().map(posting -> posting.opposite().value()).collect(Collectors.toSet());
+        if (opposites.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> numbers = queries.numbersByLedgerAccount(opposites);
+        Map<Long, String> names = queries.addresseesByLedgerAccount(opposites);
+        return page.stream()
+                .map(posting -> entry(
+                        posting,
+                        counterparty(
+                                posting.counterparty(),
+                                Optional.ofNullable(names.get(posting.opposite().value())),
+                                Optional.ofNullable(
+                                        numbers.get(posting.opposite().value())))))
+                .toList();
+    }
+
+    private static AccountEntry.Counterparty counterparty(
+            EntryOrder.Counterparty told, Optional<String> customer, Optional<String> number) {
+        return told.bank() == null && told.account() == null && told.name() == null
+                ? new AccountEntry.Counterparty(customer, Optional.empty(), number)
+                : new AccountEntry.Counterparty(
+                        Optional.ofNullable(told.name()),
+                        Optional.ofNullable(told.bank()),
+                        Optional.ofNullable(told.account()));
+    }
+
+    private static AccountEntry entry(AccountPosting posting, AccountEntry.Counterparty counterparty) {
+        return new AccountEntry(
+                posting.sequence(),
+                posting.entry(),
+                posting.side(),
+                posting.amount(),
+                posting.balanceAfter(),
+                posting.bookingDate(),
+                posting.valueDate(),
+                posting.kind(),
+                posting.reference(),
+                posting.narrative(),
+                counterparty);
+    }
+}

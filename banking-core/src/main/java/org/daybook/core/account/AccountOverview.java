@@ -1,0 +1,35 @@
+package org.daybook.core.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as staff see it.
+ *
+ * @param holders their names, the addressee of the statements first
+ * @param bookedBalance positive in the customer's favour
+ * @param available booked balance, less what is held, plus the overdraft limit
+ * @param freeze what is forbidden, if anything; why is in {@link Freezes#history}
+ * @param lastBookingDate of its latest posting, if there is one
+ */
+public record AccountOverview(
+        String reference,
+        String number,
+        String product,
+        List<String> holders,
+        Money bookedBalance,
+        Money overdraftLimit,
+        Money held,
+        Money available,
+        Optional<FreezeScope> freeze,
+        LocalDate openedOn,
+        StatementCycle statementCycle,
+        @Nullable LocalDate lastBookingDate) {
+
+    public AccountOverview {
+        holders = List.copyOf(holders);
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The audit trail: who did what to what, append-only, numbered without a gap.
+ *
+ * <p>{@link org.daybook.core.audit.AuditTrail#record} belongs to the transaction of the action: both are there, or neither.
+ * What an entry says has one canonical form, byte by byte, so that a chain of hashes can be laid over the trail:
+ * {@link org.daybook.core.audit.AuditEntry#canonicalForm}. Why the numbers have no gap, and why nobody can change an entry:
+ * {@code docs/decisions/0010-the-audit-trail-counts-at-commit.md}.
+ */
+@ApplicationModule(allowedDependencies = {"security"})
+@NullMarked
+package org.daybook.core.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,164 @@
+package org.daybook.core.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daybook.core.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the postings of one customer's account within a span of sequences. */
+@Repository
+class PostingQueries {
+
+    private static final String FROM = """
+             FROM posting p FORCE INDEX (PRIMARY)
+                  STRAIGHT_JOIN journal_entry e ON e.id = p.entry_id
+             WHERE p.account_id = :account AND p.sequence BETWEEN :first AND :last""";
+
+    private final JdbcClient jdbc;
+
+    PostingQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The sequences that the dates of a filter leave. */
+    Span span(LedgerAccountId account, PostingFilter filter) {
+        return jdbc.sql("""
+                        SELECT COALESCE((SELECT p.sequence FROM posting p FORCE INDEX (ix_posting_booking_date)
+                                         WHERE p.account_id = a.id AND p.booking_date >= :from
+                                         ORDER BY p.booking_date, p.sequence LIMIT 1), a.last_sequence + 1) AS first,
+                               COALESCE((SELECT p.sequence FROM posting p FORCE INDEX (ix_posting_booking_date)
+                                         WHERE p.account_id = a.id AND p.booking_date <= :to
+                                         ORDER BY p.booking_date DESC, p.sequence DESC LIMIT 1), 0) AS last
+                        FROM ledger_account a WHERE a.id = :account AND a.owner = 'CUSTOMER'""")
+                .param("account", account.value())
+                .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
+                .param("to", filter.to().orElse(LocalDate.of(2200, 12, 31)))
+                .query((row, number) -> new Span(row.getLong("first"), row.getLong("last")))
+                .optional()
+                .orElse(new Span(1, 0));
+    }
+
+    long count(LedgerAccountId account, Span span, PostingFilter filter) {
+        Map<String, Object> params = params(account, span);
+        return jdbc.sql("SELECT COUNT(*)" + FROM + conditions(filter, params))
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    List<AccountPosting> page(
+            LedgerAccountId account,
+            Span span,
+            PostingFilter filter,
+            PostingSort sort,
+            boolean ascending,
+            int offset,
+            int limit) {
+        Map<String, Object> params = params(account, span);
+        return jdbc.sql("""
+                        SELECT p.sequence, p.entry_id, p.side, p.amount_minor, p.balance_after_minor, p.booking_date,
+                               p.value_date, e.currency, e.kind, COALESCE(e.external_reference, e.event_id) AS reference,
+                               e.narrative, e.counterparty_bank, e.counterparty_account, e.counterparty_name,
+                               e.counterparty_country,
+                               IF(p.side = 'DEBIT', e.credit_account_id, e.debit_account_id) AS opposite"""
+                        + FROM + conditions(filter, params)
+                        + " ORDER BY " + order(sort, ascending ? "" : " DESC")
+                        + " LIMIT :limit OFFSET :offset")
+                .params(params)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static Map<String, Object> params(LedgerAccountId account, Span span) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("account", account.value());
+        params.put("first", span.first);
+        params.put("last", span.last);
+        return params;
+    }
+
+    private static String conditions(PostingFilter filter, Map<String, Object> params) {
+        StringBuilder conditions = new StringBuilder();
+        filter.kind().ifPresent(kind -> {
+            conditions.append(" AND e.kind = :kind");
+            params.put("kind", kind);
+        });
+        filter.leastMinor().ifPresent(least -> {
+            conditions.append(" AND p.amount_minor >= :least");
+            params.put("least", least);
+        });
+        filter.mostMinor().ifPresent(most -> {
+            conditions.append(" AND p.amount_minor <= :most");
+            params.put("most", most);
+        });
+        filter.text().filter(text -> !text.isBlank()).ifPresent(text -> {
+            conditions.append("""
+                     AND CONCAT_WS(' ', e.narrative, COALESCE(e.external_reference, e.event_id), e.counterparty_bank,
+                                   e.counterparty_account, e.counterparty_name)
+                         COLLATE utf8mb4_unicode_ci LIKE :text ESCAPE '!'""");
+            params.put("text", "%" + text.strip().replaceAll("([!%_])", "!$1") + "%");
+        });
+        return conditions.toString();
+    }
+
+    private static String order(PostingSort sort, String direction) {
+        String column =
+                switch (sort) {
+                    case SEQUENCE -> "";
+                    case VALUE_DATE -> "p.value_date";
+                    case KIND -> "e.kind";
+                    case NARRATIVE -> "e.narrative COLLATE utf8mb4_unicode_ci";
+                    case AMOUNT -> "p.amount_minor";
+                    case BALANCE_AFTER -> "p.balance_after_minor";
+                };
+        return (column.isEmpty() ? "" : column + direction + ", ") + "p.sequence" + direction;
+    }
+
+    private static AccountPosting read(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new AccountPosting(
+                row.getLong("sequence"),
+                new JournalEntryId(row.getLong("entry_id")),
+                Side.valueOf(row.getString("side")),
+                Money.ofMinor(row.getLong("amount_minor"), currency),
+                Money.ofMinor(row.getLong("balance_after_minor"), currency),
+                row.getObject("booking_date", LocalDate.class),
+                row.getObject("value_date", LocalDate.class),
+                row.getString("kind"),
+                row.getString("reference"),
+                row.getString("narrative"),
+                new EntryOrder.Counterparty(
+                        row.getString("counterparty_bank"),
+                        row.getString("counterparty_account"),
+                        row.getString("counterparty_name"),
+                        row.getString("counterparty_country")),
+                new LedgerAccountId(row.getLong("opposite")));
+    }
+
+    /** Sequences, the first and the last included. */
+    record Span(long first, long last) {
+
+        long length() {
+            return Math.max(0, last - first + 1);
+        }
+
+        boolean isEmpty() {
+            return length() == 0;
+        }
+
+        /** Those of one page. */
+        Span slice(boolean ascending, int offset, int limit) {
+            return ascending
+                    ? new Span(first + offset, Math.min(last, first + offset + limit - 1))
+                    : new Span(Math.max(first, last - offset - limit + 1), last - offset);
+        }
+    }
+}

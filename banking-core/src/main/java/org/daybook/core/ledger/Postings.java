@@ -1,0 +1,41 @@
+package org.daybook.core.ledger;
+
+import java.util.List;
+import org.daybook.core.ledger.PostingQueries.Span;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks through the postings of one customer's account, page by page.
+ *
+ * <p>Sequences have no gap and booking dates never go back in a customer's account, so dates are a span of sequences, and
+ * without another filter a page is one too: the hundredth thousandth page costs as much as the first.
+ */
+@Service
+public class Postings {
+
+    private final PostingQueries queries;
+
+    Postings(PostingQueries queries) {
+        this.queries = queries;
+    }
+
+    /** How many postings a filter leaves. */
+    @Transactional(readOnly = true)
+    public long count(LedgerAccountId account, PostingFilter filter) {
+        Span span = queries.span(account, filter);
+        return filter.isByDateAlone() || span.isEmpty() ? span.length() : queries.count(account, span, filter);
+    }
+
+    /** The postings that a filter leaves, sorted, from {@code offset} on, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<AccountPosting> page(
+            LedgerAccountId account, PostingFilter filter, PostingSort sort, boolean ascending, int offset, int limit) {
+        Span span = queries.span(account, filter);
+        if (filter.isByDateAlone() && sort == PostingSort.SEQUENCE) {
+            Span slice = span.slice(ascending, offset, limit);
+            return slice.isEmpty() ? List.of() : queries.page(account, slice, filter, sort, ascending, 0, limit);
+        }
+        return span.isEmpty() ? List.of() : queries.page(account, span, filter, sort, ascending, offset, limit);
+    }
+}

@@ -1,0 +1,32 @@
+package org.daybook.core.security;
+
+/** What somebody may be allowed to do. What nobody was given is refused. */
+public enum Permission {
+    SEE_ACCOUNTS("see accounts"),
+    SEE_STATEMENTS("see and make statements"),
+    POST_ENTRIES("enter deposits, withdrawals and transfers"),
+    FREEZE("freeze accounts"),
+    UNFREEZE("unfreeze accounts"),
+    /** And who froze an account, and which alert led to it: all that could tip a customer off. */
+    SEE_FREEZE_REASON("see why an account is frozen"),
+    /** See alerts, assign and close them. */
+    WORK_ALERTS("work alerts"),
+    SEE_JOBS("see jobs"),
+    RUN_JOBS("start and stop jobs"),
+    SEE_MAIL("see mail"),
+    RESEND_MAIL("send mail again"),
+    SEE_AUDIT("see the audit trail"),
+    SEE_ANALYTICS("see analytics"),
+    MANAGE_STAFF("manage staff");
+
+    private final String words;
+
+    Permission(String words) {
+        this.words = words;
+    }
+
+    /** As it reads after "may" or "may not". */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,74 @@
+package org.daybook.core.staff;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords with Argon2id: 19 MiB, two passes, one lane, as the OWASP cheat sheet on password storage recommends.
+ * Parameters and salt are part of the hash, so they can be raised later.
+ */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
+    /** Without characters that are taken for each other; 20 of them hold 98 bits. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int ONE_TIME_LENGTH = 20;
+
+    private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final SecureRandom random = new SecureRandom();
+
+    /** The hash of a password nobody has, so that an unknown name costs the same. */
+    private final String nobodys = hash(oneTime());
+
+    String hash(String password) {
+        String hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("A password was not hashed");
+        }
+        return hash;
+    }
+
+    /** Takes the same time for a login that is not there. A text longer than any password is not looked at whole. */
+    boolean matches(String password, Optional<String> hash) {
+        String looked = password.length() > LONGEST ? password.substring(0, LONGEST + 1) : password;
+        boolean right = encoder.matches(looked, hash.orElse(nobodys));
+        return right && hash.isPresent();
+    }
+
+    /** Random, in groups of five, to be typed off a screen once. */
+    String oneTime() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < ONE_TIME_LENGTH; i++) {
+            if (i > 0 && i % 5 == 0) {
+                password.append('-');
+            }
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+
+    /** What is wrong with a wish for a password, if anything. */
+    Optional<PasswordChange.Reason> unfit(String name, String current, String wanted) {
+        if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
+            return Optional.of(PasswordChange.Reason.TOO_SHORT);
+        }
+        if (wanted.length() > LONGEST) {
+            return Optional.of(PasswordChange.Reason.TOO_LONG);
+        }
+        if (wanted.toLowerCase(Locale.ROOT).contains(name)) {
+            return Optional.of(PasswordChange.Reason.HOLDS_NAME);
+        }
+        if (wanted.equals(current)) {
+            return Optional.of(PasswordChange.Reason.SAME_AS_BEFORE);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.daybook.core.staff;
+
+/** What becomes of the wish to create or change a member of staff. */
+public sealed interface StaffChange {
+
+    /** Done. */
+    record Done(StaffMember member) implements StaffChange {}
+
+    /**
+     * Done, and the password is one that must be changed at the first sign-in.
+     *
+     * @param oneTimePassword kept nowhere; to be shown once
+     */
+    record DoneWithPassword(StaffMember member, String oneTimePassword) implements StaffChange {
+
+        /** Leaves the password out. */
+        @Override
+        public String toString() {
+            return "DoneWithPassword[" + member.name() + "]";
+        }
+    }
+
+    /** Nothing was changed. */
+    record Refused(Reason reason) implements StaffChange {}
+
+    /** Why nothing was changed; the precedence is the order declared. */
+    enum Reason {
+        NAME_UNFIT(
+                "A name has 2 to 40 lower-case letters, digits, dots, hyphens and underscores, and begins with a letter."),
+        NAME_TAKEN("There is a login of this name already."),
+        NAME_UNKNOWN("There is no login of this name."),
+        NO_ROLE("A login needs a role."),
+        OWN_LOGIN("Nobody changes their own login like this; ask another administrator.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+}
