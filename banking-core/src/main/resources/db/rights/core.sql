@@ -24,3 +24,6 @@ GRANT INSERT ON statement TO ${runtimeUser};
 GRANT INSERT ON statement_file TO ${runtimeUser};
 GRANT INSERT ON statement_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (statement_id) ON statement_request_item TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (state, reason, next_attempt_at, attempts, setbacks, resent_by, resent_at) ON outbox_message TO ${runtimeUser};
+GRANT INSERT, UPDATE (data_at, ended_at, outcome, answer) ON outbox_attempt TO ${runtimeUser};
