@@ -17,10 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboxQueries {
 
-    private static final String WHERE = """
-             WHERE state IN (:states)
-               AND (:account IS NULL OR account_reference LIKE :account)
-               AND (:request IS NULL OR request_id = :request)""";
+    private static final String FILTERED = """
+            FROM outbox_message
+            WHERE state IN (:states)
+              AND (:account IS NULL OR account_reference LIKE :account)
+              AND (:request IS NULL OR request_id = :request)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -64,9 +66,7 @@ class OutboxQueries {
 
     /** The latest first. */
     List<OutboxMessage> find(OutboxFilter filter, long offset, int limit) {
-        return filtered(
-                        "SELECT * FROM outbox_message" + WHERE + " ORDER BY id DESC LIMIT :limit OFFSET :offset",
-                        filter)
+        return filtered("SELECT * " + FILTERED + "ORDER BY id DESC LIMIT :limit OFFSET :offset", filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> message(row))
@@ -74,14 +74,12 @@ class OutboxQueries {
     }
 
     long count(OutboxFilter filter) {
-        return filtered("SELECT COUNT(*) FROM outbox_message" + WHERE, filter)
-                .query(Long.class)
-                .single();
+        return filtered("SELECT COUNT(*) " + FILTERED, filter).query(Long.class).single();
     }
 
     Map<MessageState, Long> counts(OutboxFilter filter) {
         Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
-        filtered("SELECT state, COUNT(*) AS messages FROM outbox_message" + WHERE + " GROUP BY state", filter)
+        filtered("SELECT state, COUNT(*) AS messages " + FILTERED + "GROUP BY state", filter)
                 .query((row, number) ->
                         counts.put(MessageState.valueOf(row.getString("state")), row.getLong("messages")))
                 .list();

@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,9 +65,23 @@ final class MailBank implements AutoCloseable {
         }
 
         @Bean
+        Events events(ApplicationEventPublisher publisher) {
+            return new Events(publisher, new ArrayList<>());
+        }
+
+        @Bean
         @Primary
         SwitchableTransport switchableTransport() {
             return new SwitchableTransport();
+        }
+    }
+
+    /** Publishes to the whole core, and hears what it says. */
+    record Events(ApplicationEventPublisher publisher, List<MessageResent> heard) {
+
+        @EventListener
+        void on(MessageResent resent) {
+            heard.add(resent);
         }
     }
 
@@ -120,7 +135,7 @@ final class MailBank implements AutoCloseable {
     }
 
     void publish(StatementIssued issued) {
-        bean(ApplicationEventPublisher.class).publishEvent(issued);
+        bean(Events.class).publisher().publishEvent(issued);
     }
 
     /** The same without a word to the outbox; by the accounts' references. */

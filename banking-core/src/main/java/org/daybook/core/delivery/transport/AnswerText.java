@@ -26,7 +26,7 @@ final class AnswerText {
         text = without(text, email);
         text = ADDRESS.matcher(text).replaceAll(TAKEN_OUT);
         text = without(text, email.substring(0, email.lastIndexOf('@')));
-        for (String name : letter.recipient().name().split("\\s+")) {
+        for (String name : letter.recipient().name().split("\\s+", -1)) {
             text = without(text, name);
         }
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
