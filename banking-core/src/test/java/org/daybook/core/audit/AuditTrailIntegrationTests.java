@@ -235,6 +235,7 @@ class AuditTrailIntegrationTests {
         assertThat(sequencesOf(AuditFilter.ALL.recorded(now.plusSeconds(1), now.plusSeconds(2)), 0, 10))
                 .isEmpty();
         assertThat(count(AuditFilter.ALL.by("night"))).isEqualTo(3);
+        assertThat(count(AuditFilter.ALL.by("Žižka"))).isZero();
     }
 
     /** An auditor sees that something happened, when and by whom, and neither what nor to whom. */
