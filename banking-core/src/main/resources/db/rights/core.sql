@@ -3,6 +3,7 @@
 GRANT SELECT ON * TO ${runtimeUser};
 
 GRANT INSERT ON business_date TO ${runtimeUser};
+GRANT INSERT ON closed_date TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, reason, stop_requested, parameters, unattended, version) ON operation_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (ended_at, outcome) ON operation_run TO ${runtimeUser};
@@ -27,6 +28,8 @@ GRANT INSERT ON statement TO ${runtimeUser};
 GRANT INSERT ON statement_file TO ${runtimeUser};
 GRANT INSERT ON statement_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (statement_id) ON statement_request_item TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (state, closed_at, entries, statements_due, statements_made, messages_accepted, messages_waiting, messages_excepted, alerts, claims_proved, claims_broken, summary_sha256) ON night TO ${runtimeUser};
 
 GRANT INSERT ON audit_entry TO ${runtimeUser};
 

@@ -108,6 +108,11 @@ public class Ledger {
         return queries.position();
     }
 
+    /** How many entries were booked on a day. */
+    public long countBookedOn(LocalDate day) {
+        return queries.countBookedOn(day);
+    }
+
     /** One posting of an entry, as its order knows it. */
     public record PostingKey(String idempotencyKey, LedgerAccountId account) {}
 

@@ -183,6 +183,13 @@ class LedgerQueries {
                 .single();
     }
 
+    long countBookedOn(LocalDate day) {
+        return jdbc.sql("SELECT COUNT(*) FROM journal_entry WHERE booking_date = ?")
+                .param(day)
+                .query(Long.class)
+                .single();
+    }
+
     private static Money money(ResultSet row, String column) throws SQLException {
         return Money.ofMinor(row.getLong(column), Currency.getInstance(row.getString("currency")));
     }

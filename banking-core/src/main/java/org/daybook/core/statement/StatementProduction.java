@@ -68,6 +68,13 @@ public class StatementProduction {
                 .toList();
     }
 
+    /** The statements of some accounts for one period, without numbers; ascending by account. */
+    public List<DrawnUp> drawUp(List<Account> drawn, StatementPeriod period) {
+        return drawUp(drawn.stream()
+                .map(account -> new DueStatement(account.id(), period, Optional.empty()))
+                .toList());
+    }
+
     private List<DrawnUp> drawUp(StatementPeriod period, List<DueStatement> due) {
         List<Account> onFile =
                 accounts.byId(due.stream().map(DueStatement::accountId).toList());

@@ -112,6 +112,13 @@ class StatementRequestQueries {
                 Optional.of(row.getInt("number") + 1));
     }
 
+    List<Long> dueOn(LocalDate day) {
+        return jdbc.sql("SELECT request_id FROM statement_request WHERE by_cycle AND to_date = ? ORDER BY request_id")
+                .param(day)
+                .query(Long.class)
+                .list();
+    }
+
     /** How many statements with a number end on a day. */
     long issued(LocalDate day) {
         return jdbc.sql("SELECT COUNT(DISTINCT account_id) FROM statement WHERE number IS NOT NULL AND to_date = ?")

@@ -74,6 +74,11 @@ public class StatementRequests {
         return true;
     }
 
+    /** The requests, one as a rule, for what the accounts' cycles made due on a day. */
+    public List<Long> requestsDueOn(LocalDate day) {
+        return queries.dueOn(day);
+    }
+
     /** How many accounts have a numbered statement that ends on a day. */
     public long issued(LocalDate day) {
         return queries.issued(day);

@@ -46,6 +46,8 @@ public final class Daybook {
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new StatementsCommand(context))
                 .addSubcommand(new ReconcileCommand(context))
+                .addSubcommand(new NightCommand(context))
+                .addSubcommand(new DeliverCommand(context))
                 .addSubcommand(new MigrateCommand(context))
                 .setParameterExceptionHandler((wrongUse, _) -> {
                     terminal.error(wrongUse(wrongUse));
