@@ -46,6 +46,7 @@ public final class Daybook {
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new StatementsCommand(context))
                 .addSubcommand(new ReconcileCommand(context))
+                .addSubcommand(new BatchCommand(context))
                 .addSubcommand(new NightCommand(context))
                 .addSubcommand(new DeliverCommand(context))
                 .addSubcommand(new MigrateCommand(context))
