@@ -197,8 +197,6 @@ class CounterEntriesIntegrationTests {
         CounterOutcome second = carryOut(refused);
 
         bank.fund(account, 100_000);
-        bank.bean(BusinessDates.class)
-                .advanceTo(bank.bean(BusinessDates.class).current().orElseThrow(), "test");
 
         assertThat(carryOut(posted)).isEqualTo(first).isInstanceOf(Posted.class);
         assertThat(carryOut(refused))
@@ -207,6 +205,28 @@ class CounterEntriesIntegrationTests {
         assertThat(carryOut(new Withdrawal("once", "BRANCH", account, czk(1), "")))
                 .isEqualTo(new Refused(CounterRefusal.KEY_USED_FOR_ANOTHER_ORDER));
         assertThat(bank.balance(account)).isEqualTo(czk(101_000));
+    }
+
+    /** The first answer was lost and the business date has moved on: it is still the same order. */
+    @Test
+    void sameKeyIsAnsweredAlikeOnAnotherDay() {
+        try (SampleBank other = new SampleBank()) {
+            other.open("1", 0, "Jana Nováková");
+            Deposit posted = new Deposit("paid-in", "BRANCH", "1", czk(100), "");
+            Withdrawal refused = new Withdrawal("paid-out", "BRANCH", "1", czk(200), "");
+            CounterEntries counter = other.bean(CounterEntries.class);
+            CounterOutcome first = other.as(OPERATIONS, () -> counter.deposit(posted));
+            CounterOutcome second = other.as(OPERATIONS, () -> counter.withdraw(refused));
+
+            other.bean(BusinessDates.class).advanceTo(DAY.plusDays(1), "test");
+
+            assertThat(other.as(OPERATIONS, () -> counter.deposit(posted))).isEqualTo(first);
+            assertThat(other.as(OPERATIONS, () -> counter.withdraw(refused))).isEqualTo(second);
+            assertThat(other.as(OPERATIONS, () -> counter.deposit(new Deposit("new", "BRANCH", "1", czk(1), ""))))
+                    .isInstanceOfSatisfying(Posted.class, today -> assertThat(today.bookingDate())
+                            .isEqualTo(DAY.plusDays(1)));
+            assertThat(other.balance("1")).isEqualTo(czk(101));
+        }
     }
 
     @Test
