@@ -177,6 +177,9 @@ class CounterEntriesIntegrationTests {
                     .deposit(new Deposit("k", "BRANCH", "1", czk(1), "")));
 
             assertThat(outcome).isEqualTo(new Refused(CounterRefusal.NO_BUSINESS_DATE));
+            assertThat(young.as(OPERATIONS, () -> young.bean(CounterEntries.class)
+                            .deposit(new Deposit("k", "BRANCH", "2", czk(1), ""))))
+                    .isEqualTo(new Refused(CounterRefusal.ACCOUNT_UNKNOWN));
         }
     }
 
@@ -199,6 +202,7 @@ class CounterEntriesIntegrationTests {
         bank.fund(account, 100_000);
 
         assertThat(carryOut(posted)).isEqualTo(first).isInstanceOf(Posted.class);
+        assertThat(bank.audited().getLast()).endsWith("kind=WITHDRAWAL, repeated=true");
         assertThat(carryOut(refused))
                 .isEqualTo(second)
                 .isEqualTo(new Refused(CounterRefusal.INSUFFICIENT_AVAILABLE_BALANCE));
@@ -260,10 +264,12 @@ class CounterEntriesIntegrationTests {
         assertThat(bank.audited().subList(before, before + 3))
                 .containsExactly(
                         "otto ENTRY_POSTED " + account + " amount=CZK 1.00, booking_date=2026-03-02, entry="
-                                + posted.entry().value() + ", kind=DEPOSIT",
+                                + posted.entry().value() + ", kind=DEPOSIT, repeated=false",
                         "otto ENTRY_REFUSED " + account
-                                + " amount=CZK 10000.00, kind=WITHDRAWAL, refusal=INSUFFICIENT_AVAILABLE_BALANCE",
-                        "otto ENTRY_REFUSED (unknown) amount=CZK 0.01, kind=WITHDRAWAL, refusal=ACCOUNT_UNKNOWN");
+                                + " amount=CZK 10000.00, kind=WITHDRAWAL, refusal=INSUFFICIENT_AVAILABLE_BALANCE,"
+                                + " repeated=false",
+                        "otto ENTRY_REFUSED (unknown) amount=CZK 0.01, kind=WITHDRAWAL, refusal=ACCOUNT_UNKNOWN,"
+                                + " repeated=false");
     }
 
     @Test
