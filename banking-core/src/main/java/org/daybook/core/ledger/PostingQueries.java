@@ -79,6 +79,14 @@ class PostingQueries {
                 .list();
     }
 
+    List<String> kinds(LedgerAccountId account) {
+        return jdbc.sql("""
+                        SELECT DISTINCT e.kind
+                        FROM posting p FORCE INDEX (PRIMARY) STRAIGHT_JOIN journal_entry e ON e.id = p.entry_id
+                        WHERE p.account_id = ?
+                        ORDER BY e.kind""").param(account.value()).query(String.class).list();
+    }
+
     private static Map<String, Object> params(LedgerAccountId account, Span span) {
         Map<String, Object> params = new HashMap<>();
         params.put("account", account.value());

@@ -148,6 +148,8 @@ class AccountEntriesIntegrationTests {
         assertThat(count(PostingFilter.ALL.containing("off%39"))).isZero();
         assertThat(count(PostingFilter.ALL.containing(""))).isEqualTo(40);
         assertThat(count(PostingFilter.ALL.ofKind("Žádný"))).isZero();
+        assertThat(bank.as(VIEWER, () -> bank.bean(AccountEntries.class).kinds("1")))
+                .containsExactly("CARD_PAYMENT", "CASH_DEPOSIT");
     }
 
     /** Nobody names the other party of a transfer within the bank; the books know it. */

@@ -177,6 +177,9 @@ class CounterEntriesIntegrationTests {
                     .deposit(new Deposit("k", "BRANCH", "1", czk(1), "")));
 
             assertThat(outcome).isEqualTo(new Refused(CounterRefusal.NO_BUSINESS_DATE));
+            assertThat(young.as(OPERATIONS, () -> young.bean(CounterEntries.class)
+                            .deposit(new Deposit("k", "BRANCH", "2", czk(1), ""))))
+                    .isEqualTo(new Refused(CounterRefusal.ACCOUNT_UNKNOWN));
         }
     }
 
@@ -197,16 +200,37 @@ class CounterEntriesIntegrationTests {
         CounterOutcome second = carryOut(refused);
 
         bank.fund(account, 100_000);
-        bank.bean(BusinessDates.class)
-                .advanceTo(bank.bean(BusinessDates.class).current().orElseThrow(), "test");
 
         assertThat(carryOut(posted)).isEqualTo(first).isInstanceOf(Posted.class);
+        assertThat(bank.audited().getLast()).endsWith("kind=WITHDRAWAL, repeated=true");
         assertThat(carryOut(refused))
                 .isEqualTo(second)
                 .isEqualTo(new Refused(CounterRefusal.INSUFFICIENT_AVAILABLE_BALANCE));
         assertThat(carryOut(new Withdrawal("once", "BRANCH", account, czk(1), "")))
                 .isEqualTo(new Refused(CounterRefusal.KEY_USED_FOR_ANOTHER_ORDER));
         assertThat(bank.balance(account)).isEqualTo(czk(101_000));
+    }
+
+    /** The first answer was lost and the business date has moved on: it is still the same order. */
+    @Test
+    void sameKeyIsAnsweredAlikeOnAnotherDay() {
+        try (SampleBank other = new SampleBank()) {
+            other.open("1", 0, "Jana Nováková");
+            Deposit posted = new Deposit("paid-in", "BRANCH", "1", czk(100), "");
+            Withdrawal refused = new Withdrawal("paid-out", "BRANCH", "1", czk(200), "");
+            CounterEntries counter = other.bean(CounterEntries.class);
+            CounterOutcome first = other.as(OPERATIONS, () -> counter.deposit(posted));
+            CounterOutcome second = other.as(OPERATIONS, () -> counter.withdraw(refused));
+
+            other.bean(BusinessDates.class).advanceTo(DAY.plusDays(1), "test");
+
+            assertThat(other.as(OPERATIONS, () -> counter.deposit(posted))).isEqualTo(first);
+            assertThat(other.as(OPERATIONS, () -> counter.withdraw(refused))).isEqualTo(second);
+            assertThat(other.as(OPERATIONS, () -> counter.deposit(new Deposit("new", "BRANCH", "1", czk(1), ""))))
+                    .isInstanceOfSatisfying(Posted.class, today -> assertThat(today.bookingDate())
+                            .isEqualTo(DAY.plusDays(1)));
+            assertThat(other.balance("1")).isEqualTo(czk(101));
+        }
     }
 
     @Test
@@ -240,10 +264,12 @@ class CounterEntriesIntegrationTests {
         assertThat(bank.audited().subList(before, before + 3))
                 .containsExactly(
                         "otto ENTRY_POSTED " + account + " amount=CZK 1.00, booking_date=2026-03-02, entry="
-                                + posted.entry().value() + ", kind=DEPOSIT",
+                                + posted.entry().value() + ", kind=DEPOSIT, repeated=false",
                         "otto ENTRY_REFUSED " + account
-                                + " amount=CZK 10000.00, kind=WITHDRAWAL, refusal=INSUFFICIENT_AVAILABLE_BALANCE",
-                        "otto ENTRY_REFUSED (unknown) amount=CZK 0.01, kind=WITHDRAWAL, refusal=ACCOUNT_UNKNOWN");
+                                + " amount=CZK 10000.00, kind=WITHDRAWAL, refusal=INSUFFICIENT_AVAILABLE_BALANCE,"
+                                + " repeated=false",
+                        "otto ENTRY_REFUSED (unknown) amount=CZK 0.01, kind=WITHDRAWAL, refusal=ACCOUNT_UNKNOWN,"
+                                + " repeated=false");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.daybook.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.daybook.core.account.SampleBank.ANALYST;
 import static org.daybook.core.account.SampleBank.CZK;
 import static org.daybook.core.account.SampleBank.DAY;
@@ -26,6 +27,7 @@ import org.daybook.core.ledger.EntryOrder;
 import org.daybook.core.ledger.Ledger;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.PostingOutcome;
+import org.daybook.core.ledger.Proof;
 import org.daybook.core.money.Money;
 import org.daybook.core.test.Seeds;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,9 @@ class FreezeUnderFireIntegrationTests {
         assertThat(fire.tried).isGreaterThanOrEqualTo(4L * FREEZES);
         assertThat(fire.debited).isEqualTo(debitsOnFile());
         assertThat(bank.failures()).isEmpty();
+        assertThat(bank.bean(FreezeProof.class).prove(id -> "Ledger account " + id.value()))
+                .extracting(Proof::counted, Proof::failed)
+                .containsExactly(tuple((long) ACCOUNTS + THREADS, 0L), tuple((long) FREEZES, 0L));
         assertThat(bank.audited()).hasSize(2 * FREEZES);
     }
 
