@@ -110,7 +110,7 @@ class Claims {
                 queries.end(
                         claim,
                         AttemptOutcome.ACCEPTED,
-                        "found in " + transport.description() + " after its process had ended",
+                        "found in the folder after its process had ended",
                         new Standing(MessageState.ACCEPTED, null, setbacks, now()),
                         now());
             case NOT_THERE ->

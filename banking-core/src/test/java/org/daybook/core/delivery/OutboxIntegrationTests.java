@@ -137,8 +137,7 @@ class OutboxIntegrationTests {
                 .isEqualTo(Map.of(MessageState.PARKED, 1L));
         assertThat(outbox.find(OutboxFilter.all().in(OutboxFilter.EXCEPTIONS), 0, 10))
                 .extracting(OutboxMessage::accountReference, OutboxMessage::reason)
-                .containsExactly(
-                        tuple(later.accountReference(), "no e-mail address on file"));
+                .containsExactly(tuple(later.accountReference(), "no e-mail address on file"));
         assertThat(outbox.find(OutboxFilter.all().ofAccount("A0000"), 1, 2))
                 .extracting(OutboxMessage::accountReference)
                 .containsExactly(issued.get(4).accountReference(), issued.get(3).accountReference());
