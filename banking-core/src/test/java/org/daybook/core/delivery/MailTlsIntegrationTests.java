@@ -14,7 +14,8 @@ import org.daybook.core.delivery.transport.ScriptedSmtpServer;
 import org.daybook.core.delivery.transport.ScriptedSmtpServer.Stage;
 import org.daybook.core.delivery.transport.TestTransports;
 import org.daybook.core.statement.StatementIssued;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +28,21 @@ class MailTlsIntegrationTests {
     @TempDir
     private Path folder;
 
-    private MailBank bank;
+    private static MailBank bank;
 
-    @BeforeEach
-    void openBank() {
+    @BeforeAll
+    static void openBank() {
         bank = new MailBank();
     }
 
-    @AfterEach
-    void closeBank() {
+    @AfterAll
+    static void closeBank() {
         bank.close();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        bank.forget();
     }
 
     @ParameterizedTest
