@@ -12,7 +12,7 @@ public enum AttemptOutcome {
     UNREACHABLE,
     /** Lost after the content had begun. */
     UNKNOWN,
-    /** Nothing to send, or nobody to send it to. */
+    /** The letter could not be written: nobody to send it to, or nothing to send. */
     NOT_SENT,
     /** Its process ended before the content had begun. */
     ABANDONED

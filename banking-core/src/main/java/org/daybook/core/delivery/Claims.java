@@ -65,6 +65,15 @@ class Claims {
         return queries.end(claim, AttemptOutcome.NOT_SENT, reason, parked, now());
     }
 
+    /** Puts off a message that cannot be written now; tells how it stands, empty if the attempt was taken over. */
+    @Transactional
+    public Optional<MessageState> putOff(Claim claim, String reason) {
+        Standing standing = afterSetback(claim.message().setbacks() + 1, reason);
+        return queries.end(claim, AttemptOutcome.NOT_SENT, reason, standing, now())
+                ? Optional.of(standing.state())
+                : Optional.empty();
+    }
+
     private static AttemptOutcome outcome(HandOver handOver) {
         return switch (handOver) {
             case HandOver.Accepted _ -> AttemptOutcome.ACCEPTED;
@@ -110,7 +119,7 @@ class Claims {
                 queries.end(
                         claim,
                         AttemptOutcome.ACCEPTED,
-                        "found in " + transport.description() + " after its process had ended",
+                        "found in the folder after its process had ended",
                         new Standing(MessageState.ACCEPTED, null, setbacks, now()),
                         now());
             case NOT_THERE ->

@@ -59,6 +59,7 @@ public class Outbox {
     public Optional<MessagePreview> preview(long id) {
         return queries.find(id).map(message -> switch (letters.write(message)) {
             case Draft.Written(Letter letter) -> written(letter);
+            case Draft.NotNow(String reason) -> new MessagePreview.Unsendable(reason);
             case Draft.Unsendable(String reason) -> new MessagePreview.Unsendable(reason);
         });
     }

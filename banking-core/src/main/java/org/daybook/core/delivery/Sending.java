@@ -69,6 +69,7 @@ final class Sending {
     private void send(Claim claim, MailTransport.Line line) {
         switch (letters.write(claim.message())) {
             case Draft.Written(Letter letter) -> handOver(claim, letter, line);
+            case Draft.NotNow(String reason) -> claims.putOff(claim, reason).ifPresent(this::count);
             case Draft.Unsendable(String reason) -> {
                 if (claims.park(claim, reason)) {
                     count(MessageState.PARKED);

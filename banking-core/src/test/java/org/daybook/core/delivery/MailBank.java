@@ -223,6 +223,14 @@ final class MailBank implements AutoCloseable {
         return bean(Deliveries.class).send(_ -> {}, () -> false);
     }
 
+    /** Empties the outbox and sets the clock back, for the next test; customers and statements stay. */
+    void forget() {
+        asRoot().sql("DELETE FROM outbox_attempt").update();
+        asRoot().sql("DELETE FROM outbox_message").update();
+        bean(Events.class).heard().clear();
+        clock().back();
+    }
+
     OutboxMessage message(StatementIssued issued) {
         List<OutboxMessage> found =
                 bean(Outbox.class).find(OutboxFilter.all().ofAccount(issued.accountReference()), 0, 2);

@@ -16,7 +16,8 @@ import org.daybook.core.delivery.transport.ScriptedSmtpServer.Stage;
 import org.daybook.core.delivery.transport.TestTransports;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementIssued;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +29,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class OutboxIntegrationTests {
 
-    private MailBank bank;
+    private static MailBank bank;
+
     private Outbox outbox;
 
-    @BeforeEach
-    void openBank() {
+    @BeforeAll
+    static void openBank() {
         bank = new MailBank();
-        outbox = bank.bean(Outbox.class);
     }
 
-    @AfterEach
-    void closeBank() {
+    @AfterAll
+    static void closeBank() {
         bank.close();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        bank.forget();
+        outbox = bank.bean(Outbox.class);
     }
 
     private StatementIssued issuedInSilence() {
@@ -138,10 +145,10 @@ class OutboxIntegrationTests {
         assertThat(outbox.find(OutboxFilter.all().in(OutboxFilter.EXCEPTIONS), 0, 10))
                 .extracting(OutboxMessage::accountReference, OutboxMessage::reason)
                 .containsExactly(tuple(later.accountReference(), "no e-mail address on file"));
-        assertThat(outbox.find(OutboxFilter.all().ofAccount("A0000"), 1, 2))
+        assertThat(outbox.find(OutboxFilter.all().ofAccount("A00"), 1, 2))
                 .extracting(OutboxMessage::accountReference)
                 .containsExactly(issued.get(4).accountReference(), issued.get(3).accountReference());
-        assertThat(outbox.count(OutboxFilter.all().ofAccount("A0000"))).isEqualTo(6);
+        assertThat(outbox.count(OutboxFilter.all().ofAccount("A00"))).isEqualTo(6);
         assertThat(outbox.count(OutboxFilter.all().ofAccount("A____%"))).isZero();
     }
 

@@ -19,7 +19,9 @@ import org.daybook.core.delivery.transport.ScriptedSmtpServer;
 import org.daybook.core.delivery.transport.ScriptedSmtpServer.Stage;
 import org.daybook.core.delivery.transport.TestTransports;
 import org.daybook.core.statement.StatementIssued;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +29,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SmtpDeliveryIntegrationTests {
 
-    private MailBank bank;
+    private static MailBank bank;
+
     private ScriptedSmtpServer server;
 
-    @BeforeEach
-    void openBank() {
+    @BeforeAll
+    static void openBank() {
         bank = new MailBank();
+    }
+
+    @AfterAll
+    static void closeBank() {
+        bank.close();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        bank.forget();
         server = new ScriptedSmtpServer();
     }
 
     @AfterEach
-    void closeBank() {
+    void closeServer() {
         server.close();
-        bank.close();
     }
 
     private SendingResult send() {

@@ -17,7 +17,9 @@ import org.daybook.core.delivery.SwitchableTransport.Moment;
 import org.daybook.core.delivery.transport.ScriptedSmtpServer;
 import org.daybook.core.delivery.transport.TestTransports;
 import org.daybook.core.statement.StatementIssued;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +32,31 @@ class TakeOverIntegrationTests {
     @TempDir
     private Path folder;
 
-    private MailBank bank;
+    private static MailBank bank;
+
     private Deliveries deliveries;
     private ScriptedSmtpServer server;
 
-    @BeforeEach
-    void openBank() {
+    @BeforeAll
+    static void openBank() {
         bank = new MailBank();
+    }
+
+    @AfterAll
+    static void closeBank() {
+        bank.close();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        bank.forget();
         deliveries = bank.bean(Deliveries.class);
         server = new ScriptedSmtpServer();
     }
 
     @AfterEach
-    void closeBank() {
+    void closeServer() {
         server.close();
-        bank.close();
     }
 
     private void killAt(Moment moment) {

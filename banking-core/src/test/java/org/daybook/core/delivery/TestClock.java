@@ -17,6 +17,10 @@ final class TestClock extends Clock {
         now = now.plus(time);
     }
 
+    void back() {
+        now = START;
+    }
+
     @Override
     public Instant instant() {
         return now;

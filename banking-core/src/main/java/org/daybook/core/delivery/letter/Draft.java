@@ -7,6 +7,13 @@ public sealed interface Draft {
     record Written(Letter letter) implements Draft {}
 
     /**
+     * It cannot be written now, because something on this machine is broken; the same may go well later.
+     *
+     * @param reason a sentence for staff, without personal data
+     */
+    record NotNow(String reason) implements Draft {}
+
+    /**
      * It cannot be sent to this customer as things are on file.
      *
      * @param reason a sentence for staff, without personal data

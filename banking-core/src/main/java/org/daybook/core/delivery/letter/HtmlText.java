@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.language.Wording;
 
@@ -60,12 +62,14 @@ final class HtmlText {
         rows.add(row("mail.account", page.account()));
         rows.add(row("statement.periodLabel", wording.text("statement.period", page.from(), page.to())));
         page.number().ifPresent(number -> rows.add(row("statement.number", Integer.toString(number))));
-        rows.add(row("mail.attachment", page.fileName() + " (" + page.fileSize() + ")"));
+        rows.add(row("mail.attachment", page.fileName(), page.fileSize()));
         return String.join("", rows);
     }
 
-    private String row(String label, String value) {
-        return filled(ROW, Map.of("label", escaped(wording.text(label)), "value", escaped(value)));
+    /** Each of the values on a line of its own. */
+    private String row(String label, String... values) {
+        String lines = Stream.of(values).map(HtmlText::escaped).collect(Collectors.joining("<br>"));
+        return filled(ROW, Map.of("label", escaped(wording.text(label)), "value", lines));
     }
 
     private static String filled(String template, Map<String, String> texts) {

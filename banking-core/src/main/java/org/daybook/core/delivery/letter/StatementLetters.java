@@ -1,5 +1,6 @@
 package org.daybook.core.delivery.letter;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,10 +16,13 @@ import org.daybook.core.customer.Contact;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.customer.Customers;
 import org.daybook.core.language.Wording;
+import org.daybook.core.security.PersonalDataUnreadable;
+import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.ArchivedFile;
 import org.daybook.core.statement.IssuedStatement;
 import org.daybook.core.statement.IssuedStatements;
 import org.daybook.core.statement.StatementArchive;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +35,7 @@ public class StatementLetters {
     private static final String NO_ADDRESS = "no e-mail address on file";
     private static final String UNUSABLE_ADDRESS = "the e-mail address on file cannot be used";
     private static final String NO_PDF = "the statement was not made as PDF";
+    private static final String PDF_ALTERED = "the statement's PDF is not the one that was registered";
     private static final String PDF_LOST = "the statement's PDF is not in the archive";
 
     private final IssuedStatements statements;
@@ -61,7 +66,12 @@ public class StatementLetters {
      * @param writtenAt UTC
      */
     public Draft write(long statementId, CustomerId customer, String messageId, LocalDateTime writtenAt) {
-        Contact contact = contact(customer);
+        Contact contact;
+        try {
+            contact = contact(customer);
+        } catch (PersonalDataUnreadable keyMissing) {
+            return new Draft.NotNow(String.valueOf(keyMissing.getMessage()));
+        }
         String onFile = contact.email();
         if (onFile == null) {
             return new Draft.Unsendable(NO_ADDRESS);
@@ -80,18 +90,38 @@ public class StatementLetters {
         if (!archive.holds(pdf)) {
             return new Draft.Unsendable(PDF_LOST);
         }
+        byte[] content;
+        try {
+            content = archive.resource(pdf).getContentAsByteArray();
+        } catch (IOException unreadable) {
+            return new Draft.NotNow("the statement's PDF cannot be read from the archive");
+        }
+        if (!Sha256.of(content).equals(pdf.sha256())) {
+            return new Draft.Unsendable(PDF_ALTERED);
+        }
         Wording wording = Wording.forReader(Locale.of(contact.language()), bank.language());
-        Page page = page(wording, statement, pdf);
-        return new Draft.Written(new Letter(
+        return new Draft.Written(letter(
+                messageId, writtenAt, contact.name(), email.get(), wording, page(wording, statement, pdf), content));
+    }
+
+    private Letter letter(
+            String messageId,
+            LocalDateTime writtenAt,
+            String name,
+            String email,
+            Wording wording,
+            Page page,
+            byte[] pdf) {
+        return new Letter(
                 messageId,
                 ZonedDateTime.of(writtenAt, ZoneOffset.UTC).withZoneSameInstant(bank.zone()),
                 wording.language().locale(),
                 new Letter.Correspondent(bank.name(), bank.email()),
-                new Letter.Correspondent(contact.name(), email.get()),
+                new Letter.Correspondent(name, email),
                 wording.text("mail.statement.subject", page.from(), page.to()),
                 new PlainText(bank, wording).of(page),
                 new HtmlText(bank, wording).of(page),
-                new Attachment(page.fileName(), "application/pdf", pdf.sizeBytes(), archive.resource(pdf))));
+                new Attachment(page.fileName(), "application/pdf", pdf.length, new ByteArrayResource(pdf)));
     }
 
     private Contact contact(CustomerId customer) {

@@ -29,6 +29,7 @@ final class AnswerText {
         for (String name : letter.recipient().name().split("\\s+", -1)) {
             text = without(text, name);
         }
+        text = text.replace("<" + TAKEN_OUT + ">", TAKEN_OUT);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 

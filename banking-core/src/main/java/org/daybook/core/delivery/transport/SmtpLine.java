@@ -50,8 +50,7 @@ final class SmtpLine implements MailTransport.Line {
         try {
             current = connected();
         } catch (MessagingException failed) {
-            return new HandOver.Unreachable(
-                    "The mail server " + settings.address() + " cannot be used: " + connectFailure(failed, letter));
+            return unreachable(" cannot be used: " + connectFailure(failed), letter);
         }
         boolean usable = false;
         try {
@@ -102,7 +101,7 @@ final class SmtpLine implements MailTransport.Line {
         if (never && !failure.aboutSender() && !ABOUT_US.contains(failure.code())) {
             return new HandOver.Refused(words);
         }
-        return new HandOver.Unreachable("The mail server " + settings.address() + " takes nothing from us: " + words);
+        return unreachable(" takes nothing from us: " + failure.words(), letter);
     }
 
     /** The server's answer where there was one: about the recipient first, which the library wraps. */
@@ -131,9 +130,13 @@ final class SmtpLine implements MailTransport.Line {
         return new Failure(code, words, false);
     }
 
-    private static String connectFailure(MessagingException failed, Letter letter) {
+    private HandOver unreachable(String why, Letter letter) {
+        return new HandOver.Unreachable(AnswerText.of("The mail server " + settings.address() + why, letter));
+    }
+
+    private static String connectFailure(MessagingException failed) {
         String words = failed instanceof AuthenticationFailedException ? "it refuses our login: " : "";
-        return AnswerText.of(words + firstLine(chain(failed).getLast()), letter);
+        return words + firstLine(chain(failed).getLast());
     }
 
     private static List<Exception> chain(MessagingException failed) {

@@ -2,9 +2,17 @@ package org.daybook.core.delivery.transport;
 
 import jakarta.mail.Session;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A mail server. What became of a letter once its content has begun, only the answer tells. */
 final class SmtpTransport implements MailTransport {
+
+    /**
+     * The library logs each word of a conversation, addresses included, in the name of the package that extends it, which is ours:
+     * whoever looked for an error of ours would get them. Kept in a field, because a logger that nobody keeps forgets its level.
+     */
+    private static final Logger CONVERSATION = Logger.getLogger(SmtpConversation.class.getPackageName());
 
     private final SmtpSettings settings;
     private final Session session;
@@ -15,6 +23,7 @@ final class SmtpTransport implements MailTransport {
      * @param extra properties of the mail library beside those that follow from the settings
      */
     SmtpTransport(SmtpSettings settings, Properties extra) {
+        CONVERSATION.setLevel(Level.OFF);
         this.settings = settings;
         this.session = Session.getInstance(properties(settings, extra));
     }
@@ -31,6 +40,9 @@ final class SmtpTransport implements MailTransport {
                 "mail.smtp.writetimeout", Long.toString(settings.answering().toMillis()));
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(settings.login().isPresent()));
+        // Another way to connect, tried silently, would be one that nobody configured.
+        properties.setProperty("mail.smtp.ssl.socketFactory.fallback", "false");
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         // Said after the last letter; nobody needs the answer.
         properties.setProperty("mail.smtp.quitwait", "false");
         switch (settings.tls()) {

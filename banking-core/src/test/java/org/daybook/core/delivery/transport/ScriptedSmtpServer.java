@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
 
 /**
  * A mail server that does what a test tells it to: at each stage of a conversation it answers as usual, or with the words given, or
@@ -55,8 +56,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private volatile int lettersPerConnection = Integer.MAX_VALUE;
 
     public ScriptedSmtpServer() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    /** Speaking TLS from the first byte, if the factory does. */
+    public ScriptedSmtpServer(ServerSocketFactory sockets) {
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
