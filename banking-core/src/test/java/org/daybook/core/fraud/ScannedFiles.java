@@ -56,6 +56,7 @@ public final class ScannedFiles {
             return accounts.get(account);
         }
         return row.counterparty().account() == null
+                        || row.counterparty().account().isEmpty()
                 ? Party.UNNAMED
                 : new Party.Outside(
                         row.counterparty().bank() + "/" + row.counterparty().account());

@@ -3,8 +3,8 @@ package org.daybook.core.fraud.detection;
 import java.util.Arrays;
 
 /**
- * Who deals with whom. A relation is a payer and a payee; two parties know each other if there is a relation either way.
- * Counted over all entries that are read, routine ones included.
+ * Who deals with whom. A relation is a payer and a payee, and counts all of their entries, routine ones included. Two customers
+ * are acquainted if one has made the other a payment by a decision of their own; a till or a bill makes no acquaintance.
  */
 final class Relations {
 
@@ -23,12 +23,15 @@ final class Relations {
         counts = new int[relations];
         int[] payers = new int[relations];
         int[] payees = new int[relations];
+        Arrays.fill(payers, ScannedEntries.NOBODY);
         for (int entry = 0; entry < all.size(); entry++) {
             int relation = relationOf[entry];
             if (relation != ScannedEntries.NOBODY) {
                 counts[relation]++;
-                payers[relation] = all.debit(entry);
-                payees[relation] = all.credit(entry);
+                if (Surprise.isHop(all, entry)) {
+                    payers[relation] = all.debit(entry);
+                    payees[relation] = all.credit(entry);
+                }
             }
         }
         acquaintances = acquaintances(all.parties(), payers, payees);
@@ -61,8 +64,10 @@ final class Relations {
     private static int[][] acquaintances(int parties, int[] payers, int[] payees) {
         int[] counts = new int[parties];
         for (int relation = 0; relation < payers.length; relation++) {
-            counts[payers[relation]]++;
-            counts[payees[relation]]++;
+            if (payers[relation] != ScannedEntries.NOBODY) {
+                counts[payers[relation]]++;
+                counts[payees[relation]]++;
+            }
         }
         int[][] acquaintances = new int[parties][];
         Arrays.setAll(acquaintances, party -> new int[counts[party]]);
@@ -70,8 +75,10 @@ final class Relations {
         for (int relation = 0; relation < payers.length; relation++) {
             int payer = payers[relation];
             int payee = payees[relation];
-            acquaintances[payer][counts[payer]++] = payee;
-            acquaintances[payee][counts[payee]++] = payer;
+            if (payer != ScannedEntries.NOBODY) {
+                acquaintances[payer][counts[payer]++] = payee;
+                acquaintances[payee][counts[payee]++] = payer;
+            }
         }
         for (int party = 0; party < parties; party++) {
             acquaintances[party] =
