@@ -61,4 +61,10 @@ public record FraudSettings(
         Money threshold = cashThresholds.get(currency);
         return threshold == null ? Long.MAX_VALUE : threshold.minor() / 100 * percent;
     }
+
+    /** So many thousandths of the cash threshold in minor units; nothing in a currency without one. */
+    public long thousandthsOfThreshold(Currency currency, int permille) {
+        Money threshold = cashThresholds.get(currency);
+        return threshold == null ? 0 : threshold.minor() / 1_000 * permille;
+    }
 }

@@ -13,6 +13,9 @@ final class CashDays {
      */
     record CashDay(int day, List<Integer> pieces) {}
 
+    /** A sum of less than one such part of the threshold is pocket money. */
+    private static final int POCKET_MONEY = 10;
+
     private final ScannedEntries all;
     private final long threshold;
     private final long band;
@@ -69,10 +72,11 @@ final class CashDays {
         return runs;
     }
 
-    /** How many entries there are within these days in all. */
+    /** How many entries there are within these days in all, pocket money not counted. */
     long count(int firstDay, int lastDay) {
         return entries.stream()
                 .filter(entry -> all.day(entry) >= firstDay && all.day(entry) <= lastDay)
+                .filter(entry -> all.amount(entry) >= threshold / POCKET_MONEY)
                 .count();
     }
 }

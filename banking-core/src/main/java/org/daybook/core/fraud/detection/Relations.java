@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Who deals with whom. A relation is a payer and a payee, and counts all of their entries, routine ones included. Two customers
- * are acquainted if one has made the other a payment by a decision of their own; a till or a bill makes no acquaintance.
+ * are acquainted if one has made the other a payment that could be part of a ring; a till or a bill makes no acquaintance.
  */
 final class Relations {
 
@@ -16,7 +16,7 @@ final class Relations {
     private final float[] familiarities;
     private final int[][] acquaintances;
 
-    Relations(ScannedEntries all, Sides debits) {
+    Relations(ScannedEntries all, Sides debits, Hops hops) {
         relationOf = new int[all.size()];
         Arrays.fill(relationOf, ScannedEntries.NOBODY);
         int relations = number(all, debits);
@@ -28,7 +28,7 @@ final class Relations {
             int relation = relationOf[entry];
             if (relation != ScannedEntries.NOBODY) {
                 counts[relation]++;
-                if (Surprise.isHop(all, entry)) {
+                if (hops.has(entry)) {
                     payers[relation] = all.debit(entry);
                     payees[relation] = all.credit(entry);
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.daybook.core.fraud.FraudSettings;
 import org.daybook.core.fraud.RingSettings;
 
@@ -19,6 +20,7 @@ final class RingSearch {
     private final FraudSettings settings;
     private final RingSettings rules;
     private final Sides debits;
+    private final Hops hops;
     private final Relations relations;
     private final Surprise surprise;
     private final double mostCommon;
@@ -31,15 +33,16 @@ final class RingSearch {
         this.settings = settings;
         rules = settings.ring();
         debits = Sides.debits(all);
-        relations = new Relations(all, debits);
-        surprise = new Surprise(all, debits, Sides.credits(all), relations);
+        hops = new Hops(all, settings);
+        relations = new Relations(all, debits, hops);
+        surprise = new Surprise(all, debits, Sides.credits(all), relations, hops);
         mostCommon = StrictMath.log(rules.mostChance());
         path = new int[rules.mostMembers()];
     }
 
     List<RingCandidate> run() {
         for (int start = 0; start < all.size(); start++) {
-            if (Surprise.isHop(all, start)) {
+            if (hops.has(start)) {
                 follow(start, new AnyOrder(start));
                 if (all.amount(start)
                         >= settings.shareOfThreshold(all.currency(start), rules.layeringPercentOfThreshold())) {
@@ -155,7 +158,7 @@ final class RingSearch {
             if (all.day(entry) > rule.lastDay()) {
                 break;
             }
-            if (Surprise.isHop(all, entry) && rule.isNext(previous, entry) && !isRepeated(first, i, previous, rule)) {
+            if (hops.has(entry) && rule.isNext(previous, entry) && !isRepeated(first, i, previous, rule)) {
                 step(rule, entry, members, common);
             }
         }
@@ -176,10 +179,16 @@ final class RingSearch {
             onPath.set(payee);
             extend(rule, members + 1, now);
             onPath.clear(payee);
-        } else if (members + 1 >= rule.leastMembers()) {
+        } else if (members + 1 >= rule.leastMembers() && isWorthwhile(members + 1)) {
             found.add(new RingCandidate(
                     Arrays.copyOf(path, members + 1), Math.round(now * MILLIONTHS), rule.isLayering()));
         }
+    }
+
+    private boolean isWorthwhile(int members) {
+        long sum = IntStream.range(0, members).mapToLong(i -> all.amount(path[i])).sum();
+        return sum / members
+                >= settings.thousandthsOfThreshold(all.currency(path[0]), rules.leastPermilleOfThreshold());
     }
 
     /** Of several payments of one relation the first that fits is followed. */
@@ -187,7 +196,7 @@ final class RingSearch {
         int relation = relations.of(debits.entry(position));
         for (int i = first; i < position; i++) {
             int earlier = debits.entry(i);
-            if (relations.of(earlier) == relation && Surprise.isHop(all, earlier) && rule.isNext(previous, earlier)) {
+            if (relations.of(earlier) == relation && hops.has(earlier) && rule.isNext(previous, earlier)) {
                 return true;
             }
         }

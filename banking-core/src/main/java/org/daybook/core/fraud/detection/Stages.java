@@ -34,7 +34,7 @@ final class Stages {
         rules = settings.passThrough();
         debits = Sides.debits(all);
         credits = Sides.credits(all);
-        relations = new Relations(all, debits);
+        relations = new Relations(all, debits, new Hops(all, settings));
         firstDay = all.size() == 0 ? 0 : all.day(0);
         lastDay = all.size() == 0 ? 0 : all.day(all.size() - 1);
     }

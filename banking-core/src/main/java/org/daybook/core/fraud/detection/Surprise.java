@@ -15,9 +15,11 @@ final class Surprise {
     private final Sides debits;
     private final Sides credits;
     private final Relations relations;
+    private final Hops hops;
 
-    Surprise(ScannedEntries all, Sides debits, Sides credits, Relations relations) {
+    Surprise(ScannedEntries all, Sides debits, Sides credits, Relations relations, Hops hops) {
         this.all = all;
+        this.hops = hops;
         this.debits = debits;
         this.credits = credits;
         this.relations = relations;
@@ -42,7 +44,7 @@ final class Surprise {
             if (all.day(entry) > lastDay) {
                 break;
             }
-            if (isHop(all, entry) && relations.count(entry) <= rarity && isNew(seen, found, relations.of(entry))) {
+            if (hops.has(entry) && relations.count(entry) <= rarity && isNew(seen, found, relations.of(entry))) {
                 seen[found++] = relations.of(entry);
             }
         }
@@ -70,10 +72,5 @@ final class Surprise {
             }
         }
         return low;
-    }
-
-    /** Whether an entry can be part of a ring at all. */
-    static boolean isHop(ScannedEntries all, int entry) {
-        return all.nature(entry) == Nature.PAYMENT && all.isBetweenCustomers(entry);
     }
 }
