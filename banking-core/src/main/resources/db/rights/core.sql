@@ -24,3 +24,7 @@ GRANT INSERT ON statement TO ${runtimeUser};
 GRANT INSERT ON statement_file TO ${runtimeUser};
 GRANT INSERT ON statement_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (statement_id) ON statement_request_item TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (state, assignee, outcome, note, closed_at, version) ON fraud_alert TO ${runtimeUser};
+GRANT INSERT ON fraud_alert_entry TO ${runtimeUser};
+GRANT INSERT ON fraud_alert_account TO ${runtimeUser};

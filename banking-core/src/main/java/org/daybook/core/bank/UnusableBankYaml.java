@@ -9,7 +9,8 @@ public final class UnusableBankYaml extends RuntimeException {
 
     private final transient List<String> faults;
 
-    UnusableBankYaml(String source, List<String> faults) {
+    /** For a feature that reads a part of the file by itself. */
+    public UnusableBankYaml(String source, List<String> faults) {
         super(source + ": " + String.join(" ", faults));
         this.faults = List.copyOf(faults);
     }

@@ -186,7 +186,8 @@ final class RingSearch {
     }
 
     private boolean isWorthwhile(int members) {
-        long sum = IntStream.range(0, members).mapToLong(i -> all.amount(path[i])).sum();
+        long sum =
+                IntStream.range(0, members).mapToLong(i -> all.amount(path[i])).sum();
         return sum / members
                 >= settings.thousandthsOfThreshold(all.currency(path[0]), rules.leastPermilleOfThreshold());
     }

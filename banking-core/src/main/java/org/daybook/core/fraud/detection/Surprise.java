@@ -32,7 +32,7 @@ final class Surprise {
         int rarity = relations.count(entry);
         double ways = (double) alternatives(debits, payer, rarity, firstDay, lastDay)
                 * alternatives(credits, payee, rarity, firstDay, lastDay);
-        return StrictMath.log(ways) / 2 + StrictMath.log(relations.familiarity(entry, payer, payee));
+        return StrictMath.log(ways * rarity) / 2 + StrictMath.log(relations.familiarity(entry, payer, payee));
     }
 
     /** How many relations of a party that are as rare have a payment between customers within the window. */

@@ -51,7 +51,10 @@ final class Agenda {
     /** At some time of a day on which the branch is open. */
     LocalDateTime atBranch(LocalDate day) {
         return Rhythm.workingDayFrom(day)
-                .atTime(BRANCH_OPENS + chance.between(0, BRANCH_HOURS - 2), chance.between(0, 59), chance.between(0, 59));
+                .atTime(
+                        BRANCH_OPENS + chance.between(0, BRANCH_HOURS - 2),
+                        chance.between(0, 59),
+                        chance.between(0, 59));
     }
 
     /** The same moment, or the next at which the branch is open. */
@@ -61,7 +64,9 @@ final class Agenda {
         if (!day.equals(moment.toLocalDate()) || moment.toLocalTime().isBefore(opens)) {
             return day.atTime(opens);
         }
-        return moment.getHour() < BRANCH_OPENS + BRANCH_HOURS - 1 ? moment : branchFrom(day.plusDays(1).atStartOfDay());
+        return moment.getHour() < BRANCH_OPENS + BRANCH_HOURS - 1
+                ? moment
+                : branchFrom(day.plusDays(1).atStartOfDay());
     }
 
     /** At some waking hour. */
@@ -115,7 +120,6 @@ final class Agenda {
     }
 
     private String stranger(Region home) {
-        return home.oneOf("men", chance) + " " + home.oneOf("surnamesOfMen", chance) + " "
-                + chance.between(1, 9_999);
+        return home.oneOf("men", chance) + " " + home.oneOf("surnamesOfMen", chance) + " " + chance.between(1, 9_999);
     }
 }

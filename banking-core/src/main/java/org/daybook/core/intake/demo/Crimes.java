@@ -89,7 +89,8 @@ final class Crimes {
         LocalDateTime at = agenda.awake(agenda.beginning(13));
         long sum = chance.between(180_000, 600_000);
         for (int i = 0; i < members.size(); i++) {
-            agenda.add(agenda.between(members.get(i), members.get((i + 1) % members.size()), at, home.price(sum)), label);
+            agenda.add(
+                    agenda.between(members.get(i), members.get((i + 1) % members.size()), at, home.price(sum)), label);
             sum = sum * chance.between(90, 99) / 100;
             at = agenda.hoursLater(at, 4, 48);
         }

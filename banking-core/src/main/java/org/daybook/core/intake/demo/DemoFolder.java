@@ -85,7 +85,10 @@ public final class DemoFolder {
         try (CsvFile file = new CsvFile(path, LABELS)) {
             for (PlayedDays.DemoLabel label : labels) {
                 file.row(
-                        label.entry(), label.pattern().alertId(), label.pattern().typology(), true);
+                        label.entry(),
+                        label.pattern().alertId(),
+                        label.pattern().typology(),
+                        true);
             }
         }
     }

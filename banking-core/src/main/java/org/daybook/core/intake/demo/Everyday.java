@@ -52,8 +52,7 @@ final class Everyday {
 
     private void pay(DemoAccount from, DemoAccount to, LocalDateTime at, int least, int most) {
         if (!from.equals(to)) {
-            agenda.addInnocent(
-                    agenda.between(from, to, at, from.holder().home().price(chance.between(least, most))));
+            agenda.addInnocent(agenda.between(from, to, at, from.holder().home().price(chance.between(least, most))));
         }
     }
 

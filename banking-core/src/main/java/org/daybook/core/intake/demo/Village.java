@@ -31,7 +31,7 @@ final class Village {
             .toList();
 
     /** So many percent of those who come alone find friends who bank here. */
-    private static final int FRIENDLY = 50;
+    private static final int FRIENDLY = 35;
 
     private enum Fate {
         EMPLOYEE,
@@ -252,8 +252,8 @@ final class Village {
         DemoCustomer person = registry.person(home, home, 19, 55, "PERSONAL");
         LocalDate opened = population.bank().firstDay().minusDays(chance.between(20, 900));
         long income = chance.between(140, 300) * 1_000L;
-        Livelihood account = registry.account(
-                person, Product.CHECKING, Rhythm.workingDayFrom(opened.minusDays(3)), hundredths, 0);
+        Livelihood account =
+                registry.account(person, Product.CHECKING, Rhythm.workingDayFrom(opened.minusDays(3)), hundredths, 0);
         Household household = new Household(this, account, income, chance)
                 .isEmployedElsewhere()
                 .paysBills()
