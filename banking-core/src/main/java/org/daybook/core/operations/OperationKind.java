@@ -4,7 +4,8 @@ package org.daybook.core.operations;
 public enum OperationKind {
     IMPORT("import"),
     STATEMENTS("statements"),
-    RECONCILE("reconcile");
+    RECONCILE("reconcile"),
+    FRAUD("fraud");
 
     private final String command;
 

@@ -1,7 +1,6 @@
 package org.daybook.batch.command;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,9 +18,7 @@ import org.daybook.core.statement.StatementOrder;
 import org.daybook.core.statement.StatementPeriod;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Makes statements. */
 @Command(
@@ -148,24 +145,5 @@ final class StatementsCommand implements Callable<Integer> {
                             ExitCode.FAILED, "There is no account \"" + asked + "\" on file; nothing was made.")));
         }
         return found;
-    }
-
-    private static final class ToDate implements ITypeConverter<LocalDate> {
-
-        private static final int EARLIEST_YEAR = 1900;
-        private static final int LATEST_YEAR = 2200;
-
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                LocalDate date = LocalDate.parse(text);
-                if (date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR) {
-                    return date;
-                }
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("\"" + text + "\" is not a date such as 1994-02-28");
-            }
-            throw new TypeConversionException("\"" + text + "\" lies outside the years 1900 to 2200");
-        }
     }
 }
