@@ -25,8 +25,8 @@ public record PathDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
     public static final int LEADING = 95;
 
     private static final int MARGIN = 60;
-    private static final int COLUMN = 2_050;
-    private static final int ROW = 560;
+    private static final int COLUMN = 2_450;
+    private static final int ROW = 380;
     private static final int MOST_LINES = 3;
     private static final int CIRCLE_WIDTH = 4_800;
     private static final int CIRCLE_HEIGHT = 2_700;
@@ -97,8 +97,8 @@ public record PathDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
         int[] filled = new int[columns];
         IntStream.of(column).forEach(place -> filled[place]++);
         int tallest = IntStream.of(filled).max().orElse(1);
-        int row = Math.max(ROW, mostLines(path) * LEADING + BOX_HEIGHT);
-        int height = 2 * MARGIN + Math.max(BOX_HEIGHT + 2 * LEADING * MOST_LINES, (tallest - 1) * row + BOX_HEIGHT);
+        int row = Math.max(ROW, mostLines(path) * LEADING * 5 / 3 + LEADING);
+        int height = 2 * MARGIN + Math.max((mostLines(path) + 1) * LEADING, (tallest - 1) * row + BOX_HEIGHT);
         Box[] boxes = new Box[count];
         int[] placed = new int[columns];
         for (int node = 0; node < count; node++) {
@@ -128,26 +128,27 @@ public record PathDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
         return bundles;
     }
 
-    /** Labels stand inside a circle, and above the arrow elsewhere. */
+    /** Labels stand inside a circle, and on the arrow elsewhere. */
     private static List<Arrow> arrows(MoneyPath path, Box[] boxes, int centreX, int centreY) {
         List<Arrow> arrows = new ArrayList<>();
         for (List<Edge> bundle : bundles(path).values()) {
             Box from = boxes[bundle.getFirst().from()];
             Box to = boxes[bundle.getFirst().to()];
             List<String> labels = labels(bundle);
-            int[] start = edgeOf(from, to);
-            int[] end = edgeOf(to, from);
+            boolean inCircle = centreX >= 0;
+            boolean onwards = !inCircle && to.x() > from.x();
+            int[] start = onwards ? new int[] {from.x() + BOX_WIDTH / 2, from.y()} : edgeOf(from, to);
+            int[] end = onwards ? new int[] {to.x() - BOX_WIDTH / 2, to.y()} : edgeOf(to, from);
             int middleX = (start[0] + end[0]) / 2;
             int middleY = (start[1] + end[1]) / 2;
-            if (centreX >= 0) {
+            if (inCircle) {
                 middleX += (centreX - middleX) * 22 / 100;
                 middleY += (centreY - middleY) * 22 / 100;
             } else {
                 // Nearer to whichever end has fewer arrows, so that labels of a fan do not lie on each other.
-                middleX = start[0] + (end[0] - start[0]) * share(path, bundle.getFirst()) / 100;
-                middleY = start[1]
-                        + (end[1] - start[1]) * share(path, bundle.getFirst()) / 100
-                        - LEADING * (labels.size() + 1) / 2;
+                int share = share(path, bundle.getFirst());
+                middleX = start[0] + (end[0] - start[0]) * share / 100;
+                middleY = start[1] + (end[1] - start[1]) * share / 100;
             }
             arrows.add(new Arrow(start[0], start[1], end[0], end[1], middleX, middleY, labels));
         }

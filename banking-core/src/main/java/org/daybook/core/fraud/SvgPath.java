@@ -3,7 +3,7 @@ package org.daybook.core.fraud;
 import java.util.Locale;
 
 /**
- * A drawing as SVG. Colours are the page's own, by {@code currentColor} and classes, so that it is legible on light and dark.
+ * A drawing as SVG. Its colours are the page's own, so that it is legible on light and dark.
  */
 final class SvgPath {
 
@@ -82,13 +82,14 @@ final class SvgPath {
     }
 
     private void labels(PathDrawing.Arrow arrow) {
-        int y = arrow.labelY() - (arrow.labels().size() - 1) * PathDrawing.LEADING / 2;
+        int y = arrow.labelY() - (arrow.labels().size() - 1) * PathDrawing.LEADING / 2 + PathDrawing.TEXT_SIZE / 3;
         for (String label : arrow.labels()) {
             svg.append("  <text class=\"amount\" x=\"")
                     .append(points(arrow.labelX()))
                     .append("\" y=\"")
                     .append(points(y))
-                    .append("\" font-size=\"7.5\" text-anchor=\"middle\" fill=\"currentColor\">")
+                    .append("\" font-size=\"7.5\" text-anchor=\"middle\" fill=\"currentColor\" paint-order=\"stroke\" stroke-width=\"4\"")
+                    .append(" style=\"stroke:var(--lumo-base-color,Canvas)\">")
                     .append(escaped(label))
                     .append("</text>\n");
             y += PathDrawing.LEADING;

@@ -12,14 +12,14 @@ import org.daybook.core.fraud.PathDrawing;
 /** The drawing of a money path, as large as the page allows. */
 final class PathBlock implements Block {
 
-    private static final int TALLEST = mm(95);
+    private static final int TALLEST = mm(75);
     private static final int SPACE = mm(3);
     private static final int FULL = 1000;
     private static final int SMALLEST_TEXT = pt(4.5);
     private static final int LINE = pt(0.8);
     private static final int HEAD_LENGTH = 75;
     private static final int HEAD_WIDTH = 28;
-    private static final int BORDER = pt(0.7);
+    private static final int BORDER = pt(0.9);
 
     private final Style style;
     private final PathDrawing drawing;
@@ -94,7 +94,7 @@ final class PathBlock implements Block {
     private void drawLabels(PageCanvas canvas, int left, int top, PathDrawing.Arrow arrow) {
         int size = Math.max(SMALLEST_TEXT, scaled(PathDrawing.TEXT_SIZE));
         int leading = size * PathDrawing.LEADING / PathDrawing.TEXT_SIZE;
-        int y = top + scaled(arrow.labelY()) - (arrow.labels().size() - 1) * leading / 2;
+        int y = top + scaled(arrow.labelY()) - (arrow.labels().size() - 1) * leading / 2 + size / 3;
         for (String label : arrow.labels()) {
             GlyphRun text = style.regular(label);
             int x = left + scaled(arrow.labelX()) - text.width(size) / 2;

@@ -105,13 +105,24 @@ public final class PdfReport {
             List<FraudReport.Item> items = report.of(typology);
             if (!items.isEmpty()) {
                 pages.space(mm(9));
-                pages.add(Paragraph.of(style.bold(typology.title()), SECTION_SIZE, pt(18), style.accent()), mm(60));
+                pages.add(
+                        Paragraph.of(style.bold(typology.title()), SECTION_SIZE, pt(18), style.accent()),
+                        headHeight(style, items.getFirst()) + mm(5));
                 for (int i = 0; i < items.size(); i++) {
                     addItem(pages, style, items.get(i), i + 1);
                 }
             }
         }
         return pages;
+    }
+
+    /** Of all that is kept together at the beginning of an alert. */
+    private static int headHeight(Style style, FraudReport.Item item) {
+        return pt(15)
+                + Paragraph.of(style.regular(item.alert().sentence()), TEXT_SIZE, LEADING, style.ink())
+                        .height()
+                + new PathBlock(style, PathDrawing.of(item.path())).height()
+                + 2 * TableRow.HEIGHT;
     }
 
     private static void addItem(Pages pages, Style style, FraudReport.Item item, int number) {
@@ -123,9 +134,9 @@ public final class PdfReport {
         pages.space(mm(5));
         pages.add(
                 Paragraph.of(style.bold(heading), HEADING_SIZE, pt(15), style.ink()),
-                sentence.height() + drawing.height());
+                headHeight(style, item) - pt(15));
         pages.add(sentence, drawing.height());
-        pages.add(drawing);
+        pages.add(drawing, 2 * TableRow.HEIGHT);
         pages.add(TableRow.headerOf(style, EVIDENCE), TableRow.HEIGHT);
         item.lines().forEach(line -> pages.add(new TableRow(style, EVIDENCE, cells(style, line), false)));
     }
