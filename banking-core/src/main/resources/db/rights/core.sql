@@ -38,3 +38,7 @@ GRANT INSERT, DELETE ON staff_role TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, reason, next_attempt_at, attempts, setbacks, resent_by, resent_at) ON outbox_message TO ${runtimeUser};
 GRANT INSERT, UPDATE (data_at, ended_at, outcome, answer) ON outbox_attempt TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (state, assignee, outcome, note, closed_at, version) ON fraud_alert TO ${runtimeUser};
+GRANT INSERT ON fraud_alert_entry TO ${runtimeUser};
+GRANT INSERT ON fraud_alert_account TO ${runtimeUser};

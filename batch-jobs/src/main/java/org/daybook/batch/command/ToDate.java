@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A date as it is typed. */
+/** Reads a day as a person types it. */
 final class ToDate implements ITypeConverter<LocalDate> {
 
     private static final int EARLIEST_YEAR = 1900;
