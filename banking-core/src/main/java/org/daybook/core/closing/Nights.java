@@ -64,6 +64,11 @@ public class Nights {
         return queries.first().filter(date::isBefore).isPresent();
     }
 
+    /** Whether a date's is the first night ever asked for. */
+    public boolean isTheFirst(LocalDate date) {
+        return queries.first().filter(date::equals).isPresent();
+    }
+
     /** The cut-off of a date: from now on nothing is booked on it. Does nothing if that was done before. */
     @Transactional
     public void begin(LocalDate date, String actor) {

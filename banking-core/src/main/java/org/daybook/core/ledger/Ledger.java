@@ -108,6 +108,11 @@ public class Ledger {
         return queries.position();
     }
 
+    /** The first day on which an entry was booked. */
+    public Optional<LocalDate> firstBookingDate() {
+        return queries.firstBookingDate();
+    }
+
     /** How many entries were booked on a day. */
     public long countBookedOn(LocalDate day) {
         return queries.countBookedOn(day);

@@ -65,7 +65,7 @@ final class FraudCommand implements Callable<Integer> {
         Path folder = out == null
                 ? context.home().resolve("fraud").resolve(from + "_" + to)
                 : out.toAbsolutePath().normalize();
-        try (OpenBooks books = OpenBooks.open(context, "fraud")) {
+        try (OpenBooks books = OpenBooks.open(context)) {
             return switch (books.bean(FraudRuns.class).run(from, to, folder, books.requester())) {
                 case FraudResult.Scanned scanned -> {
                     say(scanned);

@@ -2,6 +2,7 @@ package org.daybook.batch.executor;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +38,7 @@ public class Executor {
     private static final String NAME = "executor";
     private static final int AT_A_TIME = 4;
     private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
-    private static final long MILLISECONDS_BETWEEN_MAILS = 60_000;
+    private static final int LOOKS_BETWEEN_MAILS = 120;
     private static final long SECONDS_TO_END = 600;
 
     private final Operations operations;
@@ -47,7 +48,7 @@ public class Executor {
     private final RequestWork work;
     private final Bank bank;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
-    private final Map<HeldRun, Boolean> held = new ConcurrentHashMap<>();
+    private final Map<HeldRun, Long> held = new ConcurrentHashMap<>();
 
     Executor(
             Operations operations,
@@ -72,13 +73,12 @@ public class Executor {
      */
     public void run(CronExpression night, Consumer<String> tell, BooleanSupplier stop) {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            long mailedAt = 0;
+            int looks = 0;
             while (!stop.getAsBoolean()) {
                 try {
                     askForNights(night);
                     operations.waiting().forEach(request -> take(request, threads, tell, stop));
-                    if (System.currentTimeMillis() - mailedAt > MILLISECONDS_BETWEEN_MAILS) {
-                        mailedAt = System.currentTimeMillis();
+                    if (looks++ % LOOKS_BETWEEN_MAILS == 0) {
                         askForMail();
                     }
                 } catch (DataAccessException | TransactionException lost) {
@@ -138,6 +138,7 @@ public class Executor {
                 tell.accept("Failed: " + request.description() + ": " + failed.getMessage());
                 operations.failUnbegun(id, String.valueOf(failed.getMessage()));
             } finally {
+                held.values().removeIf(id::equals);
                 underWay.remove(id);
             }
         });
@@ -170,7 +171,7 @@ public class Executor {
 
         @Override
         public void holds(HeldRun run) {
-            held.put(run, true);
+            held.put(run, Objects.requireNonNull(request.id()));
             if (stop.getAsBoolean()) {
                 run.requestStop();
             }

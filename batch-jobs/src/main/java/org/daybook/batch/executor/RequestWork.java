@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.daybook.batch.delivering.DeliveryRuns;
+import org.daybook.batch.fraud.FraudRuns;
 import org.daybook.batch.job.Requester;
 import org.daybook.batch.night.NightRuns;
 import org.daybook.batch.reconciling.ProofRuns;
@@ -28,6 +29,7 @@ class RequestWork {
     private final StatementRuns statements;
     private final ProofRuns proofs;
     private final DeliveryRuns deliveries;
+    private final FraudRuns scans;
     private final NightRuns nights;
     private final Accounts accounts;
     private final Path home;
@@ -36,12 +38,14 @@ class RequestWork {
             StatementRuns statements,
             ProofRuns proofs,
             DeliveryRuns deliveries,
+            FraudRuns scans,
             NightRuns nights,
             Accounts accounts,
             @Value("${daybook.home}") Path home) {
         this.statements = statements;
         this.proofs = proofs;
         this.deliveries = deliveries;
+        this.scans = scans;
         this.nights = nights;
         this.accounts = accounts;
         this.home = home;
@@ -63,8 +67,10 @@ class RequestWork {
                 statements.run(order, folder, Workers.usual(), requester);
             }
             case WorkParameters.Night asked -> nights.run(asked.businessDate(), requester);
-            case WorkParameters.Fraud asked ->
-                throw new IllegalArgumentException("The search for fraud patterns has no job yet: " + asked);
+            case WorkParameters.Fraud asked -> {
+                Path folder = home.resolve("fraud").resolve(asked.from() + "_" + asked.to());
+                scans.run(asked.from(), asked.to(), folder, requester);
+            }
             case WorkParameters.Reconcile _ -> proofs.run(requester);
             case WorkParameters.Delivery _ -> deliveries.run(requester);
         }

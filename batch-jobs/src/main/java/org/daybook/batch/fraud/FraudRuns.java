@@ -15,7 +15,7 @@ import org.daybook.core.intake.Imports;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
-import org.daybook.core.security.Sha256;
+import org.daybook.core.operations.WorkContents;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -68,7 +68,7 @@ public class FraudRuns {
     private Optional<FraudResult> attempt(FraudParameters parameters, Requester requester) {
         Optional<HeldRun> begun = operations.begin(
                 OperationKind.FRAUD,
-                Sha256.ofFields(parameters.from(), parameters.to()),
+                WorkContents.fraud(parameters.from(), parameters.to()),
                 "fraud scan from " + parameters.from() + " to " + parameters.to(),
                 requester.name(),
                 requester::waits,
