@@ -88,7 +88,8 @@ final class SvgPath {
                     .append(points(arrow.labelX()))
                     .append("\" y=\"")
                     .append(points(y))
-                    .append("\" font-size=\"7.5\" text-anchor=\"middle\" fill=\"currentColor\" paint-order=\"stroke\" stroke-width=\"4\"")
+                    .append(
+                            "\" font-size=\"7.5\" text-anchor=\"middle\" fill=\"currentColor\" paint-order=\"stroke\" stroke-width=\"4\"")
                     .append(" style=\"stroke:var(--lumo-base-color,Canvas)\">")
                     .append(escaped(label))
                     .append("</text>\n");

@@ -170,7 +170,8 @@ final class ScorecardCommand implements Callable<Integer> {
     private void say(Scorecard card) {
         context.terminal()
                 .say("%-16s %-10s %8s %8s %8s %8s %8s %10s"
-                        .formatted("typology", "labels", "planted", "found", "findings", "true", "recall", "precision"));
+                        .formatted(
+                                "typology", "labels", "planted", "found", "findings", "true", "recall", "precision"));
         for (Scorecard.Row row : card.rows()) {
             context.terminal()
                     .say("%-16s %-10s %,8d %,8d %,8d %,8d %8s %10s"

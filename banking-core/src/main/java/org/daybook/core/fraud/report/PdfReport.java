@@ -133,8 +133,7 @@ public final class PdfReport {
                 + style.money(item.alert().amount());
         pages.space(mm(5));
         pages.add(
-                Paragraph.of(style.bold(heading), HEADING_SIZE, pt(15), style.ink()),
-                headHeight(style, item) - pt(15));
+                Paragraph.of(style.bold(heading), HEADING_SIZE, pt(15), style.ink()), headHeight(style, item) - pt(15));
         pages.add(sentence, drawing.height());
         pages.add(drawing, 2 * TableRow.HEIGHT);
         pages.add(TableRow.headerOf(style, EVIDENCE), TableRow.HEIGHT);

@@ -58,8 +58,8 @@ final class Cases {
         boolean timed = when.contains("T");
         LocalDate day = timed ? LocalDateTime.parse(when).toLocalDate() : LocalDate.parse(when);
         LocalTime time = timed ? LocalDateTime.parse(when).toLocalTime() : null;
-        entries.add(new ScannedEntry(
-                entries.size() + 1L, day, time, kind, debit, credit, Money.ofMinor(euros * 100, EUR)));
+        entries.add(
+                new ScannedEntry(entries.size() + 1L, day, time, kind, debit, credit, Money.ofMinor(euros * 100, EUR)));
         return this;
     }
 

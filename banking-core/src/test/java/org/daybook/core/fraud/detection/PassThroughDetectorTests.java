@@ -18,8 +18,9 @@ class PassThroughDetectorTests {
         assertThat(found).singleElement().satisfies(finding -> {
             assertThat(Cases.evidence(finding)).containsExactly(1L, 2L);
             assertThat(finding.sentence())
-                    .isEqualTo("EUR 5,000.00 came to mule from parties it does not usually deal with, and EUR 4,600.00 of it went on"
-                            + " within 10 hours; in as much time EUR 500.00 usually comes in there.");
+                    .isEqualTo(
+                            "EUR 5,000.00 came to mule from parties it does not usually deal with, and EUR 4,600.00 of it went on"
+                                    + " within 10 hours; otherwise nothing comes in there in as much time.");
         });
     }
 

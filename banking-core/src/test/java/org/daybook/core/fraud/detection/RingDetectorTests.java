@@ -22,8 +22,9 @@ class RingDetectorTests {
             assertThat(Cases.evidence(finding)).containsExactly(1L, 2L, 3L, 4L, 5L);
             assertThat(finding.score()).isEqualTo(1_000);
             assertThat(finding.sentence())
-                    .isEqualTo("5 accounts that hardly deal with each other paid round a circle within 19 days, EUR 2,500.00 in all:"
-                            + " C → D → E → A → B → C. Chance would have offered 1.0 such rings.");
+                    .isEqualTo(
+                            "5 accounts that hardly deal with each other paid round a circle within 19 days, EUR 2,500.00 in all:"
+                                    + " C → D → E → A → B → C. Chance would have offered 1.0 such rings.");
         });
     }
 
@@ -35,8 +36,9 @@ class RingDetectorTests {
                 .pays("C", "A", "2026-03-05T10:00", 4_500));
 
         assertThat(found).singleElement().satisfies(finding -> assertThat(finding.sentence())
-                .isEqualTo("EUR 5,000.00 left A and EUR 4,500.00 of it came back within 4 days, passed on by 2 other accounts:"
-                        + " A → B → C → A. Chance would have offered 1.0 such rings."));
+                .isEqualTo(
+                        "EUR 5,000.00 left A and EUR 4,500.00 of it came back within 4 days, passed on by 2 other accounts:"
+                                + " A → B → C → A. Chance would have offered 1.0 such rings."));
     }
 
     @Test

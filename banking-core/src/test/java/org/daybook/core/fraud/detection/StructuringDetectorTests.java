@@ -20,8 +20,9 @@ class StructuringDetectorTests {
             assertThat(Cases.evidence(finding)).containsExactly(1L, 2L, 3L);
             assertThat(finding.amount()).hasToString("EUR 26499.00");
             assertThat(finding.sentence())
-                    .isEqualTo("EUR 26,499.00 in cash was paid into Ann in 3 pieces within 11 days, the largest of EUR 9,999.00:"
-                            + " none reached the threshold of EUR 10,000.00, and each came to 70% of it or more.");
+                    .isEqualTo(
+                            "EUR 26,499.00 in cash was paid into Ann in 3 pieces within 11 days, the largest of EUR 9,999.00:"
+                                    + " none reached the threshold of EUR 10,000.00, and each came to 70% of it or more.");
         });
     }
 
@@ -47,9 +48,8 @@ class StructuringDetectorTests {
                 .deposits("Ann", "2026-03-04T09:00", 3_000)
                 .deposits("Ann", "2026-03-04T11:00", 5_000));
 
-        assertThat(found)
-                .singleElement()
-                .satisfies(finding -> assertThat(Cases.evidence(finding)).containsExactly(1L, 2L, 3L, 4L));
+        assertThat(found).singleElement().satisfies(finding -> assertThat(Cases.evidence(finding))
+                .containsExactly(1L, 2L, 3L, 4L));
     }
 
     @Test
@@ -122,9 +122,8 @@ class StructuringDetectorTests {
                 .withdraws("Ann", "2026-03-22", 9_500)
                 .withdraws("Ann", "2026-03-23", 9_500);
 
-        assertThat(find(pieces))
-                .singleElement()
-                .satisfies(finding -> assertThat(Cases.evidence(finding)).containsExactly(21L, 22L, 23L));
+        assertThat(find(pieces)).singleElement().satisfies(finding -> assertThat(Cases.evidence(finding))
+                .containsExactly(21L, 22L, 23L));
     }
 
     private static List<Finding> find(Cases cases) {
