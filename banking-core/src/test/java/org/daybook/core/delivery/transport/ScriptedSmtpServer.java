@@ -184,7 +184,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             return false;
         }
         say(answer, out);
-        return true;
+        return !answer.startsWith("421");
     }
 
     private static void say(String answer, OutputStream out) throws IOException {
