@@ -10,13 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Where mail goes, by what is configured and nothing else. */
 class DestinationIntegrationTests {
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}: the core's scan would find it, and give its beans to every other test. */
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @Import(CoreConfiguration.class)
     static class Application {}
