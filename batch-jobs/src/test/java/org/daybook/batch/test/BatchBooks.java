@@ -140,7 +140,12 @@ public final class BatchBooks implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
-    @ComponentScan({"org.daybook.batch.job", "org.daybook.batch.importing", "org.daybook.batch.statements"})
+    @ComponentScan({
+        "org.daybook.batch.job",
+        "org.daybook.batch.importing",
+        "org.daybook.batch.statements",
+        "org.daybook.batch.fraud"
+    })
     @Import(CoreConfiguration.class)
     static class Application {}
 }
