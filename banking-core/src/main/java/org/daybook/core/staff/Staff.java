@@ -132,14 +132,14 @@ public class Staff {
         String password = passwords.oneTime();
         String hash = passwords.hash(password);
         return change(BEGINNING, FIRST_ADMINISTRATOR, () -> {
-                    queries.setPassword(FIRST_ADMINISTRATOR, hash, true);
-                    record(BEGINNING, StaffAction.PASSWORD_RESET, FIRST_ADMINISTRATOR, AuditDetails.NONE);
-                    return new StaffChange.DoneWithPassword(
-                            queries.find(FIRST_ADMINISTRATOR).orElseThrow(), password);
-                })
-                instanceof StaffChange.DoneWithPassword renewed
-                        ? Optional.of(renewed)
-                        : Optional.empty();
+                            queries.setPassword(FIRST_ADMINISTRATOR, hash, true);
+                            record(BEGINNING, StaffAction.PASSWORD_RESET, FIRST_ADMINISTRATOR, AuditDetails.NONE);
+                            return new StaffChange.DoneWithPassword(
+                                    queries.find(FIRST_ADMINISTRATOR).orElseThrow(), password);
+                        })
+                        instanceof StaffChange.DoneWithPassword renewed
+                ? Optional.of(renewed)
+                : Optional.empty();
     }
 
     /** Creates a login with a one-time password. Asks for {@link Permission#MANAGE_STAFF}, like all below. */

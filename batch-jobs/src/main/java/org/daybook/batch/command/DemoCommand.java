@@ -68,8 +68,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private int openHouse(OpenBooks books, DemoTour tour) {
         Staff staff = books.bean(Staff.class);
-        Optional<StaffChange.DoneWithPassword> first = staff.createFirstAdministrator(Role.OPERATIONS, Role.ANALYST)
-                .or(staff::renewFirstPassword);
+        Optional<StaffChange.DoneWithPassword> first =
+                staff.createFirstAdministrator(Role.OPERATIONS, Role.ANALYST).or(staff::renewFirstPassword);
         context.terminal().notice("Starting the console ...");
         try (ConsoleProcess console = ConsoleProcess.start(context, port)) {
             context.terminal().say(tour.text());
