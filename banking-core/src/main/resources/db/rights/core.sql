@@ -3,6 +3,7 @@
 GRANT SELECT ON * TO ${runtimeUser};
 
 GRANT INSERT ON business_date TO ${runtimeUser};
+GRANT INSERT ON closed_date TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, reason, stop_requested, parameters, unattended, version) ON operation_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (ended_at, outcome) ON operation_run TO ${runtimeUser};
@@ -28,7 +29,16 @@ GRANT INSERT ON statement_file TO ${runtimeUser};
 GRANT INSERT ON statement_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (statement_id) ON statement_request_item TO ${runtimeUser};
 
+GRANT INSERT, UPDATE (state, closed_at, entries, statements_due, statements_made, messages_accepted, messages_waiting, messages_excepted, alerts, claims_proved, claims_broken, summary_sha256) ON night TO ${runtimeUser};
+
 GRANT INSERT ON audit_entry TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (password_hash, must_change_password, disabled, failed_attempts, locked_until) ON staff TO ${runtimeUser};
 GRANT INSERT, DELETE ON staff_role TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (state, reason, next_attempt_at, attempts, setbacks, resent_by, resent_at) ON outbox_message TO ${runtimeUser};
+GRANT INSERT, UPDATE (data_at, ended_at, outcome, answer) ON outbox_attempt TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (state, assignee, outcome, note, closed_at, version) ON fraud_alert TO ${runtimeUser};
+GRANT INSERT ON fraud_alert_entry TO ${runtimeUser};
+GRANT INSERT ON fraud_alert_account TO ${runtimeUser};

@@ -6,8 +6,6 @@ CREATE TABLE audit_head (
     PRIMARY KEY (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-INSERT INTO audit_head (id, last_sequence) VALUES (1, 0);
-
 CREATE TABLE audit_entry (
     sequence          BIGINT        NOT NULL COMMENT '1, 2, 3 … without gap',
     recorded_at       DATETIME(6)   NOT NULL COMMENT 'UTC, by the server''s own clock',
@@ -33,11 +31,9 @@ CREATE TRIGGER audit_entry_is_numbered
     BEFORE INSERT ON audit_entry FOR EACH ROW
 BEGIN
     DECLARE v_last BIGINT DEFAULT NULL;
-    DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
+    -- The first entry brings the row along; every other one only locks it.
+    INSERT INTO audit_head (id, last_sequence) VALUES (1, 0) ON DUPLICATE KEY UPDATE last_sequence = last_sequence;
     SELECT last_sequence INTO v_last FROM audit_head FORCE INDEX (PRIMARY) WHERE id = 1 FOR UPDATE;
-    IF v_last IS NULL THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'AUDIT_HEAD_MISSING the audit trail cannot be numbered';
-    END IF;
     IF (NEW.actor_kind <> '' AND NEW.actor_name REGEXP '^[a-z0-9][a-z0-9._-]*$' AND NEW.action REGEXP '^[A-Z][A-Z0-9_]+$'
             AND NEW.readable_with REGEXP '^[A-Z_]+$' AND NEW.subject_kind REGEXP '^[a-z-]+$'
             AND NEW.subject_reference REGEXP '^[ -?A-~]+$' AND NEW.details REGEXP '^([a-z][a-z0-9_]*=[ -?A-~]*\n)*$') IS NOT TRUE THEN

@@ -53,6 +53,15 @@ public class AccountEntries {
                 .orElse(List.of());
     }
 
+    /** The kinds of entries that the account has, in alphabetical order, to choose a filter from. */
+    @Transactional(readOnly = true)
+    public List<String> kinds(String account) {
+        authority.require(Permission.SEE_ACCOUNTS);
+        return accounts.find(account)
+                .map(found -> postings.kinds(found.ledgerAccount()))
+                .orElse(List.of());
+    }
+
     private List<AccountEntry> named(List<AccountPosting> page) {
         Set<Long> opposites =
                 page.stream().map(posting -> posting.opposite().value()).collect(Collectors.toSet());

@@ -98,6 +98,10 @@ public class Accounts {
 
     /** The account of a file's reference or of the bank's own number, with or without blanks. */
     public Optional<Account> find(String referenceOrNumber) {
+        if (referenceOrNumber.chars().anyMatch(character -> character > 127)) {
+            // Both are ASCII, and the server compares them with nothing else.
+            return Optional.empty();
+        }
         return queries.find(referenceOrNumber, referenceOrNumber.replace(" ", ""));
     }
 

@@ -101,27 +101,37 @@ public class CounterEntries {
     }
 
     private CounterOutcome carryOut(CounterOrder order, Sides sides, Actor actor) {
+        Optional<LocalDate> before = ledger.bookingDateOf(ledgerKey(order));
         CounterOutcome outcome =
                 switch (sides) {
                     case Sides.Missing missing -> new CounterOutcome.Refused(missing.refusal);
-                    case Sides.Found found -> post(order, found, actor);
+                    case Sides.Found found -> post(order, found, before, actor);
                 };
         if (actor.isStaff()) {
-            record(order, sides, outcome, actor);
+            record(order, sides, outcome, before.isPresent(), actor);
         }
         return outcome;
     }
 
-    private CounterOutcome post(CounterOrder order, Sides.Found sides, Actor actor) {
-        // A key that is on file keeps its booking date, or a retry after midnight would read as another order.
-        Optional<LocalDate> before = ledger.bookingDateOf(ledgerKey(order));
+    /** A key that is on file keeps its booking date, or a retry after the business date has moved would be another order. */
+    private CounterOutcome post(CounterOrder order, Sides.Found sides, Optional<LocalDate> before, Actor actor) {
         Optional<LocalDate> booking = before.or(businessDates::current);
         if (booking.isEmpty()) {
             return new CounterOutcome.Refused(CounterRefusal.NO_BUSINESS_DATE);
         }
-        return switch (ledger.post(entry(order, sides, booking.get(), actor))) {
+        CounterOutcome outcome = post(order, sides, booking.get(), actor);
+        if (before.isEmpty() && outcome.equals(new CounterOutcome.Refused(CounterRefusal.KEY_USED_FOR_ANOTHER_ORDER))) {
+            // Put on file by somebody else since we looked, perhaps just before the business date moved.
+            LocalDate meanwhile = ledger.bookingDateOf(ledgerKey(order)).orElseThrow();
+            return post(order, sides, meanwhile, actor);
+        }
+        return outcome;
+    }
+
+    private CounterOutcome post(CounterOrder order, Sides.Found sides, LocalDate booking, Actor actor) {
+        return switch (ledger.post(entry(order, sides, booking, actor))) {
             case PostingOutcome.Posted posted ->
-                new CounterOutcome.Posted(posted.entry(), booking.get(), posted.recordedAt());
+                new CounterOutcome.Posted(posted.entry(), booking, posted.recordedAt());
             case PostingOutcome.Refused refused -> new CounterOutcome.Refused(CounterRefusal.of(refused.refusal()));
             case PostingOutcome.KeyUsedForAnotherOrder used ->
                 new CounterOutcome.Refused(CounterRefusal.KEY_USED_FOR_ANOTHER_ORDER);
@@ -200,7 +210,7 @@ public class CounterEntries {
                 unknownParty());
     }
 
-    private void record(CounterOrder order, Sides sides, CounterOutcome outcome, Actor actor) {
+    private void record(CounterOrder order, Sides sides, CounterOutcome outcome, boolean repeated, Actor actor) {
         AuditSubject subject =
                 switch (sides) {
                     case Sides.Found found -> AuditSubject.account(found.account.reference());
@@ -213,7 +223,8 @@ public class CounterEntries {
                             case Deposit deposit -> "DEPOSIT";
                             case Withdrawal withdrawal -> "WITHDRAWAL";
                             case Transfer transfer -> "TRANSFER";
-                        });
+                        })
+                .with("repeated", repeated);
         switch (outcome) {
             case CounterOutcome.Posted posted ->
                 audit.record(

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.account.FreezeRecord.Background;
+import org.daybook.core.ledger.Claim;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,53 @@ class FreezeQueries {
                         row.getLong("last_sequence"),
                         known ? background(row) : new Background.Restricted()))
                 .list();
+    }
+
+    long accounts() {
+        return jdbc.sql("SELECT COUNT(*) FROM account_published")
+                .query(Long.class)
+                .single();
+    }
+
+    long freezes() {
+        return jdbc.sql("SELECT COUNT(*) FROM account_freeze WHERE scope <> 'NONE'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Accounts whose state is not that of their last freeze or unfreeze. */
+    void contradictions(Claim claim) {
+        jdbc.sql("""
+                        SELECT a.ledger_account_id, a.freeze, COALESCE(f.scope, 'NONE') AS scope
+                        FROM account_published a
+                             LEFT JOIN account_freeze f ON f.id = (SELECT MAX(l.id) FROM account_freeze l
+                                                                   WHERE l.ledger_account_id = a.ledger_account_id)
+                        WHERE a.freeze <> COALESCE(f.scope, 'NONE')
+                        ORDER BY a.ledger_account_id""").query((ResultSet row) -> {
+            claim.fails(
+                    new LedgerAccountId(row.getLong("ledger_account_id")),
+                    "its freeze is stored as " + row.getString("freeze") + ", but its history says "
+                            + row.getString("scope") + ".");
+        });
+    }
+
+    /** Postings of a forbidden side between a freeze and what followed it. */
+    void postingsThroughFreezes(Claim claim) {
+        jdbc.sql("""
+                        SELECT f.ledger_account_id, p.sequence, f.scope
+                        FROM (SELECT ledger_account_id, scope, last_sequence,
+                                     LEAD(last_sequence) OVER (PARTITION BY ledger_account_id ORDER BY id) AS next_sequence
+                              FROM account_freeze) f
+                             JOIN posting_published p ON p.ledger_account_id = f.ledger_account_id
+                                 AND p.sequence > f.last_sequence
+                                 AND (f.next_sequence IS NULL OR p.sequence <= f.next_sequence)
+                        WHERE f.scope = 'ALL' OR f.scope = CONCAT(p.side, 'S')
+                        ORDER BY f.ledger_account_id, p.sequence""").query((ResultSet row) -> {
+            claim.fails(
+                    new LedgerAccountId(row.getLong("ledger_account_id")),
+                    "posting " + row.getLong("sequence") + " was posted while " + row.getString("scope")
+                            + " was frozen.");
+        });
     }
 
     private static Background background(ResultSet row) throws SQLException {

@@ -88,9 +88,9 @@ class AuditQueries {
             Condition condition = new Condition(new ArrayList<>(), new HashMap<>());
             filter.from().ifPresent(from -> condition.and("recorded_at >= :from", "from", utc(from)));
             filter.until().ifPresent(until -> condition.and("recorded_at < :until", "until", utc(until)));
-            filter.actorName().ifPresent(name -> condition.and("actor_name = :actor", "actor", name));
-            filter.action().ifPresent(action -> condition.and("action = :action", "action", action));
-            filter.subject().ifPresent(subject -> condition.and("subject_reference = :subject", "subject", subject));
+            filter.actorName().ifPresent(name -> condition.andText("actor_name", "actor", name));
+            filter.action().ifPresent(action -> condition.andText("action", "action", action));
+            filter.subject().ifPresent(subject -> condition.andText("subject_reference", "subject", subject));
             if (filter.action().isPresent() || filter.subject().isPresent()) {
                 condition.and(
                         "readable_with IN (:readable)",
@@ -98,6 +98,15 @@ class AuditQueries {
                         readable.stream().map(Permission::name).toList());
             }
             return condition;
+        }
+
+        /** The columns are ASCII, and the server compares them with nothing else. */
+        private void andText(String column, String name, String text) {
+            if (text.chars().allMatch(character -> character < 128)) {
+                and(column + " = :" + name, name, text);
+            } else {
+                parts.add("FALSE");
+            }
         }
 
         private void and(String part, String name, Object value) {

@@ -9,7 +9,7 @@ public final class UnusableBankYaml extends RuntimeException {
 
     private final transient List<String> faults;
 
-    /** @param faults one sentence each */
+    /** For a feature that reads a part of the file by itself. */
     public UnusableBankYaml(String source, List<String> faults) {
         super(source + ": " + String.join(" ", faults));
         this.faults = List.copyOf(faults);

@@ -22,6 +22,18 @@ class BusinessDateQueries {
                 .single();
     }
 
+    Optional<LocalDate> latestClosed() {
+        return jdbc.sql("SELECT MAX(business_date) FROM closed_date")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    void close(LocalDate date, String actor, LocalDateTime at) {
+        jdbc.sql("INSERT INTO closed_date (business_date, closed_by, closed_at) VALUES (?, ?, ?)")
+                .params(date, actor, at)
+                .update();
+    }
+
     void open(LocalDate date, String actor, LocalDateTime at) {
         jdbc.sql("INSERT INTO business_date (business_date, opened_by, opened_at) VALUES (?, ?, ?)")
                 .params(date, actor, at)

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The bank's business date: kept in the books, moved by the bank, never taken from a clock. */
 @Service
@@ -24,11 +25,32 @@ public class BusinessDates {
         return queries.latest();
     }
 
+    /** The latest date that was closed; nothing is booked on it, or on any day before it, any more. */
+    public Optional<LocalDate> closedThrough() {
+        return queries.latestClosed();
+    }
+
+    /**
+     * The cut-off of a date: it is closed, and the day after it is the business date, unless that is later already. Does
+     * nothing if it is closed.
+     */
+    @Transactional
+    public void close(LocalDate date, String actor) {
+        if (closedThrough().filter(closed -> !closed.isBefore(date)).isEmpty()) {
+            queries.close(date, actor, now());
+        }
+        advanceTo(date.plusDays(1), actor);
+    }
+
     /** Moves the business date forward to {@code date}; does nothing if it is there already or past it. */
     public void advanceTo(LocalDate date, String actor) {
         if (current().filter(current -> !current.isBefore(date)).isPresent()) {
             return;
         }
-        queries.open(date, actor, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        queries.open(date, actor, now());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

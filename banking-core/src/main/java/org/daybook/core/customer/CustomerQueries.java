@@ -113,6 +113,19 @@ class CustomerQueries {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    Map<CustomerId, Contact> contacts(Collection<CustomerId> customers, LocalDate day) {
+        return jdbc
+                .sql("SELECT v.* FROM customer c " + VERSION_ON_DAY + " WHERE c.id IN (:customers)")
+                .param("customers", customers.stream().map(CustomerId::value).toList())
+                .param("day", day)
+                .query((row, number) -> Map.entry(
+                        new CustomerId(row.getLong("customer_id")),
+                        new Contact(row.getString("full_name"), row.getString("language"), open(row, Field.EMAIL))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private Customer read(ResultSet row) throws SQLException {
         String born = open(row, Field.BIRTH_DATE);
         return new Customer(

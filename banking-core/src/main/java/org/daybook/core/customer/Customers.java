@@ -50,4 +50,9 @@ public class Customers {
     public Map<CustomerId, Addressee> addressees(Collection<CustomerId> customers, LocalDate day) {
         return customers.isEmpty() ? Map.of() : queries.addressees(customers, day);
     }
+
+    /** How customers are written to by e-mail on a day; before their first version, as in that. */
+    public Map<CustomerId, Contact> contacts(Collection<CustomerId> customers, LocalDate day) {
+        return customers.isEmpty() ? Map.of() : queries.contacts(customers, day);
+    }
 }

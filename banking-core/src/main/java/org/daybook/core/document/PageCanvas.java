@@ -70,6 +70,24 @@ public final class PageCanvas {
         shapes.figure(width, 0).put(' ').figure(rectangleHeight, 0).ascii(" re f\n");
     }
 
+    /** A filled polygon: x and y of each corner in turn. */
+    public void polygon(Colour colour, int... corners) {
+        if (corners.length < 6 || corners.length % 2 != 0) {
+            throw new IllegalArgumentException("A polygon has at least three corners");
+        }
+        if (!colour.equals(fill)) {
+            fill = colour;
+            writeColour(shapes, colour);
+        }
+        for (int i = 0; i < corners.length; i += 2) {
+            shapes.figure(corners[i], 0)
+                    .put(' ')
+                    .figure(height - corners[i + 1], 0)
+                    .ascii(i == 0 ? " m " : " l ");
+        }
+        shapes.ascii("f\n");
+    }
+
     /** A line from left to right, its upper edge at y. */
     public void rule(int x, int y, int width, int thickness, Colour colour) {
         rectangle(x, y, width, thickness, colour);

@@ -3,6 +3,7 @@ package org.daybook.core.intake;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public interface BooksOnFile {
 
     /** Those of the entries' references that were booked before. */
     Set<String> entries(Collection<String> references);
+
+    /** The latest date that the bank has closed; empty if it has closed none. */
+    Optional<LocalDate> closedThrough();
 
     /**
      * An account as the books have it.

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
+import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.customer.Customer;
 import org.daybook.core.customer.Customers;
 import org.daybook.core.ledger.Ledger;
@@ -25,11 +27,13 @@ class BooksOnFileQueries implements BooksOnFile {
     private final Customers customers;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final BusinessDates businessDates;
 
-    BooksOnFileQueries(Customers customers, Accounts accounts, Ledger ledger) {
+    BooksOnFileQueries(Customers customers, Accounts accounts, Ledger ledger, BusinessDates businessDates) {
         this.customers = customers;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.businessDates = businessDates;
     }
 
     @Override
@@ -58,6 +62,11 @@ class BooksOnFileQueries implements BooksOnFile {
         return ledger.posted(byKey.keySet()).stream()
                 .map(key -> Objects.requireNonNull(byKey.get(key)))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<LocalDate> closedThrough() {
+        return businessDates.closedThrough();
     }
 
     private static CustomerRow row(Customer customer) {

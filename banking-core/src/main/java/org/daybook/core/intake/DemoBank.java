@@ -14,21 +14,34 @@ import org.daybook.core.intake.demo.DemoFolder;
  * @param accounts how many customers' accounts, at least {@value #FEWEST_ACCOUNTS}
  * @param months how many calendar months are posted, the last day's being the last of them
  * @param lastDay nothing is booked after it
+ * @param withCrimes whether some people do what detectors look for; their entries are listed in a fourth file
  */
-public record DemoBank(long seed, int accounts, int months, LocalDate lastDay) {
+public record DemoBank(long seed, int accounts, int months, LocalDate lastDay, boolean withCrimes) {
 
     public static final int FEWEST_ACCOUNTS = 30;
+
+    /** Who commits crimes takes up accounts too. */
+    public static final int FEWEST_ACCOUNTS_WITH_CRIMES = 60;
+
+    /** Says which entries belong to which crime. */
+    public static final String LABELS = "labels.csv";
 
     private static final int MOST_MONTHS = 600;
 
     public DemoBank {
-        if (accounts < FEWEST_ACCOUNTS) {
-            throw new IllegalArgumentException(
-                    "A demo bank has at least " + FEWEST_ACCOUNTS + " accounts, not " + accounts);
+        int fewest = withCrimes ? FEWEST_ACCOUNTS_WITH_CRIMES : FEWEST_ACCOUNTS;
+        if (accounts < fewest) {
+            throw new IllegalArgumentException("A demo bank " + (withCrimes ? "with crimes " : "") + "has at least "
+                    + fewest + " accounts, not " + accounts);
         }
         if (months < 1 || months > MOST_MONTHS) {
             throw new IllegalArgumentException("A demo bank posts 1 to " + MOST_MONTHS + " months, not " + months);
         }
+    }
+
+    /** A bank of honest people. */
+    public DemoBank(long seed, int accounts, int months, LocalDate lastDay) {
+        this(seed, accounts, months, lastDay, false);
     }
 
     /** Nothing is booked before the first day of this month. */
@@ -37,7 +50,8 @@ public record DemoBank(long seed, int accounts, int months, LocalDate lastDay) {
     }
 
     /**
-     * Writes {@code customers.csv}, {@code accounts.csv} and {@code entries.csv}, over what was there.
+     * Writes {@code customers.csv}, {@code accounts.csv} and {@code entries.csv}, and with crimes {@code labels.csv}, over
+     * what was there.
      *
      * @param folder made if it does not exist
      * @throws IOException if the folder cannot be written; what is in it then is unfinished

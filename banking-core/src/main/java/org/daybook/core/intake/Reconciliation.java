@@ -2,6 +2,7 @@ package org.daybook.core.intake;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.daybook.core.account.FreezeProof;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.ledger.Proof;
 import org.springframework.stereotype.Service;
@@ -13,11 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reconciliation {
 
     private final LedgerProofs ledger;
+    private final FreezeProof freezes;
     private final ControlBalanceProof controlBalances;
     private final ControlBalanceQueries queries;
 
-    Reconciliation(LedgerProofs ledger, ControlBalanceProof controlBalances, ControlBalanceQueries queries) {
+    Reconciliation(
+            LedgerProofs ledger,
+            FreezeProof freezes,
+            ControlBalanceProof controlBalances,
+            ControlBalanceQueries queries) {
         this.ledger = ledger;
+        this.freezes = freezes;
         this.controlBalances = controlBalances;
         this.queries = queries;
     }
@@ -28,9 +35,11 @@ public class Reconciliation {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public List<Proof> prove() {
-        return Stream.concat(
-                        ledger.prove(queries::accountName).stream(),
-                        controlBalances.prove(queries::accountName).stream())
+        return Stream.of(
+                        ledger.prove(queries::accountName),
+                        freezes.prove(queries::accountName),
+                        controlBalances.prove(queries::accountName))
+                .flatMap(List::stream)
                 .toList();
     }
 }

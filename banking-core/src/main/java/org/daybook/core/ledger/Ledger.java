@@ -108,6 +108,16 @@ public class Ledger {
         return queries.position();
     }
 
+    /** The first day on which an entry was booked. */
+    public Optional<LocalDate> firstBookingDate() {
+        return queries.firstBookingDate();
+    }
+
+    /** How many entries were booked on a day. */
+    public long countBookedOn(LocalDate day) {
+        return queries.countBookedOn(day);
+    }
+
     /** One posting of an entry, as its order knows it. */
     public record PostingKey(String idempotencyKey, LedgerAccountId account) {}
 

@@ -183,6 +183,19 @@ class LedgerQueries {
                 .single();
     }
 
+    Optional<LocalDate> firstBookingDate() {
+        return jdbc.sql("SELECT MIN(booking_date) FROM journal_entry")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    long countBookedOn(LocalDate day) {
+        return jdbc.sql("SELECT COUNT(*) FROM journal_entry WHERE booking_date = ?")
+                .param(day)
+                .query(Long.class)
+                .single();
+    }
+
     private static Money money(ResultSet row, String column) throws SQLException {
         return Money.ofMinor(row.getLong(column), Currency.getInstance(row.getString("currency")));
     }

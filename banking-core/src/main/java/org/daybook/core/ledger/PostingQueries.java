@@ -16,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class PostingQueries {
 
     private static final String FROM = """
-             FROM posting p FORCE INDEX (PRIMARY)
+
+            FROM posting p FORCE INDEX (PRIMARY)
                   STRAIGHT_JOIN journal_entry e ON e.id = p.entry_id
-             WHERE p.account_id = :account AND p.sequence BETWEEN :first AND :last""";
+             WHERE p.account_id = :account AND p.sequence BETWEEN :first AND :last
+            """;
 
     private final JdbcClient jdbc;
 
@@ -77,6 +79,14 @@ class PostingQueries {
                 .list();
     }
 
+    List<String> kinds(LedgerAccountId account) {
+        return jdbc.sql("""
+                        SELECT DISTINCT e.kind
+                        FROM posting p FORCE INDEX (PRIMARY) STRAIGHT_JOIN journal_entry e ON e.id = p.entry_id
+                        WHERE p.account_id = ?
+                        ORDER BY e.kind""").param(account.value()).query(String.class).list();
+    }
+
     private static Map<String, Object> params(LedgerAccountId account, Span span) {
         Map<String, Object> params = new HashMap<>();
         params.put("account", account.value());
@@ -88,7 +98,7 @@ class PostingQueries {
     private static String conditions(PostingFilter filter, Map<String, Object> params) {
         StringBuilder conditions = new StringBuilder();
         filter.kind().ifPresent(kind -> {
-            conditions.append(" AND e.kind = :kind");
+            conditions.append(" AND e.kind = CONVERT(:kind USING ascii)");
             params.put("kind", kind);
         });
         filter.leastMinor().ifPresent(least -> {
@@ -100,10 +110,10 @@ class PostingQueries {
             params.put("most", most);
         });
         filter.text().filter(text -> !text.isBlank()).ifPresent(text -> {
-            conditions.append("""
-                     AND CONCAT_WS(' ', e.narrative, COALESCE(e.external_reference, e.event_id), e.counterparty_bank,
-                                   e.counterparty_account, e.counterparty_name)
-                         COLLATE utf8mb4_unicode_ci LIKE :text ESCAPE '!'""");
+            conditions.append(" AND ").append("""
+                    CONCAT_WS(' ', e.narrative, COALESCE(e.external_reference, e.event_id), e.counterparty_bank,
+                              e.counterparty_account, e.counterparty_name)
+                        COLLATE utf8mb4_unicode_ci LIKE :text ESCAPE '!'""");
             params.put("text", "%" + text.strip().replaceAll("([!%_])", "!$1") + "%");
         });
         return conditions.toString();

@@ -27,6 +27,12 @@ public class Postings {
         return filter.isByDateAlone() || span.isEmpty() ? span.length() : queries.count(account, span, filter);
     }
 
+    /** The kinds of entries that the account has, in alphabetical order. */
+    @Transactional(readOnly = true)
+    public List<String> kinds(LedgerAccountId account) {
+        return queries.kinds(account);
+    }
+
     /** The postings that a filter leaves, sorted, from {@code offset} on, at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<AccountPosting> page(

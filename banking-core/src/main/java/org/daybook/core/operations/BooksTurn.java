@@ -27,6 +27,7 @@ final class BooksTurn {
     boolean await(int seconds) {
         return switch (use) {
             case NONE -> true;
+            case ONE_OF_ITS_KIND -> locks.acquire("one of its kind", seconds);
             case BESIDE_OTHERS -> passGate(seconds) && takeOnePlace(seconds);
             case ALONE -> passGate(seconds) && takeAllPlaces(seconds);
         };

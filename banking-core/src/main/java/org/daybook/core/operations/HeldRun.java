@@ -11,6 +11,7 @@ public final class HeldRun implements AutoCloseable {
     private final NamedLocks locks;
     private final RunProgress progress;
     private volatile boolean stopWanted;
+    private volatile @Nullable HeldRun whole;
 
     HeldRun(Operations operations, OperationRequest request, long runId, NamedLocks locks) {
         this.operations = operations;
@@ -54,9 +55,18 @@ public final class HeldRun implements AutoCloseable {
         stopWanted = true;
     }
 
+    /** This run is a part of another: it stops when that one should. */
+    public void isPartOf(HeldRun whole) {
+        this.whole = whole;
+    }
+
     /** Whether it should stop: asked here, asked through the database, or cut off. */
     public boolean stopWanted() {
-        return stopWanted || locks.isLost() || operations.stopRequested(requestId());
+        HeldRun around = whole;
+        return stopWanted
+                || locks.isLost()
+                || operations.stopRequested(requestId())
+                || (around != null && around.stopWanted());
     }
 
     public void done() {

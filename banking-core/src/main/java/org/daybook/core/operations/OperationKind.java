@@ -9,7 +9,7 @@ public enum OperationKind {
     DELIVERY("delivery", BooksUse.NONE),
     RECONCILE("reconcile", BooksUse.BESIDE_OTHERS),
     CLOSING("closing", BooksUse.BESIDE_OTHERS),
-    NIGHT("night", BooksUse.NONE);
+    NIGHT("night", BooksUse.ONE_OF_ITS_KIND);
 
     private final String command;
     private final BooksUse use;
@@ -33,7 +33,9 @@ public enum OperationKind {
         /** While it runs, nothing else does that uses the books. */
         ALONE,
         BESIDE_OTHERS,
-        /** It asks for other work, or touches nothing that is booked. */
+        /** It asks for other work, which takes its own turn; others of its kind wait. */
+        ONE_OF_ITS_KIND,
+        /** It touches nothing that is booked. */
         NONE
     }
 }

@@ -167,6 +167,15 @@ public class Operations {
         runs.requestStop(requestId);
     }
 
+    /** Ends a request that could not even be begun, so that nobody tries for ever. */
+    @Transactional
+    public void failUnbegun(long requestId, String reason) {
+        OperationRequest request = requests.findById(requestId).orElseThrow();
+        if (request.state() == OperationState.NEW) {
+            requests.save(request.in(OperationState.FAILED, reason));
+        }
+    }
+
     /** What an executor should take up, oldest first: what nobody has begun, and what its process left behind by dying. */
     public List<OperationRequest> waiting() {
         return runs.waiting(SECONDS_WITHOUT_A_SIGN).stream()

@@ -50,8 +50,10 @@ class Attempts {
 
     /** The login, if the password is its own and it may be used now. Its failures are forgotten then. */
     Optional<Login> authentic(String name, String password) {
-        Optional<Counted> counted = transaction.execute(
-                status -> queries.lock(name.strip().toLowerCase(Locale.ROOT)).map(this::count));
+        String typed = name.strip().toLowerCase(Locale.ROOT);
+        String known = Staff.isName(typed) ? typed : "";
+        Optional<Counted> counted =
+                transaction.execute(status -> queries.lock(known).map(this::count));
         boolean right = passwords.matches(password, counted.map(attempt -> attempt.login.passwordHash()));
         Optional<Counted> welcome = counted.filter(attempt -> right && attempt.usable);
         transaction.executeWithoutResult(status -> {

@@ -122,7 +122,7 @@ public class Staff {
     /** Creates a login with a one-time password. Asks for {@link Permission#MANAGE_STAFF}, like all below. */
     public StaffChange create(String name, Set<Role> roles) {
         Actor actor = authority.require(Permission.MANAGE_STAFF);
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             return new StaffChange.Refused(Reason.NAME_UNFIT);
         }
         return create(actor, name, roles);
@@ -190,12 +190,16 @@ public class Staff {
 
     /** A user as on file, for whoever keeps a session: roles and access may have changed since the sign-in. */
     public Optional<StaffMember> onFile(String name) {
-        return queries.find(name);
+        return isName(name) ? queries.find(name) : Optional.empty();
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     private StaffChange change(Actor actor, String name, Change change) {
         return transaction.execute(status -> {
-            if (queries.lock(name).isEmpty()) {
+            if (!isName(name) || queries.lock(name).isEmpty()) {
                 return new StaffChange.Refused(Reason.NAME_UNKNOWN);
             }
             if (actor.equals(Actor.staff(name))) {

@@ -2,12 +2,14 @@ package org.daybook.core.statement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daybook.core.account.Account;
 import org.daybook.core.money.Money;
@@ -87,6 +89,8 @@ class RegisterQueries {
                     row.id,
                     row.accountId,
                     row.accountReference,
+                    row.period,
+                    row.number,
                     row.version,
                     row.content,
                     row.opening,
@@ -101,6 +105,8 @@ class RegisterQueries {
             long id,
             long accountId,
             String accountReference,
+            StatementPeriod period,
+            Optional<Integer> number,
             int version,
             Sha256 content,
             Money opening,
@@ -113,6 +119,9 @@ class RegisterQueries {
                     row.getLong("id"),
                     row.getLong("account_id"),
                     row.getString("reference"),
+                    new StatementPeriod(
+                            row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class)),
+                    Optional.ofNullable(row.getObject("number", Integer.class)),
                     row.getInt("version"),
                     Sha256.ofDigest(row.getBytes("canonical_hash")),
                     Money.ofMinor(row.getLong("opening_minor"), currency),

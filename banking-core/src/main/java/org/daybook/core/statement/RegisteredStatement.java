@@ -9,6 +9,7 @@ import org.daybook.core.security.Sha256;
  * A statement that was made.
  *
  * @param id in the register; never printed
+ * @param number in the account's sequence; empty for one asked for ad hoc
  * @param version 1 for the first of its account and period, one more each time the books had changed
  * @param content digest of everything it says
  * @param files by format
@@ -17,6 +18,8 @@ public record RegisteredStatement(
         long id,
         long accountId,
         String accountReference,
+        StatementPeriod period,
+        Optional<Integer> number,
         int version,
         Sha256 content,
         Money opening,

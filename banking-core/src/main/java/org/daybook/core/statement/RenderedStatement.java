@@ -10,6 +10,7 @@ import org.daybook.core.security.Sha256;
  * long statements would not fit into memory.
  *
  * @param lines how many there are
+ * @param number in the account's sequence; empty for one asked for ad hoc
  * @param addressee names and addresses of the holders, as the register keeps them
  * @param version its version among those of the account and period
  * @param registeredId set if this version is in the register already
@@ -21,6 +22,7 @@ public record RenderedStatement(
         Money opening,
         Money closing,
         int lines,
+        Optional<Integer> number,
         String addressee,
         Sha256 content,
         int version,
@@ -44,6 +46,7 @@ public record RenderedStatement(
                 statement.opening(),
                 statement.closing(),
                 statement.lines().size(),
+                statement.number(),
                 addressee(statement),
                 content,
                 version,

@@ -27,16 +27,14 @@ public final class StatementFolder implements AutoCloseable {
     private static final String HEADER = "account,from,to,opening,closing,lines,format,file,sha256\n";
 
     private final Path folder;
-    private final StatementPeriod period;
     private final StatementArchive archive;
     private final Path manifestDraft;
     private final FileChannel channel;
     private final Writer manifest;
     private boolean linking = true;
 
-    private StatementFolder(Path folder, StatementPeriod period, StatementArchive archive) throws IOException {
+    private StatementFolder(Path folder, StatementArchive archive) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.period = period;
         this.archive = archive;
         this.manifestDraft = folder.resolve(MANIFEST + DRAFT);
         this.channel = FileChannel.open(
@@ -49,9 +47,9 @@ public final class StatementFolder implements AutoCloseable {
     }
 
     /** Opens the folder, making it if it is missing. What else lies in it is left alone. */
-    public static StatementFolder open(Path folder, StatementPeriod period, StatementArchive archive) {
+    public static StatementFolder open(Path folder, StatementArchive archive) {
         try {
-            return new StatementFolder(folder, period, archive);
+            return new StatementFolder(folder, archive);
         } catch (IOException refused) {
             throw new UncheckedIOException("The folder " + folder + " cannot be written", refused);
         }
@@ -88,7 +86,7 @@ public final class StatementFolder implements AutoCloseable {
                 ArchivedFile file =
                         statement.file(format).filter(archive::holds).orElse(null);
                 if (file != null) {
-                    String name = statement.accountReference() + "_" + period + "." + format.extension();
+                    String name = statement.accountReference() + "_" + statement.period() + "." + format.extension();
                     place(archive.path(file), folder.resolve(name));
                     manifest.write(line(statement, format, name, file));
                     added++;
@@ -121,8 +119,8 @@ public final class StatementFolder implements AutoCloseable {
         return String.join(
                         ",",
                         statement.accountReference(),
-                        period.from().toString(),
-                        period.to().toString(),
+                        statement.period().from().toString(),
+                        statement.period().to().toString(),
                         statement.opening().toPlainString(),
                         statement.closing().toPlainString(),
                         Integer.toString(statement.lines()),

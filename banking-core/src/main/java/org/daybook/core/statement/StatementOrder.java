@@ -1,5 +1,6 @@
 package org.daybook.core.statement;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,10 +12,15 @@ import org.daybook.core.security.Sha256;
 /**
  * An order for statements.
  *
+ * @param period of every statement; ordered by cycle, its last day alone counts
  * @param accounts those asked for; empty for all on file
  * @param formats at least one
+ * @param byCycle whether the statements are those that the accounts' cycles make due on the last day, numbered, each for the
+ *     time since the one before
+ * @param mailed whether each statement goes to its customer by mail
  */
-public record StatementOrder(StatementPeriod period, List<Account> accounts, Set<StatementFormat> formats) {
+public record StatementOrder(
+        StatementPeriod period, List<Account> accounts, Set<StatementFormat> formats, boolean byCycle, boolean mailed) {
 
     public StatementOrder {
         accounts = List.copyOf(accounts);
@@ -24,21 +30,42 @@ public record StatementOrder(StatementPeriod period, List<Account> accounts, Set
         formats = Set.copyOf(EnumSet.copyOf(formats));
     }
 
+    /** For one period, to be fetched. */
+    public StatementOrder(StatementPeriod period, List<Account> accounts, Set<StatementFormat> formats) {
+        this(period, accounts, formats, false, false);
+    }
+
+    /** What the accounts' cycles make due on a day, to be mailed. */
+    public static StatementOrder due(LocalDate day) {
+        return new StatementOrder(
+                new StatementPeriod(day, day), List.of(), EnumSet.allOf(StatementFormat.class), true, true);
+    }
+
+    /** The same, each statement to be mailed to its customer. */
+    public StatementOrder toBeMailed() {
+        return new StatementOrder(period, accounts, formats, byCycle, true);
+    }
+
     /** What is asked for, whatever the order in which it was said. */
     public Sha256 content() {
         return Sha256.ofFields(
                 period,
                 accounts.stream().map(Account::reference).sorted().distinct().toList(),
-                formatNames(formats));
+                formatNames(formats),
+                byCycle,
+                mailed);
     }
 
     /** For people. */
     public String description() {
+        if (byCycle) {
+            return "statements due on " + period.to();
+        }
         return "statements from " + period.from() + " to " + period.to() + " of "
                 + (accounts.isEmpty()
                         ? "all accounts"
                         : accounts.size() == 1 ? accounts.getFirst().reference() : accounts.size() + " accounts")
-                + " as " + formatNames(formats);
+                + " as " + formatNames(formats) + (mailed ? ", by mail" : "");
     }
 
     static String formatNames(Collection<StatementFormat> formats) {

@@ -2,11 +2,16 @@ package org.daybook.core.statement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.core.account.Account;
+import org.daybook.core.account.Accounts;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatementProduction {
 
     private final StatementSource source;
+    private final Accounts accounts;
     private final RegisterQueries registered;
     private final StatementRegister register;
+    private final StatementAnnouncements announcements;
     private final StatementArchive archive;
     private final StatementRenderers renderers;
     private final Bank bank;
 
     StatementProduction(
             StatementSource source,
+            Accounts accounts,
             RegisterQueries registered,
             StatementRegister register,
+            StatementAnnouncements announcements,
             StatementArchive archive,
             Bank bank) {
         this.source = source;
+        this.accounts = accounts;
+        this.announcements = announcements;
         this.registered = registered;
         this.register = register;
         this.archive = archive;
@@ -47,13 +58,33 @@ public class StatementProduction {
     /** A statement drawn up, beside the latest one on file for its account and period. */
     public record DrawnUp(Account account, Statement statement, Optional<RegisteredStatement> latest) {}
 
-    /** The statements of some accounts, in the order given. */
-    public List<DrawnUp> drawUp(List<Account> accounts, StatementPeriod period) {
-        List<Statement> statements = source.drawUp(accounts, period);
-        Map<Long, RegisteredStatement> latest = registered.latest(accounts, period);
-        List<DrawnUp> drawnUp = new ArrayList<>(accounts.size());
-        for (int i = 0; i < accounts.size(); i++) {
-            Account account = accounts.get(i);
+    /** Statements that are due, by one set of queries for each period among them; ascending by account. */
+    public List<DrawnUp> drawUp(List<DueStatement> due) {
+        Map<StatementPeriod, List<DueStatement>> byPeriod = due.stream()
+                .collect(Collectors.groupingBy(DueStatement::period, LinkedHashMap::new, Collectors.toList()));
+        return byPeriod.entrySet().stream()
+                .flatMap(period -> drawUp(period.getKey(), period.getValue()).stream())
+                .sorted(Comparator.comparingLong(drawnUp -> drawnUp.account().id()))
+                .toList();
+    }
+
+    /** The statements of some accounts for one period, without numbers; ascending by account. */
+    public List<DrawnUp> drawUp(List<Account> drawn, StatementPeriod period) {
+        return drawUp(drawn.stream()
+                .map(account -> new DueStatement(account.id(), period, Optional.empty()))
+                .toList());
+    }
+
+    private List<DrawnUp> drawUp(StatementPeriod period, List<DueStatement> due) {
+        List<Account> onFile =
+                accounts.byId(due.stream().map(DueStatement::accountId).toList());
+        Map<Long, Integer> numbers = new HashMap<>();
+        due.forEach(item -> item.number().ifPresent(number -> numbers.put(item.accountId(), number)));
+        List<Statement> statements = source.drawUp(onFile, period, numbers);
+        Map<Long, RegisteredStatement> latest = registered.latest(onFile, period);
+        List<DrawnUp> drawnUp = new ArrayList<>(onFile.size());
+        for (int i = 0; i < onFile.size(); i++) {
+            Account account = onFile.get(i);
             drawnUp.add(new DrawnUp(account, statements.get(i), Optional.ofNullable(latest.get(account.id()))));
         }
         return drawnUp;
@@ -127,7 +158,10 @@ public class StatementProduction {
                 registeredBefore);
     }
 
-    /** Writes the files, then enters the register, within the caller's transaction, as the answer to a request. */
+    /**
+     * Writes the files, then enters the register, within the caller's transaction, as the answer to a request. If the request
+     * is to be mailed, {@link StatementIssued} says so in the same transaction.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(long requestId, List<RenderedStatement> statements) {
         if (statements.isEmpty()) {
@@ -138,6 +172,7 @@ public class StatementProduction {
                 statements.stream()
                         .flatMap(statement -> statement.newFiles().stream())
                         .toList());
-        register.enter(requestId, statements);
+        List<Long> ids = register.enter(requestId, statements);
+        announcements.announce(requestId, statements, ids);
     }
 }

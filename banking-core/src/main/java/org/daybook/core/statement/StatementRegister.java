@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.daybook.core.security.PersonalData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +19,9 @@ class StatementRegister {
 
     private static final String INSERT = """
             INSERT INTO statement (account_id, from_date, to_date, version, canonical_hash, opening_minor, closing_minor,
-                                   line_count, key_id, addressee_cipher, made_at)
+                                   line_count, number, key_id, addressee_cipher, made_at)
             VALUES\s""";
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PURPOSE = "statement addressee";
 
     private final JdbcClient jdbc;
@@ -35,7 +36,8 @@ class StatementRegister {
         this.clock = clock;
     }
 
-    void enter(long requestId, List<RenderedStatement> statements) {
+    /** Returns their ids, in the order given. */
+    List<Long> enter(long requestId, List<RenderedStatement> statements) {
         List<Long> ids = ids(statements);
         List<FileRow> files = new ArrayList<>();
         List<Object[]> items = new ArrayList<>(statements.size());
@@ -52,6 +54,7 @@ class StatementRegister {
         }
         batch.batchUpdate(
                 "UPDATE statement_request_item SET statement_id = ? WHERE request_id = ? AND account_id = ?", items);
+        return ids;
     }
 
     /** The ids of all, in the order given; those not in the register yet are entered first, by one statement. */
@@ -68,7 +71,7 @@ class StatementRegister {
 
     private List<Long> insert(List<RenderedStatement> fresh) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (RenderedStatement rendered : fresh) {
             values.add(rendered.accountId());
             values.add(rendered.period().from());
@@ -78,6 +81,7 @@ class StatementRegister {
             values.add(rendered.opening().minor());
             values.add(rendered.closing().minor());
             values.add(rendered.lines());
+            values.add(rendered.number().orElse(null));
             values.add(personalData.currentKeyId());
             values.add(personalData.seal(PURPOSE, rendered.addressee()));
             values.add(now);

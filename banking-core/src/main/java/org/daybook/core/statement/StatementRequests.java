@@ -1,5 +1,6 @@
 package org.daybook.core.statement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,16 +53,35 @@ public class StatementRequests {
      */
     @Transactional
     public boolean writeDown(long requestId, StatementOrder order) {
-        String position = position();
         Optional<String> before = queries.position(requestId);
         if (before.isPresent()) {
-            return before.get().equals(position);
+            // What a night issues is of a closed day: whatever is booked since belongs to the next statement.
+            return order.byCycle() || before.get().equals(position());
         }
-        List<Long> due = order.accounts().isEmpty()
-                ? accounts.ids()
-                : order.accounts().stream().map(Account::id).distinct().toList();
-        queries.writeDown(requestId, order, position, due);
+        queries.writeDown(requestId, order, position());
+        if (order.byCycle()) {
+            queries.writeDownDue(requestId, queries.due(order.period().to()));
+        } else {
+            queries.writeDownAccounts(
+                    requestId,
+                    order.accounts().isEmpty()
+                            ? accounts.ids()
+                            : order.accounts().stream()
+                                    .map(Account::id)
+                                    .distinct()
+                                    .toList());
+        }
         return true;
+    }
+
+    /** The requests, one as a rule, for what the accounts' cycles made due on a day. */
+    public List<Long> requestsDueOn(LocalDate day) {
+        return queries.dueOn(day);
+    }
+
+    /** How many accounts have a numbered statement that ends on a day. */
+    public long issued(LocalDate day) {
+        return queries.issued(day);
     }
 
     /** The books as they stand: another entry, another account or another word of the bank makes another position. */
@@ -79,8 +99,8 @@ public class StatementRequests {
         return queries.ranges(requestId, most);
     }
 
-    /** Those of a range that have no statement yet, ascending. */
-    public List<Long> lacking(long requestId, long firstAccount, long lastAccount) {
+    /** The statements that the accounts of a range still lack, ascending by account. */
+    public List<DueStatement> lacking(long requestId, long firstAccount, long lastAccount) {
         return queries.lacking(requestId, firstAccount, lastAccount);
     }
 

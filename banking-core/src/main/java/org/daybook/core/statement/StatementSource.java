@@ -37,11 +37,18 @@ public class StatementSource {
         this.bank = bank;
     }
 
+    /** Statements without a number, as {@link #drawUp(Collection, StatementPeriod, Map)}. */
+    public List<Statement> drawUp(Collection<Account> drawn, StatementPeriod period) {
+        return drawUp(drawn, period, Map.of());
+    }
+
     /**
      * The statements of some accounts, in the order given. Holders are named as of the last day of the period. An account
      * opened later has a nil statement at zero.
+     *
+     * @param numbers of the statements, by account id, where they have one
      */
-    public List<Statement> drawUp(Collection<Account> drawn, StatementPeriod period) {
+    List<Statement> drawUp(Collection<Account> drawn, StatementPeriod period, Map<Long, Integer> numbers) {
         List<Long> ids = drawn.stream().map(Account::id).toList();
         List<LedgerAccountId> ledgerIds =
                 drawn.stream().map(Account::ledgerAccount).toList();
@@ -54,6 +61,7 @@ public class StatementSource {
         for (Account account : drawn) {
             Money zero = Money.zero(account.overdraftLimit().currency());
             statements.add(statement(
+                    Optional.ofNullable(numbers.get(account.id())),
                     account,
                     period,
                     Objects.requireNonNull(holders.get(account.id())).stream()
@@ -66,6 +74,7 @@ public class StatementSource {
     }
 
     private Statement statement(
+            Optional<Integer> number,
             Account account,
             StatementPeriod period,
             List<Addressee> addressees,
@@ -76,7 +85,7 @@ public class StatementSource {
                         addressee.name(), addressee.address().lines(bank.country())))
                 .toList();
         return new Statement(
-                Optional.empty(),
+                number,
                 holders,
                 new Statement.AccountDetails(
                         account.reference(),

@@ -1,26 +1,33 @@
 package org.daybook.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.daybook.core.account.SampleBank.ANALYST;
 import static org.daybook.core.account.SampleBank.CZK;
 import static org.daybook.core.account.SampleBank.DAY;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.daybook.core.account.FreezeOutcome.Frozen;
 import org.daybook.core.account.FreezeOutcome.Unfrozen;
 import org.daybook.core.ledger.EntryOrder;
 import org.daybook.core.ledger.Ledger;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.PostingOutcome;
+import org.daybook.core.ledger.Proof;
 import org.daybook.core.money.Money;
 import org.daybook.core.test.Seeds;
 import org.junit.jupiter.api.AfterEach;
@@ -66,9 +73,12 @@ class FreezeUnderFireIntegrationTests {
         Fire fire = fire(FREEZES, order -> ledger.post(order) instanceof PostingOutcome.Posted);
 
         assertThat(fire.debitsAfterReturn).isZero();
-        assertThat(fire.tried).isGreaterThanOrEqualTo(FREEZES);
+        assertThat(fire.tried).isGreaterThanOrEqualTo(4L * FREEZES);
         assertThat(fire.debited).isEqualTo(debitsOnFile());
         assertThat(bank.failures()).isEmpty();
+        assertThat(bank.bean(FreezeProof.class).prove(id -> "Ledger account " + id.value()))
+                .extracting(Proof::counted, Proof::failed)
+                .containsExactly(tuple((long) ACCOUNTS + THREADS, 0L), tuple((long) FREEZES, 0L));
         assertThat(bank.audited()).hasSize(2 * FREEZES);
     }
 
@@ -111,7 +121,7 @@ class FreezeUnderFireIntegrationTests {
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong tried = new AtomicLong();
         AtomicLong debited = new AtomicLong();
-        long after = 0;
+        List<Frost> frosts = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> threads = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
@@ -130,7 +140,7 @@ class FreezeUnderFireIntegrationTests {
             }
             try {
                 for (int i = 0; i < freezes; i++) {
-                    after += debitsWhileFrozen(payers.get(i % ACCOUNTS), i % 2 == 0, tried);
+                    frosts.add(frost(payers.get(i % ACCOUNTS), i % 3 == 0, tried));
                 }
             } finally {
                 over.set(true);
@@ -139,27 +149,38 @@ class FreezeUnderFireIntegrationTests {
                 thread.get();
             }
         }
-        return new Fire(after, tried.get(), debited.get());
+        return new Fire(debitsWithin(frosts), tried.get(), debited.get());
     }
 
-    /** Freezes, lets the threads go on for a while, unfreezes, and counts the debits in between. */
-    private long debitsWhileFrozen(Account account, boolean all, AtomicLong tried) {
+    /** Freezes, lets the threads go on for a while, and unfreezes. */
+    private Frost frost(Account account, boolean all, AtomicLong tried) {
         Freezes freezes = bank.bean(Freezes.class);
         FreezeScope scope = all ? FreezeScope.ALL : FreezeScope.DEBITS;
         Frozen frozen = (Frozen)
                 bank.as(ANALYST, () -> freezes.freeze(account.reference(), scope, "Exercise", Optional.empty()));
         long returnedAt = tried.get();
-        while (tried.get() < returnedAt + THREADS) {
-            Thread.onSpinWait();
+        while (tried.get() < returnedAt + 4) {
+            LockSupport.parkNanos(100_000);
         }
         Unfrozen unfrozen = (Unfrozen) bank.as(ANALYST, () -> freezes.unfreeze(account.reference(), "Exercise over"));
-        return bank.books()
+        return new Frost(account.ledgerAccount(), frozen.lastSequence(), unfrozen.lastSequence());
+    }
+
+    /** How many debits have a sequence between a freeze and the unfreeze that follows it. */
+    private long debitsWithin(List<Frost> frosts) {
+        Map<Long, TreeSet<Long>> debits = new HashMap<>();
+        bank.books()
                 .asRoot()
-                .sql(
-                        "SELECT COUNT(*) FROM posting WHERE account_id = ? AND sequence > ? AND sequence <= ? AND side = 'DEBIT'")
-                .params(account.ledgerAccount().value(), frozen.lastSequence(), unfrozen.lastSequence())
-                .query(Long.class)
-                .single();
+                .sql("SELECT account_id, sequence FROM posting WHERE side = 'DEBIT'")
+                .query((ResultSet row) -> {
+                    debits.computeIfAbsent(row.getLong("account_id"), id -> new TreeSet<>())
+                            .add(row.getLong("sequence"));
+                });
+        return frosts.stream()
+                .mapToLong(frost -> debits.getOrDefault(frost.account.value(), new TreeSet<>())
+                        .subSet(frost.from, false, frost.to, true)
+                        .size())
+                .sum();
     }
 
     private long debitsOnFile() {
@@ -188,6 +209,9 @@ class FreezeUnderFireIntegrationTests {
         /** Whether it was posted. */
         boolean tryToPost(EntryOrder order);
     }
+
+    /** One freeze: the sequences at which it began and ended. */
+    private record Frost(LedgerAccountId account, long from, long to) {}
 
     private record Fire(long debitsAfterReturn, long tried, long debited) {}
 }

@@ -118,6 +118,34 @@ class FreezesIntegrationTests {
         assertThat(new Background.Restricted().sentence()).isEqualTo("Restricted; call operations.");
     }
 
+    @Test
+    void provesFreezesAndFindsWhatWasTamperedWith() {
+        freeze(FreezeScope.DEBITS);
+        deposit("while-frozen");
+        bank.as(ANALYST, () -> freezes.unfreeze("1787", "Cleared up"));
+        withdraw("afterwards");
+        freeze(FreezeScope.ALL);
+
+        assertThat(proofs()).containsExactly("1 0 []", "2 0 []");
+
+        tamper("UPDATE ledger_account SET freeze = 'NONE' WHERE owner = 'CUSTOMER'");
+        withdraw("through");
+        assertThat(proofs())
+                .containsExactly(
+                        "1 1 [Jana: its freeze is stored as NONE, but its history says ALL.]",
+                        "2 1 [Jana: posting 5 was posted while ALL was frozen.]");
+    }
+
+    private List<String> proofs() {
+        return bank.bean(FreezeProof.class).prove(account -> "Jana").stream()
+                .map(proof -> proof.counted() + " " + proof.failed() + " " + proof.failures())
+                .toList();
+    }
+
+    private void tamper(String sql) {
+        bank.books().asRoot().sql(sql).update();
+    }
+
     /** Administrators read the trail: who froze what, but neither the reason nor the alert. */
     @Test
     void isAuditedWithoutItsReason() {

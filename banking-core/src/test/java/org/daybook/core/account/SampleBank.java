@@ -40,7 +40,18 @@ final class SampleBank implements AutoCloseable {
     private final Books books = Books.open();
 
     SampleBank() {
-        books.bean(BusinessDates.class).advanceTo(DAY, "test");
+        this(true);
+    }
+
+    private SampleBank(boolean dated) {
+        if (dated) {
+            books.bean(BusinessDates.class).advanceTo(DAY, "test");
+        }
+    }
+
+    /** Before its first business date. */
+    static SampleBank undated() {
+        return new SampleBank(false);
     }
 
     <T> T bean(Class<T> type) {

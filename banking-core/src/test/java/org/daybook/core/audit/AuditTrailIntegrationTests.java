@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class AuditTrailIntegrationTests {
@@ -86,29 +88,41 @@ class AuditTrailIntegrationTests {
         String trigger = root.sql("SHOW CREATE TRIGGER audit_entry_is_numbered")
                 .query((row, number) -> row.getString("SQL Original Statement"))
                 .single();
+        String careless =
+                trigger.replace("WHERE id = 1 FOR UPDATE", "WHERE id = 1").replaceAll("INSERT INTO audit_head .*;", "");
+        transaction.executeWithoutResult(status -> trail.record(ANNA, Action.OPENED, ACCOUNT, AuditDetails.NONE));
         root.sql("DROP TRIGGER audit_entry_is_numbered").update();
-        root.sql(trigger.replace("WHERE id = 1 FOR UPDATE", "WHERE id = 1")).update();
+        root.sql(careless).update();
 
         assertThatThrownBy(() -> recordsOf16Threads(Seeds.next())).hasStackTraceContaining("Duplicate entry");
     }
 
-    /** How many entries were committed: two of three transactions, each of one to three entries. */
+    /**
+     * How many entries were committed, one to three by each transaction. A quarter of the transactions is rolled back before
+     * their numbers are taken, a quarter afterwards.
+     */
     private long recordsOf16Threads(long seed) throws Exception {
         return Together.run(16, thread -> {
                     Random random = new Random(seed + thread);
                     List<Integer> kept = new ArrayList<>();
                     for (int i = 0; i < 20; i++) {
                         int entries = 1 + random.nextInt(3);
-                        boolean rollBack = random.nextInt(3) == 0;
-                        transaction.executeWithoutResult(status -> {
-                            for (int entry = 0; entry < entries; entry++) {
-                                trail.record(ANNA, Action.OPENED, ACCOUNT, AuditDetails.of("thread", thread));
-                            }
-                            if (rollBack) {
-                                status.setRollbackOnly();
-                            }
-                        });
-                        kept.add(rollBack ? 0 : entries);
+                        int fate = random.nextInt(4);
+                        try {
+                            transaction.executeWithoutResult(status -> {
+                                for (int entry = 0; entry < entries; entry++) {
+                                    trail.record(ANNA, Action.OPENED, ACCOUNT, AuditDetails.of("thread", thread));
+                                }
+                                if (fate == 0) {
+                                    status.setRollbackOnly();
+                                } else if (fate == 1) {
+                                    TransactionSynchronizationManager.registerSynchronization(new FailsLast());
+                                }
+                            });
+                        } catch (TooLate rolledBack) {
+                            assertThat(fate).isEqualTo(1);
+                        }
+                        kept.add(fate < 2 ? 0 : entries);
                     }
                     return kept;
                 })
@@ -116,6 +130,17 @@ class AuditTrailIntegrationTests {
                 .mapToLong(Integer::intValue)
                 .sum();
     }
+
+    /** Breaks a transaction after the trail has been written. */
+    private static final class FailsLast implements TransactionSynchronization {
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            throw new TooLate();
+        }
+    }
+
+    private static final class TooLate extends RuntimeException {}
 
     /** Rolled back by the database at the very end, after the numbers were taken. */
     @Test
@@ -235,6 +260,7 @@ class AuditTrailIntegrationTests {
         assertThat(sequencesOf(AuditFilter.ALL.recorded(now.plusSeconds(1), now.plusSeconds(2)), 0, 10))
                 .isEmpty();
         assertThat(count(AuditFilter.ALL.by("night"))).isEqualTo(3);
+        assertThat(count(AuditFilter.ALL.by("Žižka"))).isZero();
     }
 
     /** An auditor sees that something happened, when and by whom, and neither what nor to whom. */

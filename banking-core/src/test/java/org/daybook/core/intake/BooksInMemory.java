@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public final class BooksInMemory implements BooksOnFile {
     private final Map<String, AccountOnFile> accounts = new HashMap<>();
     private final Set<String> entries = new HashSet<>();
     private final Map<String, LocalDate> lastBookingDates = new HashMap<>();
+    private @Nullable LocalDate closedThrough;
 
     /** Books a folder that passed the check, and returns the plans in order. */
     public List<EntryPlan.Booked> book(BankFolder folder, RoundingTolerance tolerance) {
@@ -53,6 +55,15 @@ public final class BooksInMemory implements BooksOnFile {
                 Money.ofMinor(balances.minor(reference), account.row().currency()),
                 lastBookingDates.get(reference)));
         return plans;
+    }
+
+    @Override
+    public Optional<LocalDate> closedThrough() {
+        return Optional.ofNullable(closedThrough);
+    }
+
+    public void close(LocalDate date) {
+        closedThrough = date;
     }
 
     public Money balance(String account) {

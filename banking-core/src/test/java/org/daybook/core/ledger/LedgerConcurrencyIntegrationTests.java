@@ -10,15 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.daybook.core.money.Money;
 import org.daybook.core.test.Books;
 import org.daybook.core.test.Seeds;
+import org.daybook.core.test.Together;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +47,7 @@ class LedgerConcurrencyIntegrationTests {
         LedgerAccountId cash = accounts.ofBank(BankRole.CASH, CZK);
         four.forEach(account -> ledger.post(transfer(cash, account, 1_000).order()));
 
-        List<PostingOutcome> outcomes = together(16, thread -> {
+        List<PostingOutcome> outcomes = Together.run(16, thread -> {
             Random random = new Random(seed + thread);
             List<PostingOutcome> own = new ArrayList<>();
             for (int i = 0; i < 25; i++) {
@@ -88,7 +84,7 @@ class LedgerConcurrencyIntegrationTests {
                 accounts.openForCustomers(Collections.nCopies(6, Money.ofMinor(1_000_000_000, CZK)));
         TransactionTemplate transaction = books.bean(TransactionTemplate.class);
 
-        List<Integer> posted = together(8, thread -> {
+        List<Integer> posted = Together.run(8, thread -> {
             Random random = new Random(seed + thread);
             List<Integer> sizes = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
@@ -128,7 +124,7 @@ class LedgerConcurrencyIntegrationTests {
         EntryOrder order =
                 transfer(accounts.ofBank(BankRole.CASH, CZK), account, 5).order();
 
-        List<PostingOutcome> outcomes = together(16, thread -> List.of(ledger.post(order)));
+        List<PostingOutcome> outcomes = Together.run(16, thread -> List.of(ledger.post(order)));
 
         assertThat(outcomes).hasSize(16);
         assertThat(outcomes.stream().distinct()).hasSize(1);
@@ -140,7 +136,7 @@ class LedgerConcurrencyIntegrationTests {
     void oneKeyForManyOrdersIsOneEntry() throws Exception {
         List<LedgerAccountId> many = accounts.openForCustomers(Collections.nCopies(16, Money.ofMinor(100, CZK)));
 
-        List<String> outcomes = together(8, thread -> {
+        List<String> outcomes = Together.run(8, thread -> {
             EntryOrder order = transfer(many.get(2 * thread), many.get(2 * thread + 1), 7)
                     .key("contested")
                     .order();
@@ -161,7 +157,8 @@ class LedgerConcurrencyIntegrationTests {
 
     @Test
     void bankAccountIsOpenedOnce() throws Exception {
-        List<LedgerAccountId> opened = together(8, thread -> List.of(accounts.ofBank(BankRole.INTEREST_EXPENSE, EUR)));
+        List<LedgerAccountId> opened =
+                Together.run(8, thread -> List.of(accounts.ofBank(BankRole.INTEREST_EXPENSE, EUR)));
 
         assertThat(opened).hasSize(8);
         assertThat(opened.stream().distinct()).hasSize(1);
@@ -170,25 +167,5 @@ class LedgerConcurrencyIntegrationTests {
     private static void assertProven() {
         assertThat(books.bean(LedgerProofs.class).prove(id -> "Ledger account " + id.value()))
                 .allSatisfy(proof -> assertThat(proof.failures()).isEmpty());
-    }
-
-    /** What all threads have to say; the first exception of any ends the test. */
-    private static <T> List<T> together(int threads, Work<T> work) throws InterruptedException, ExecutionException {
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            List<Callable<List<T>>> tasks = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
-                int number = thread;
-                tasks.add(() -> work.of(number));
-            }
-            List<T> all = new ArrayList<>();
-            for (Future<List<T>> done : executor.invokeAll(tasks)) {
-                all.addAll(done.get());
-            }
-            return all;
-        }
-    }
-
-    private interface Work<T> {
-        List<T> of(int thread);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.core.bank.UnusableBankYaml;
+import org.daybook.core.fraud.UnusableLabels;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.RunLost;
 import org.daybook.core.security.PersonalDataUnreadable;
@@ -45,7 +46,13 @@ public final class Daybook {
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new StatementsCommand(context))
+                .addSubcommand(new FraudCommand(context))
+                .addSubcommand(new ScorecardCommand(context))
+                .addSubcommand(new DemoBankCommand(context))
                 .addSubcommand(new ReconcileCommand(context))
+                .addSubcommand(new BatchCommand(context))
+                .addSubcommand(new NightCommand(context))
+                .addSubcommand(new DeliverCommand(context))
                 .addSubcommand(new MigrateCommand(context))
                 .setParameterExceptionHandler((wrongUse, _) -> {
                     terminal.error(wrongUse(wrongUse));
@@ -96,6 +103,7 @@ public final class Daybook {
                 || failure instanceof HeldByAnother
                 || failure instanceof RunLost
                 || failure instanceof UnusableBankYaml
+                || failure instanceof UnusableLabels
                 || failure instanceof PersonalDataUnreadable
                 || failure instanceof ExitCodeGenerator;
     }

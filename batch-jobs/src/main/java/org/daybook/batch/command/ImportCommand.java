@@ -83,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
                         done.lastBookingDate() == null ? "no date" : done.lastBookingDate());
     }
 
-    private static final class ToTolerance implements ITypeConverter<RoundingTolerance> {
+    static final class ToTolerance implements ITypeConverter<RoundingTolerance> {
         @Override
         public RoundingTolerance convert(String text) {
             try {

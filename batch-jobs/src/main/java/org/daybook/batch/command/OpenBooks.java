@@ -125,6 +125,11 @@ final class OpenBooks implements AutoCloseable {
             }
 
             @Override
+            public void tells(String sentence) {
+                command.terminal().notice(sentence);
+            }
+
+            @Override
             public boolean givesUp() {
                 return command.stop().requested();
             }

@@ -1,7 +1,6 @@
 package org.daybook.batch.command;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.daybook.batch.statements.StatementRuns;
 import org.daybook.batch.statements.StatementsResult;
+import org.daybook.batch.statements.Workers;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.statement.StatementFormat;
@@ -19,9 +19,7 @@ import org.daybook.core.statement.StatementOrder;
 import org.daybook.core.statement.StatementPeriod;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Makes statements. */
 @Command(
@@ -29,11 +27,6 @@ import picocli.CommandLine.TypeConversionException;
         description =
                 "Makes a statement of each account for a period, as PDF and Excel, and lists them in manifest.csv.")
 final class StatementsCommand implements Callable<Integer> {
-
-    private static final int MOST_WORKERS = 32;
-
-    /** A worker holds the lines and the files of up to 20 statements. */
-    private static final long HEAP_OF_A_WORKER = 64L << 20;
 
     @Option(
             names = "--from",
@@ -77,12 +70,12 @@ final class StatementsCommand implements Callable<Integer> {
             description =
                     "Ranges of accounts worked on at a time, 1 to 32; default: as many as cores, if Java's heap has"
                             + " 64 MB for each.")
-    private int workers = Math.clamp(
-            Math.min(
-                    Runtime.getRuntime().availableProcessors(),
-                    Runtime.getRuntime().maxMemory() / HEAP_OF_A_WORKER),
-            1,
-            MOST_WORKERS);
+    private int workers = Workers.usual();
+
+    @Option(
+            names = "--mail",
+            description = "Queues each statement for its customer, as PDF; the executor or ./daybook deliver sends it.")
+    private boolean mail;
 
     private final CommandContext context;
 
@@ -94,17 +87,21 @@ final class StatementsCommand implements Callable<Integer> {
     public Integer call() {
         StatementPeriod period = period();
         Set<StatementFormat> wanted = formats();
+        if (mail && !wanted.contains(StatementFormat.PDF)) {
+            throw new CommandFailed(ExitCode.WRONG_USE, "--mail sends PDF files; add pdf to --format.");
+        }
         if (out != null && out.toString().isEmpty()) {
             throw new CommandFailed(ExitCode.WRONG_USE, "--out must name a folder.");
         }
-        if (workers < 1 || workers > MOST_WORKERS) {
-            throw new CommandFailed(ExitCode.WRONG_USE, "--workers must be between 1 and " + MOST_WORKERS + ".");
+        if (workers < 1 || workers > Workers.MOST) {
+            throw new CommandFailed(ExitCode.WRONG_USE, "--workers must be between 1 and " + Workers.MOST + ".");
         }
         Path folder = out == null
                 ? context.home().resolve("statements").resolve(period.toString())
                 : out.toAbsolutePath().normalize();
         try (OpenBooks books = OpenBooks.open(context)) {
-            StatementOrder order = new StatementOrder(period, accounts(books.bean(Accounts.class)), wanted);
+            StatementOrder order =
+                    new StatementOrder(period, accounts(books.bean(Accounts.class)), wanted, false, mail);
             return switch (books.bean(StatementRuns.class).run(order, folder, workers, books.requester())) {
                 case StatementsResult.Made made -> {
                     context.terminal()
@@ -158,24 +155,5 @@ final class StatementsCommand implements Callable<Integer> {
                             ExitCode.FAILED, "There is no account \"" + asked + "\" on file; nothing was made.")));
         }
         return found;
-    }
-
-    private static final class ToDate implements ITypeConverter<LocalDate> {
-
-        private static final int EARLIEST_YEAR = 1900;
-        private static final int LATEST_YEAR = 2200;
-
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                LocalDate date = LocalDate.parse(text);
-                if (date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR) {
-                    return date;
-                }
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("\"" + text + "\" is not a date such as 1994-02-28");
-            }
-            throw new TypeConversionException("\"" + text + "\" lies outside the years 1900 to 2200");
-        }
     }
 }

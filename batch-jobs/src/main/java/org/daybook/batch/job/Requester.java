@@ -17,6 +17,9 @@ public interface Requester {
     /** Other work is on the books. */
     void waits(String sentence);
 
+    /** Something to know that is not the result. */
+    default void tells(String sentence) {}
+
     /** Whether to wait no longer. */
     boolean givesUp();
 }

@@ -14,7 +14,7 @@ import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
-import org.daybook.core.security.Sha256;
+import org.daybook.core.operations.WorkContents;
 import org.springframework.stereotype.Component;
 
 /** Proves the books. */
@@ -41,7 +41,7 @@ public class ProofRuns {
     public ProofResult run(Requester requester) {
         Optional<HeldRun> begun = operations.begin(
                 OperationKind.RECONCILE,
-                Sha256.ofFields("the books"),
+                WorkContents.reconcile(),
                 "proof of the books",
                 requester.name(),
                 requester::waits,

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import org.daybook.core.account.Accounts;
-import org.daybook.core.statement.StatementPeriod;
+import org.daybook.core.statement.DueStatement;
 import org.daybook.core.statement.StatementProduction;
 import org.daybook.core.statement.StatementProduction.DrawnUp;
 import org.daybook.core.statement.StatementRequests;
@@ -21,29 +20,23 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class DueStatementReader implements ItemStreamReader<DrawnUp> {
 
     private final StatementRequests requests;
-    private final Accounts accounts;
     private final StatementProduction production;
     private final long requestId;
     private final AccountRanges.Range range;
-    private final StatementPeriod period;
     private final int pageSize;
     private final Deque<DrawnUp> page = new ArrayDeque<>();
-    private Iterator<Long> due = List.<Long>of().iterator();
+    private Iterator<DueStatement> due = List.<DueStatement>of().iterator();
 
     DueStatementReader(
             StatementRequests requests,
-            Accounts accounts,
             StatementProduction production,
             long requestId,
             AccountRanges.Range range,
-            StatementPeriod period,
             int pageSize) {
         this.requests = requests;
-        this.accounts = accounts;
         this.production = production;
         this.requestId = requestId;
         this.range = range;
-        this.period = period;
         this.pageSize = pageSize;
     }
 
@@ -55,11 +48,11 @@ final class DueStatementReader implements ItemStreamReader<DrawnUp> {
     @Override
     public @Nullable DrawnUp read() {
         if (page.isEmpty() && due.hasNext()) {
-            List<Long> ids = new ArrayList<>(pageSize);
-            while (ids.size() < pageSize && due.hasNext()) {
-                ids.add(due.next());
+            List<DueStatement> next = new ArrayList<>(pageSize);
+            while (next.size() < pageSize && due.hasNext()) {
+                next.add(due.next());
             }
-            page.addAll(production.drawUp(accounts.byId(ids), period));
+            page.addAll(production.drawUp(next));
         }
         return page.poll();
     }

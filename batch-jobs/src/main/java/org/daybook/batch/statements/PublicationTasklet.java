@@ -51,7 +51,7 @@ final class PublicationTasklet implements Tasklet {
         run.progress()
                 .begin("placing files", progress.due() * parameters.formats().size());
         Placing placing = new Placing(run, parameters);
-        try (StatementFolder folder = StatementFolder.open(parameters.folder(), parameters.period(), archive)) {
+        try (StatementFolder folder = StatementFolder.open(parameters.folder(), archive)) {
             requests.forEachAnswer(requestId, statement -> placing.place(statement, folder));
             placing.requireAll(progress.due());
             folder.complete();

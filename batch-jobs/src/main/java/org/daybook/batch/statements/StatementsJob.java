@@ -5,7 +5,6 @@ import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
 import org.daybook.batch.job.LiveRuns;
 import org.daybook.batch.job.StopBetweenChunks;
-import org.daybook.core.account.Accounts;
 import org.daybook.core.statement.RenderedStatement;
 import org.daybook.core.statement.StatementArchive;
 import org.daybook.core.statement.StatementProduction;
@@ -70,15 +69,8 @@ class StatementsJob {
 
     @Bean
     @StepScope
-    ItemStreamReader<DrawnUp> statementsReader(@Value("#{stepExecution}") StepExecution step, Accounts accounts) {
-        return new DueStatementReader(
-                requests,
-                accounts,
-                production,
-                Jobs.requestOf(step),
-                AccountRanges.of(step),
-                StatementParameters.of(step.getJobParameters()).period(),
-                PAGE);
+    ItemStreamReader<DrawnUp> statementsReader(@Value("#{stepExecution}") StepExecution step) {
+        return new DueStatementReader(requests, production, Jobs.requestOf(step), AccountRanges.of(step), PAGE);
     }
 
     @Bean

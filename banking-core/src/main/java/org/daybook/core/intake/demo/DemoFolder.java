@@ -27,6 +27,8 @@ public final class DemoFolder {
     private static final List<String> ACCOUNTS = List.of(
             "account_ref", "customer_ref", "product", "currency", "opened_on", "statement_cycle", "overdraft_limit");
 
+    private static final List<String> LABELS = List.of("entry_ref", "alert_id", "typology", "is_suspicious");
+
     private DemoFolder() {}
 
     /** Makes up the bank and writes its files. */
@@ -35,7 +37,11 @@ public final class DemoFolder {
         Population population = Population.of(bank);
         writeCustomers(population.customers(), folder.resolve(BankFile.CUSTOMERS.fileName()));
         writeAccounts(population.livelihoods(), folder.resolve(BankFile.ACCOUNTS.fileName()));
-        long entries = new PlayedDays(population).write(folder.resolve(BankFile.ENTRIES.fileName()));
+        PlayedDays days = new PlayedDays(population);
+        long entries = days.write(folder.resolve(BankFile.ENTRIES.fileName()));
+        if (bank.withCrimes()) {
+            writeLabels(days.labelled(), folder.resolve(DemoBank.LABELS));
+        }
         return new DemoBankFiles(
                 population.customers().size(), population.livelihoods().size(), entries);
     }
@@ -71,6 +77,18 @@ public final class DemoFolder {
                         account.openedOn(),
                         account.cycle(),
                         account.overdraftLimit().toPlainString());
+            }
+        }
+    }
+
+    private static void writeLabels(List<PlayedDays.DemoLabel> labels, Path path) throws IOException {
+        try (CsvFile file = new CsvFile(path, LABELS)) {
+            for (PlayedDays.DemoLabel label : labels) {
+                file.row(
+                        label.entry(),
+                        label.pattern().alertId(),
+                        label.pattern().typology(),
+                        true);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,11 @@ final class PlayedDays {
     private final DemoBooks books;
     private final Map<DemoAccount, Chance> dice = new LinkedHashMap<>();
 
+    /** The patterns that payments belong to; two equal payments are two. */
+    private final IdentityHashMap<Payment, Planted.Label> labels = new IdentityHashMap<>();
+
+    private final List<DemoLabel> labelled = new ArrayList<>();
+
     /** What was paid already and is booked on a later day. */
     private final Map<LocalDate, List<Payment>> later = new TreeMap<>();
 
@@ -52,6 +58,21 @@ final class PlayedDays {
         this.livelihoods = population.livelihoods();
         this.books = new DemoBooks(livelihoods);
         livelihoods.forEach(livelihood -> dice.put(livelihood.account(), livelihood.chance()));
+        for (Planted planted : population.planted()) {
+            Payment payment = planted.payment();
+            later.computeIfAbsent(payment.bookingDate(), _ -> new ArrayList<>()).add(payment);
+            if (planted.label() != null) {
+                labels.put(payment, planted.label());
+            }
+        }
+    }
+
+    /** An entry and the pattern it belongs to. */
+    record DemoLabel(String entry, Planted.Label pattern) {}
+
+    /** In the order of the entries, once they are written. */
+    List<DemoLabel> labelled() {
+        return labelled;
     }
 
     /** Returns how many entries were written. */
@@ -119,14 +140,13 @@ final class PlayedDays {
         Counterparty other = payment.counterparty();
         boolean controlled = payment.way().isTheBanksOwn() || number % ENTRIES_PER_CONTROL_BALANCE == 0;
         LocalDate day = payment.bookingDate();
+        String reference = reference(day, number);
+        Planted.Label label = labels.get(payment);
+        if (label != null) {
+            labelled.add(new DemoLabel(reference, label));
+        }
         file.row(
-                String.format(
-                        Locale.ROOT,
-                        "%d%02d%02d-%04d",
-                        day.getYear(),
-                        day.getMonthValue(),
-                        day.getDayOfMonth(),
-                        number),
+                reference,
                 day,
                 payment.valueDate(),
                 payment.bookedAt(),
@@ -143,6 +163,11 @@ final class PlayedDays {
                 payment.way().channel(),
                 controlled ? balance(payment.debit()) : null,
                 controlled ? balance(payment.credit()) : null);
+    }
+
+    private static String reference(LocalDate day, int number) {
+        return String.format(
+                Locale.ROOT, "%d%02d%02d-%04d", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), number);
     }
 
     private static @Nullable String reference(@Nullable DemoAccount account) {

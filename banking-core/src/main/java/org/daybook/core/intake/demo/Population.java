@@ -12,8 +12,12 @@ final class Population {
     /** So many accounts make a village: few enough that people meet at the same shops, enough for every trade. */
     private static final int ACCOUNTS_OF_A_VILLAGE = 70;
 
+    /** The stream of dice that is nobody's. */
+    private static final long PLANTING = -1_000_000;
+
     private final List<DemoCustomer> customers = new ArrayList<>();
     private final List<Livelihood> livelihoods = new ArrayList<>();
+    private final List<Planted> planted = new ArrayList<>();
     private final DemoBank bank;
 
     private Population(DemoBank bank) {
@@ -22,12 +26,36 @@ final class Population {
 
     static Population of(DemoBank bank) {
         Population population = new Population(bank);
-        int villages = Math.max(1, bank.accounts() / ACCOUNTS_OF_A_VILLAGE);
-        for (int village = 0; village < villages; village++) {
-            int upTo = (int) ((village + 1L) * bank.accounts() / villages);
-            new Village(population, new Chance(bank.seed(), -1L - village)).settle(upTo);
+        int criminals = bank.withCrimes() ? Crimes.accountsOfCriminals(bank.accounts()) : 0;
+        int honest = bank.accounts() - criminals;
+        int count = Math.max(1, honest / ACCOUNTS_OF_A_VILLAGE);
+        List<Village> villages = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            int upTo = (int) ((number + 1L) * honest / count);
+            Village village = new Village(population, new Chance(bank.seed(), -1L - number));
+            village.settle(upTo);
+            villages.add(village);
+        }
+        if (bank.withCrimes()) {
+            population.plant(villages, criminals);
         }
         return population;
+    }
+
+    /** What happens once, good and bad. */
+    private void plant(List<Village> villages, int criminals) {
+        Chance chance = new Chance(bank.seed(), PLANTING);
+        Agenda agenda = new Agenda(bank.firstDay(), bank.lastDay(), chance);
+        new Everyday(villages, agenda, chance).happen(bank.accounts());
+        Recruits recruits = new Recruits(villages, criminals, chance);
+        new Crimes(recruits, agenda, chance).commit(Crimes.ofEachKind(bank.accounts()));
+        recruits.settleTheRest();
+        planted.addAll(agenda.planted());
+    }
+
+    /** What belongs to no habit, in no order. */
+    List<Planted> planted() {
+        return planted;
     }
 
     List<DemoCustomer> customers() {

@@ -30,6 +30,9 @@ final class Village {
             .flatMap(List::stream)
             .toList();
 
+    /** So many percent of those who come alone find friends who bank here. */
+    private static final int FRIENDLY = 35;
+
     private enum Fate {
         EMPLOYEE,
         PENSIONER,
@@ -238,5 +241,39 @@ final class Village {
                 .takesCash(7)
                 .hasFriends();
         people.computeIfAbsent(home, _ -> new ArrayList<>()).add(account.account());
+    }
+
+    /**
+     * Lets one more person come who works, shops, and perhaps has friends here.
+     *
+     * @param hundredths what is on the account
+     */
+    DemoAccount recruit(Region home, long hundredths) {
+        DemoCustomer person = registry.person(home, home, 19, 55, "PERSONAL");
+        LocalDate opened = population.bank().firstDay().minusDays(chance.between(20, 900));
+        long income = chance.between(140, 300) * 1_000L;
+        Livelihood account =
+                registry.account(person, Product.CHECKING, Rhythm.workingDayFrom(opened.minusDays(3)), hundredths, 0);
+        Household household = new Household(this, account, income, chance)
+                .isEmployedElsewhere()
+                .paysBills()
+                .shops(34)
+                .takesCash(6);
+        if (chance.percent(FRIENDLY)) {
+            household.hasFriends();
+            people.computeIfAbsent(home, _ -> new ArrayList<>()).add(account.account());
+        }
+        return account.account();
+    }
+
+    /** Another account of the same holder. */
+    DemoAccount secondAccount(DemoAccount first) {
+        return registry.account(first.holder(), Product.CURRENT, first.openedOn(), 10_000, 0)
+                .account();
+    }
+
+    /** All who live in one of the regions and whom neighbours pay. */
+    List<DemoAccount> someRegion(Chance dice) {
+        return List.copyOf(Objects.requireNonNull(people.get(dice.oneOf(REGIONS))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.intake.BankFile;
 import org.daybook.core.intake.Complaint;
@@ -37,6 +38,7 @@ final class EntryCheck {
 
     private final AccountsCheck accounts;
     private final RoundingTolerance tolerance;
+    private final Optional<LocalDate> closedThrough;
     private final RunningBalances balances;
     private final EntryPlanner planner;
     private final EntryTally tally = new EntryTally();
@@ -45,7 +47,8 @@ final class EntryCheck {
     private List<Complaint> complaints = List.of();
     private long illegibleRows;
 
-    EntryCheck(AccountsCheck accounts, RoundingTolerance tolerance) {
+    EntryCheck(AccountsCheck accounts, RoundingTolerance tolerance, Optional<LocalDate> closedThrough) {
+        this.closedThrough = closedThrough;
         this.accounts = accounts;
         this.tolerance = tolerance;
         this.balances = new RunningBalances(
@@ -63,6 +66,10 @@ final class EntryCheck {
         checkTurnover(row);
         AccountState debit = account(row, EntryColumn.DEBIT_ACCOUNT, row.debitAccount());
         AccountState credit = account(row, EntryColumn.CREDIT_ACCOUNT, row.creditAccount());
+        closedThrough.filter(closed -> !row.bookingDate().isAfter(closed)).ifPresent(closed -> {
+            String reason = row.bookingDate() + " is closed; entries are booked from " + closed.plusDays(1) + " on";
+            complain(row, EntryColumn.BOOKING_DATE, reason);
+        });
         checkDate(row, row.debitAccount(), debit);
         checkDate(row, row.creditAccount(), credit);
         boolean known = known(row.debitAccount(), debit) && known(row.creditAccount(), credit);

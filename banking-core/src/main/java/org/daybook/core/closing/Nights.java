@@ -1,0 +1,136 @@
+package org.daybook.core.closing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.delivery.MessageState;
+import org.daybook.core.delivery.Outbox;
+import org.daybook.core.delivery.OutboxFilter;
+import org.daybook.core.ledger.Ledger;
+import org.daybook.core.security.Sha256;
+import org.daybook.core.statement.StatementRequests;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The nights of the bank, one for each calendar day since the first one that was ever asked for. */
+@Service
+public class Nights {
+
+    private static final Set<MessageState> WAITING = EnumSet.of(MessageState.NEW, MessageState.SENDING);
+
+    private final NightQueries queries;
+    private final BusinessDates businessDates;
+    private final Ledger ledger;
+    private final StatementRequests statements;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Nights(
+            NightQueries queries,
+            BusinessDates businessDates,
+            Ledger ledger,
+            StatementRequests statements,
+            Outbox outbox,
+            Clock clock) {
+        this.queries = queries;
+        this.businessDates = businessDates;
+        this.ledger = ledger;
+        this.statements = statements;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The dates to be closed so that a date is: those that were missed, oldest first, and the date itself. Empty if it is
+     * closed. Before the first night ever asked for nothing was missed.
+     */
+    public List<LocalDate> toClose(LocalDate date) {
+        Optional<LocalDate> next =
+                queries.lastClosed().map(last -> last.plusDays(1)).or(queries::first);
+        return Stream.iterate(next.orElse(date), day -> !day.isAfter(date), day -> day.plusDays(1))
+                .toList();
+    }
+
+    /** Whether a date lies before the first night ever asked for. */
+    public boolean isBeforeTheFirst(LocalDate date) {
+        return queries.first().filter(date::isBefore).isPresent();
+    }
+
+    /** Whether a date's is the first night ever asked for. */
+    public boolean isTheFirst(LocalDate date) {
+        return queries.first().filter(date::equals).isPresent();
+    }
+
+    /** The cut-off of a date: from now on nothing is booked on it. Does nothing if that was done before. */
+    @Transactional
+    public void begin(LocalDate date, String actor) {
+        if (queries.find(date).isEmpty()) {
+            queries.begin(date, now());
+        }
+        businessDates.close(date, actor);
+    }
+
+    /** What the night of a date has come to so far. */
+    @Transactional(readOnly = true)
+    public NightFigures figures(LocalDate date, long claimsProved, long claimsBroken, long alerts) {
+        List<Long> requests = statements.requestsDueOn(date);
+        return new NightFigures(
+                ledger.countBookedOn(date),
+                requests.stream()
+                        .mapToLong(request -> statements.progress(request).due())
+                        .sum(),
+                statements.issued(date),
+                messages(requests, EnumSet.of(MessageState.ACCEPTED)),
+                messages(requests, WAITING),
+                requests.stream().flatMap(this::exceptions).toList(),
+                alerts,
+                claimsProved,
+                claimsBroken);
+    }
+
+    private long messages(List<Long> requests, Set<MessageState> states) {
+        return requests.stream()
+                .map(request ->
+                        outbox.counts(OutboxFilter.all().ofRequest(request).in(states)))
+                .map(Map::values)
+                .flatMap(counts -> counts.stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private Stream<NightException> exceptions(long request) {
+        OutboxFilter filter = OutboxFilter.all().ofRequest(request).in(OutboxFilter.EXCEPTIONS);
+        return outbox.find(filter, 0, Integer.MAX_VALUE).stream()
+                .map(message -> new NightException(
+                        message.accountReference(),
+                        message.state().name(),
+                        Optional.ofNullable(message.reason()).orElse("no reason on file")));
+    }
+
+    /** The night is over. Does nothing if it was before. */
+    @Transactional
+    public void close(LocalDate date, NightFigures figures, Sha256 summary) {
+        queries.close(date, figures, summary, now());
+    }
+
+    public Optional<Night> find(LocalDate date) {
+        return queries.find(date);
+    }
+
+    /** The latest first. */
+    public List<Night> latest(int limit) {
+        return queries.latest(limit);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,11 @@
+package org.daybook.core.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a customer is written to by e-mail.
+ *
+ * @param language ISO 639-1, as the customer chose it; it need not be one the bank speaks
+ */
+public record Contact(
+        String name, String language, @Nullable String email) {}

@@ -1,0 +1,3 @@
+package org.daybook.core.fraud;
+
+public record AlertId(long value) {}

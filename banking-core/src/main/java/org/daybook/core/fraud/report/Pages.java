@@ -1,0 +1,40 @@
+package org.daybook.core.fraud.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Distributes blocks over pages from top to bottom. */
+final class Pages {
+
+    /** A block and where its upper edge lies. */
+    record Placed(Block block, int top) {}
+
+    private final List<List<Placed>> pages = new ArrayList<>();
+    private int position = Sheet.TOP;
+
+    Pages() {
+        pages.add(new ArrayList<>());
+    }
+
+    /** On this page if there is room for the block and for so much more, else on the next. */
+    void add(Block block, int keptWithNext) {
+        if (position + block.height() + keptWithNext > Sheet.BOTTOM && position > Sheet.TOP) {
+            pages.add(new ArrayList<>());
+            position = Sheet.TOP;
+        }
+        pages.getLast().add(new Placed(block, position));
+        position += block.height();
+    }
+
+    void add(Block block) {
+        add(block, 0);
+    }
+
+    void space(int height) {
+        position += position > Sheet.TOP ? height : 0;
+    }
+
+    List<List<Placed>> pages() {
+        return pages;
+    }
+}

@@ -1,0 +1,213 @@
+package org.daybook.core.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.daybook.core.account.SampleBank.ANALYST;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.daybook.core.test.TestSchema;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no session may do to freezes and their history. {1} is frozen for debits, {2} is not frozen, {cash} is the bank's. */
+class ForgedFreezeIntegrationTests {
+
+    private static final String FREEZE = " INTO account_freeze (ledger_account_id, scope, reason, actor) VALUES ";
+
+    private static SampleBank bank;
+    private static List<String> clean;
+
+    @BeforeAll
+    static void openBank() {
+        bank = new SampleBank();
+        bank.open("1", 0, "Jana Nováková");
+        bank.open("2", 0, "Karel Novák");
+        bank.fund("1", 1_000);
+        bank.fund("2", 1_000);
+        bank.as(ANALYST, () -> bank.bean(Freezes.class)
+                .freeze("1", FreezeScope.DEBITS, "Exercise", Optional.of("ALERT-1")));
+        clean = rows();
+    }
+
+    @AfterAll
+    static void closeBank() {
+        bank.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE account_freeze SET reason = 'another'",
+                "UPDATE IGNORE account_freeze SET scope = 'NONE'",
+                "DELETE FROM account_freeze",
+                "TRUNCATE TABLE account_freeze",
+                "REPLACE INTO account_freeze SELECT * FROM account_freeze",
+                "INSERT INTO account_freeze SELECT * FROM account_freeze ON DUPLICATE KEY UPDATE reason = ''",
+                "UPDATE ledger_account SET freeze = 'NONE'",
+                "UPDATE account_published SET freeze = 'NONE'",
+                "DROP TRIGGER account_freeze_takes_hold",
+                "DROP TABLE account_freeze",
+                "LOCK TABLES account_freeze WRITE"
+            })
+    void runtimeUserHasNoRight(String sql) throws SQLException {
+        assertThat(refusal(bank.books().schema().runtime(), sql).getSQLState()).isEqualTo("42000");
+        assertThat(rows()).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE account_freeze SET reason = 'another'", "DELETE FROM account_freeze"})
+    void ownerIsStoppedByTrigger(String sql) throws SQLException {
+        assertThat(refusal(bank.books().schema().owner(), sql).getMessage()).contains("FREEZE_APPEND_ONLY");
+        assertThat(rows()).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "({1}, 'DEBITS', 'again', 'x')",
+                "({1}, 'CREDITS', 'instead', 'x')",
+                "({2}, 'NONE', 'nothing to lift', 'x')",
+                "({2}, '', 'no scope', 'x')",
+                "({2}, NULL, 'no scope', 'x')",
+                "({2}, 'ALL', '', 'x')",
+                "({2}, 'ALL', NULL, 'x')",
+                "({2}, 'ALL', 'nobody', '')",
+                "({cash}, 'ALL', 'the bank itself', 'x')",
+                "(999999, 'ALL', 'nobody''s', 'x')"
+            })
+    void freezeThatIsNoneIsRefused(String values) throws SQLException {
+        for (String verb : List.of("INSERT", "INSERT IGNORE")) {
+            refusal(bank.books().schema().runtime(), "SET sql_mode = ''", verb + FREEZE + values);
+            assertThat(rows()).as(verb).isEqualTo(clean);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET check_constraint_checks = 0",
+                "SET foreign_key_checks = 0",
+                "SET unique_checks = 0",
+                "SET insert_id = 900"
+            })
+    void sessionWithoutItsChecksIsRefused(String setting) throws SQLException {
+        assertThat(refusal(bank.books().schema().runtime(), setting, "INSERT" + FREEZE + "({2}, 'ALL', 'forged', 'x')")
+                        .getSQLState())
+                .isEqualTo("45000");
+        assertThat(rows()).isEqualTo(clean);
+    }
+
+    /** A session may freeze: that is its right. The place in the sequence and the time are the server's. */
+    @Test
+    void sequenceAndTimeAreTheServers() throws SQLException {
+        try (Connection attacker = runtime();
+                Statement statement = attacker.createStatement()) {
+            attacker.setAutoCommit(false);
+            statement.execute(
+                    filled("INSERT INTO account_freeze (ledger_account_id, scope, reason, actor, last_sequence,"
+                            + " recorded_at) VALUES ({2}, 'ALL', 'x', 'x', 77, '1999-01-01')"));
+
+            try (var row = statement.executeQuery(
+                    "SELECT f.last_sequence = a.last_sequence, f.recorded_at > '2020-01-01' FROM account_freeze f"
+                            + " JOIN ledger_account a ON a.id = f.ledger_account_id ORDER BY f.id DESC LIMIT 1")) {
+                row.next();
+                assertThat(row.getBoolean(1)).isTrue();
+                assertThat(row.getBoolean(2)).isTrue();
+            }
+            attacker.rollback();
+        }
+        assertThat(rows()).isEqualTo(clean);
+    }
+
+    /** A posting in flight holds the account's row; the freeze waits for it and then counts it. */
+    @Test
+    void freezeWaitsForPostingInFlight() throws Exception {
+        try (Connection posting = runtime();
+                Statement statement = posting.createStatement()) {
+            posting.setAutoCommit(false);
+            statement.execute(filled("SELECT 1 FROM ledger_account WHERE id = {2} FOR UPDATE"));
+
+            CompletableFuture<FreezeOutcome> freeze =
+                    CompletableFuture.supplyAsync(() -> bank.as(ANALYST, () -> bank.bean(Freezes.class)
+                            .freeze("2", FreezeScope.ALL, "Exercise", Optional.empty())));
+            awaitLockWait();
+            assertThat(freeze).isNotDone();
+            statement.execute(
+                    filled(
+                            "INSERT INTO entry_draft (batch_id, ordinal, idempotency_key, request_hash, event_id,"
+                                    + " kind, channel, actor, debit_account_id, credit_account_id, amount_minor, currency, booking_date,"
+                                    + " value_date, narrative) VALUES ('00000000-0000-0000-0000-000000000001', 1, 'in-flight',"
+                                    + " REPEAT('x', 32), 'e', 'TRANSFER', 'SQL', 'x', {2}, {cash}, 1, 'CZK', '2026-03-02', '2026-03-02', '')"));
+            statement.execute("INSERT INTO journal_batch (id, entry_count)"
+                    + " VALUES ('00000000-0000-0000-0000-000000000001', 1)");
+            posting.commit();
+
+            assertThat(freeze.get()).isEqualTo(new FreezeOutcome.Frozen(FreezeScope.ALL, 2));
+        }
+        bank.as(ANALYST, () -> bank.bean(Freezes.class).unfreeze("2", "Exercise over"));
+        assertThat(bank.failures()).isEmpty();
+        clean = rows();
+    }
+
+    private static void awaitLockWait() {
+        while (bank.books()
+                        .asRoot()
+                        .sql("SELECT COUNT(*) FROM information_schema.innodb_lock_waits")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Connection runtime() throws SQLException {
+        return bank.books().schema().connect(bank.books().schema().runtime());
+    }
+
+    private static SQLException refusal(TestSchema.Login login, String... statements) throws SQLException {
+        try (Connection attacker = bank.books().schema().connect(login);
+                Statement statement = attacker.createStatement()) {
+            SQLException refusal = catchThrowableOfType(SQLException.class, () -> {
+                for (String sql : statements) {
+                    statement.execute(filled(sql));
+                }
+            });
+            assertThat((Throwable) refusal).as(String.join("; ", statements)).isNotNull();
+            return refusal;
+        }
+    }
+
+    private static String filled(String sql) {
+        return sql.replace("{1}", id("1")).replace("{2}", id("2")).replace("{cash}", cash());
+    }
+
+    private static String id(String reference) {
+        return Long.toString(bank.account(reference).ledgerAccount().value());
+    }
+
+    private static String cash() {
+        return bank.books()
+                .asRoot()
+                .sql("SELECT id FROM ledger_account WHERE role = 'CASH'")
+                .query(String.class)
+                .single();
+    }
+
+    private static List<String> rows() {
+        return bank.books()
+                .asRoot()
+                .sql("SELECT CONCAT_WS('|', a.id, a.freeze, f.id, f.scope, f.reason, f.alert, f.actor, f.last_sequence,"
+                        + " f.recorded_at) FROM ledger_account a LEFT JOIN account_freeze f ON f.ledger_account_id = a.id"
+                        + " ORDER BY a.id, f.id")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,176 @@
+package org.daybook.core.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.daybook.core.account.AccountEntries;
+import org.daybook.core.account.AccountFilter;
+import org.daybook.core.account.AccountSearch;
+import org.daybook.core.account.AccountSort;
+import org.daybook.core.account.CounterEntries;
+import org.daybook.core.account.CounterOrder.Beneficiary;
+import org.daybook.core.account.CounterOrder.Deposit;
+import org.daybook.core.account.CounterOrder.Transfer;
+import org.daybook.core.account.CounterOrder.Withdrawal;
+import org.daybook.core.account.FreezeScope;
+import org.daybook.core.account.Freezes;
+import org.daybook.core.audit.AuditFilter;
+import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.ledger.PostingFilter;
+import org.daybook.core.ledger.PostingSort;
+import org.daybook.core.money.Money;
+import org.daybook.core.staff.Staff;
+import org.daybook.core.test.Books;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+
+/** Every method of every service that serves people, called by nobody, by each role, by a job and from the command line. */
+class ServicePermissionsIntegrationTests {
+
+    private static final List<Class<?>> FOR_PEOPLE = List.of(
+            AccountSearch.class,
+            AccountEntries.class,
+            CounterEntries.class,
+            Freezes.class,
+            Staff.class,
+            AuditTrail.class);
+
+    /** What each method needs; a method that is not here fails the test. */
+    private static final Map<String, Permission> NEEDED = Map.ofEntries(
+            Map.entry("AccountSearch.count", Permission.SEE_ACCOUNTS),
+            Map.entry("AccountSearch.page", Permission.SEE_ACCOUNTS),
+            Map.entry("AccountSearch.find", Permission.SEE_ACCOUNTS),
+            Map.entry("AccountEntries.count", Permission.SEE_ACCOUNTS),
+            Map.entry("AccountEntries.page", Permission.SEE_ACCOUNTS),
+            Map.entry("AccountEntries.kinds", Permission.SEE_ACCOUNTS),
+            Map.entry("CounterEntries.deposit", Permission.POST_ENTRIES),
+            Map.entry("CounterEntries.withdraw", Permission.POST_ENTRIES),
+            Map.entry("CounterEntries.transfer", Permission.POST_ENTRIES),
+            Map.entry("Freezes.freeze", Permission.FREEZE),
+            Map.entry("Freezes.unfreeze", Permission.UNFREEZE),
+            Map.entry("Freezes.history", Permission.SEE_ACCOUNTS),
+            Map.entry("Staff.create", Permission.MANAGE_STAFF),
+            Map.entry("Staff.resetPassword", Permission.MANAGE_STAFF),
+            Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
+            Map.entry("Staff.setRoles", Permission.MANAGE_STAFF),
+            Map.entry("Staff.list", Permission.MANAGE_STAFF),
+            Map.entry("AuditTrail.search", Permission.SEE_AUDIT),
+            Map.entry("AuditTrail.count", Permission.SEE_AUDIT));
+
+    /** Before anybody is signed in, or called by services alone. */
+    private static final Set<String> OPEN = Set.of(
+            "Staff.signIn",
+            "Staff.changePassword",
+            "Staff.createFirstAdministrator",
+            "Staff.onFile",
+            "AuditTrail.record");
+
+    private static Books books;
+
+    @BeforeAll
+    static void openBooks() {
+        books = Books.open();
+    }
+
+    @AfterAll
+    static void closeBooks() {
+        books.close();
+    }
+
+    @Test
+    void everyMethodAsksForItsPermission() throws Exception {
+        Map<String, Principal> callers = new TreeMap<>();
+        for (Role role : Role.values()) {
+            callers.put(role.name(), Principal.staff("somebody", Set.of(role)));
+        }
+        callers.put("a job", Principal.job("night"));
+        callers.put("the command line", Principal.commandLine());
+        Map<String, Callable<Boolean>> methods = methods();
+
+        assertThat(methods.keySet()).isEqualTo(NEEDED.keySet());
+        int cells = 0;
+        for (Map.Entry<String, Callable<Boolean>> method : methods.entrySet()) {
+            assertThat(method.getValue().call())
+                    .as("%s by nobody", method.getKey())
+                    .isFalse();
+            for (Map.Entry<String, Principal> caller : callers.entrySet()) {
+                assertThat(books.bean(Authority.class).actingAs(caller.getValue(), () -> called(method.getValue())))
+                        .as("%s by %s", method.getKey(), caller.getKey())
+                        .isEqualTo(caller.getValue().may(NEEDED.get(method.getKey())));
+                cells++;
+            }
+        }
+        assertThat(cells).isEqualTo(19 * 6);
+    }
+
+    /** By service and method: a call that says whether it was permitted. */
+    private static Map<String, Callable<Boolean>> methods() {
+        Map<String, Callable<Boolean>> methods = new TreeMap<>();
+        for (Class<?> service : FOR_PEOPLE) {
+            Object bean = books.bean(service);
+            for (Method method : AopUtils.getTargetClass(bean).getDeclaredMethods()) {
+                String name = service.getSimpleName() + "." + method.getName();
+                if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && !OPEN.contains(name)) {
+                    methods.put(name, () -> permitted(bean, method));
+                }
+            }
+        }
+        return methods;
+    }
+
+    private static boolean permitted(Object bean, Method method) throws Exception {
+        try {
+            method.invoke(
+                    bean,
+                    Arrays.stream(method.getParameterTypes())
+                            .map(ServicePermissionsIntegrationTests::argument)
+                            .toArray());
+            return true;
+        } catch (InvocationTargetException thrown) {
+            assertThat(thrown.getCause()).isInstanceOf(NotPermitted.class);
+            return false;
+        }
+    }
+
+    private static boolean called(Callable<Boolean> call) {
+        try {
+            return call.call();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Something that finds nothing and changes nothing but the audit trail. */
+    private static Object argument(Class<?> type) {
+        Money amount = Money.ofMinor(100, Currency.getInstance("CZK"));
+        List<Object> arguments = List.of(
+                "nobody",
+                1,
+                true,
+                Set.of(),
+                Optional.empty(),
+                FreezeScope.ALL,
+                AccountFilter.ALL,
+                AccountSort.REFERENCE,
+                PostingFilter.ALL,
+                PostingSort.SEQUENCE,
+                AuditFilter.ALL,
+                new Deposit("k", "BRANCH", "nobody's", amount, ""),
+                new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
+                new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));
+        Class<?> wanted = type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
+        return arguments.stream().filter(wanted::isInstance).findFirst().orElseThrow();
+    }
+}

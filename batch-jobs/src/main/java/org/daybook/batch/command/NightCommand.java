@@ -1,0 +1,91 @@
+package org.daybook.batch.command;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.daybook.batch.night.NightResult;
+import org.daybook.batch.night.NightRuns;
+import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.closing.Night;
+import org.daybook.core.closing.Nights;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Closes a business date. */
+@Command(
+        name = "night",
+        description = {
+            "Closes a business date: statements due by each account's cycle, search for fraud patterns, mail,",
+            "proof of the books, summary. Nights that were missed are made up for first."
+        })
+final class NightCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--business-date",
+            paramLabel = "DATE",
+            converter = ToDate.class,
+            description = "The date to close; default: the bank's business date.")
+    private @Nullable LocalDate date;
+
+    private final CommandContext context;
+
+    NightCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenBooks books = OpenBooks.open(context)) {
+            return close(books, date == null ? businessDate(books) : date);
+        }
+    }
+
+    private static LocalDate businessDate(OpenBooks books) {
+        return books.bean(BusinessDates.class)
+                .current()
+                .orElseThrow(() -> new CommandFailed(
+                        ExitCode.FAILED, "The books are empty, so there is no business date to close; import first."));
+    }
+
+    /** Returns the exit code. */
+    int close(OpenBooks books, LocalDate night) {
+        Nights nights = books.bean(Nights.class);
+        if (nights.isBeforeTheFirst(night)) {
+            throw new CommandFailed(
+                    ExitCode.FAILED, night + " lies before the first night that was ever closed; nothing was changed.");
+        }
+        return switch (books.bean(NightRuns.class).run(night, books.requester())) {
+            case NightResult.Closed closed -> {
+                if (closed.nights().isEmpty()) {
+                    context.terminal().say(night + " is closed already; nothing was changed.");
+                }
+                closed.nights().forEach(this::show);
+                yield ExitCode.DONE;
+            }
+            case NightResult.Refused refused ->
+                throw new CommandFailed(
+                        ExitCode.FAILED, "The night of " + refused.date() + " stays open: " + refused.reason());
+            case NightResult.Stopped stopped -> {
+                context.terminal()
+                        .error("Stopped in the night of " + stopped.date() + "; the same command goes on from here.");
+                yield ExitCode.STOPPED;
+            }
+        };
+    }
+
+    private void show(Night night) {
+        context.terminal()
+                .say(
+                        "%s closed: %,d entries; statements: %,d due, %,d made, %,d accepted by the mail server, %,d waiting, %,d excepted; %,d alerts; %,d claims proved."
+                                .formatted(
+                                        night.businessDate(),
+                                        night.entries(),
+                                        night.statementsDue(),
+                                        night.statementsMade(),
+                                        night.messagesAccepted(),
+                                        night.messagesWaiting(),
+                                        night.messagesExcepted(),
+                                        night.alerts(),
+                                        night.claimsProved()));
+    }
+}

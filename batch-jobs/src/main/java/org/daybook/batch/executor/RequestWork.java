@@ -1,0 +1,89 @@
+package org.daybook.batch.executor;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.daybook.batch.delivering.DeliveryRuns;
+import org.daybook.batch.fraud.FraudRuns;
+import org.daybook.batch.job.Requester;
+import org.daybook.batch.night.NightRuns;
+import org.daybook.batch.reconciling.ProofRuns;
+import org.daybook.batch.statements.StatementRuns;
+import org.daybook.batch.statements.Workers;
+import org.daybook.core.account.Account;
+import org.daybook.core.account.Accounts;
+import org.daybook.core.operations.OperationRequest;
+import org.daybook.core.operations.WorkParameters;
+import org.daybook.core.statement.StatementFormat;
+import org.daybook.core.statement.StatementOrder;
+import org.daybook.core.statement.StatementPeriod;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Carries a request out: what its parameters say, by whoever does that for the command line, too. */
+@Component
+class RequestWork {
+
+    private final StatementRuns statements;
+    private final ProofRuns proofs;
+    private final DeliveryRuns deliveries;
+    private final FraudRuns scans;
+    private final NightRuns nights;
+    private final Accounts accounts;
+    private final Path home;
+
+    RequestWork(
+            StatementRuns statements,
+            ProofRuns proofs,
+            DeliveryRuns deliveries,
+            FraudRuns scans,
+            NightRuns nights,
+            Accounts accounts,
+            @Value("${daybook.home}") Path home) {
+        this.statements = statements;
+        this.proofs = proofs;
+        this.deliveries = deliveries;
+        this.scans = scans;
+        this.nights = nights;
+        this.accounts = accounts;
+        this.home = home;
+    }
+
+    /**
+     * Carries the request out; how it ended stands in {@code operations} then.
+     *
+     * @throws IllegalArgumentException if it says nothing that can be carried out
+     */
+    void carryOut(OperationRequest request, Requester requester) {
+        WorkParameters parameters = WorkParameters.read(request.kind(), request.parameters())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No executor carries out " + request.kind().command() + " without parameters"));
+        switch (parameters) {
+            case WorkParameters.Statements asked -> {
+                StatementOrder order = order(asked);
+                Path folder = home.resolve("statements").resolve(order.period().toString());
+                statements.run(order, folder, Workers.usual(), requester);
+            }
+            case WorkParameters.Night asked -> nights.run(asked.businessDate(), requester);
+            case WorkParameters.Fraud asked -> {
+                Path folder = home.resolve("fraud").resolve(asked.from() + "_" + asked.to());
+                scans.run(asked.from(), asked.to(), folder, requester);
+            }
+            case WorkParameters.Reconcile _ -> proofs.run(requester);
+            case WorkParameters.Delivery _ -> deliveries.run(requester);
+        }
+    }
+
+    private StatementOrder order(WorkParameters.Statements asked) {
+        List<Account> found = asked.accounts().stream()
+                .map(name -> accounts.find(name)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("There is no account \"" + name + "\" on file")))
+                .toList();
+        Set<StatementFormat> formats = EnumSet.noneOf(StatementFormat.class);
+        asked.formats().forEach(format -> formats.add(StatementFormat.valueOf(format.toUpperCase(Locale.ROOT))));
+        return new StatementOrder(new StatementPeriod(asked.from(), asked.to()), found, formats, false, asked.mail());
+    }
+}

@@ -1,0 +1,117 @@
+package org.daybook.batch.fraud;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.daybook.batch.job.JobResult;
+import org.daybook.batch.job.Jobs;
+import org.daybook.batch.job.LiveRun;
+import org.daybook.batch.job.Requester;
+import org.daybook.core.fraud.AlertFilter;
+import org.daybook.core.fraud.Alerts;
+import org.daybook.core.fraud.FraudReports;
+import org.daybook.core.intake.ImportOnFile;
+import org.daybook.core.intake.Imports;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.WorkContents;
+import org.springframework.batch.core.job.Job;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Carries out orders for fraud scans: makes the request, holds its run, runs the job. */
+@Component
+public class FraudRuns {
+
+    public static final String PDF = "fraud-report.pdf";
+    public static final String WORKBOOK = "fraud-report.xlsx";
+
+    private final Operations operations;
+    private final Imports imports;
+    private final Alerts alerts;
+    private final FraudReports reports;
+    private final Jobs jobs;
+    private final Job job;
+
+    FraudRuns(
+            Operations operations,
+            Imports imports,
+            Alerts alerts,
+            FraudReports reports,
+            Jobs jobs,
+            @Qualifier("fraudJob") Job job) {
+        this.operations = operations;
+        this.imports = imports;
+        this.alerts = alerts;
+        this.reports = reports;
+        this.jobs = jobs;
+        this.job = job;
+    }
+
+    /**
+     * Looks through the entries booked within these days and writes the report, or takes up where an earlier run of the same
+     * order ended. What is on file already is not raised again.
+     *
+     * @param folder receives the report
+     * @throws org.daybook.core.operations.HeldByAnother if a live process is carrying out the same order
+     */
+    public FraudResult run(LocalDate from, LocalDate to, Path folder, Requester requester) {
+        Optional<FraudResult> result = Optional.empty();
+        while (result.isEmpty()) {
+            result = attempt(new FraudParameters(from, to, folder), requester);
+        }
+        return result.get();
+    }
+
+    /** One run of the order; without a result if the request that it took up had ended before its process died. */
+    private Optional<FraudResult> attempt(FraudParameters parameters, Requester requester) {
+        Optional<HeldRun> begun = operations.begin(
+                OperationKind.FRAUD,
+                WorkContents.fraud(parameters.from(), parameters.to()),
+                "fraud scan from " + parameters.from() + " to " + parameters.to(),
+                requester.name(),
+                requester::waits,
+                requester::givesUp);
+        if (begun.isEmpty()) {
+            return Optional.of(new FraudResult.Stopped());
+        }
+        try (HeldRun run = begun.get()) {
+            requester.holds(run);
+            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
+            if (unreliable.isPresent()) {
+                run.refused(unreliable.get());
+                return Optional.of(new FraudResult.Refused(unreliable.get()));
+            }
+            long before = alerts.count(AlertFilter.ALL);
+            JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), parameters::addTo);
+            return finish(run, parameters, before, result);
+        }
+    }
+
+    private Optional<FraudResult> finish(HeldRun run, FraudParameters parameters, long before, JobResult result) {
+        return switch (result) {
+            case JobResult.Completed _ -> {
+                run.done();
+                yield Optional.of(new FraudResult.Scanned(
+                        alerts.count(AlertFilter.ALL) - before,
+                        reports.drawUp(parameters.from(), parameters.to()).summaries(),
+                        parameters.folder()));
+            }
+            case JobResult.CompletedBefore _ -> {
+                // Its report may have gone to another folder.
+                run.done();
+                yield Optional.empty();
+            }
+            case JobResult.Stopped _ -> {
+                run.stopped();
+                yield Optional.of(new FraudResult.Stopped());
+            }
+            case JobResult.Failed(Throwable cause) -> {
+                run.failed(String.valueOf(cause.getMessage()));
+                throw new IllegalStateException(
+                        "The fraud scan failed and can be taken up again: " + cause.getMessage(), cause);
+            }
+        };
+    }
+}

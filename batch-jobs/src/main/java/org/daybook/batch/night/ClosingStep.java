@@ -1,0 +1,41 @@
+package org.daybook.batch.night;
+
+import java.time.LocalDate;
+import org.daybook.batch.job.Requester;
+import org.daybook.core.closing.NightFigures;
+import org.daybook.core.closing.NightSummaries;
+import org.daybook.core.closing.Nights;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Adds the night up, writes its summary and closes it. */
+@Component
+@Order(7)
+class ClosingStep implements NightStep {
+
+    private final Nights nights;
+    private final NightSummaries summaries;
+
+    ClosingStep(Nights nights, NightSummaries summaries) {
+        this.nights = nights;
+        this.summaries = summaries;
+    }
+
+    @Override
+    public String name() {
+        return "closing";
+    }
+
+    @Override
+    public StepOutcome run(LocalDate date, NightState state, Requester requester) {
+        NightFigures figures = nights.figures(date, state.claimsProved(), state.claimsBroken(), state.alerts());
+        if (!figures.addsUp()) {
+            return new StepOutcome.Refused("The night of " + date + " does not add up: " + figures.statementsDue()
+                    + " statements were due, " + figures.statementsMade() + " made, " + figures.messagesAccepted()
+                    + " accepted by the mail server, " + figures.messagesWaiting() + " waiting, "
+                    + figures.exceptions().size() + " excepted.");
+        }
+        nights.close(date, figures, summaries.write(date, figures));
+        return new StepOutcome.Done("closed");
+    }
+}

@@ -1,0 +1,140 @@
+package org.daybook.batch.night;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.batch.job.Progress;
+import org.daybook.batch.job.Requester;
+import org.daybook.core.closing.Night;
+import org.daybook.core.closing.Nights;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.WorkContents;
+import org.springframework.stereotype.Component;
+
+/** Closes business dates: see the README beside this class. */
+@Component
+public class NightRuns {
+
+    private final Operations operations;
+    private final Nights nights;
+    private final List<NightStep> steps;
+
+    NightRuns(Operations operations, Nights nights, List<NightStep> steps) {
+        this.operations = operations;
+        this.nights = nights;
+        this.steps = List.copyOf(steps);
+    }
+
+    /**
+     * Closes a date, and before it those that were missed.
+     *
+     * @throws org.daybook.core.operations.HeldByAnother if a live process is closing one of them
+     */
+    public NightResult run(LocalDate date, Requester requester) {
+        List<Night> closed = new ArrayList<>();
+        for (LocalDate night : nights.toClose(date)) {
+            Optional<NightResult> ended = close(night, requester);
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+            nights.find(night).ifPresent(closed::add);
+        }
+        return new NightResult.Closed(closed);
+    }
+
+    /** Empty if the night was closed. */
+    private Optional<NightResult> close(LocalDate date, Requester requester) {
+        Optional<HeldRun> begun = operations.begin(
+                OperationKind.NIGHT,
+                WorkContents.night(date),
+                "night of " + date,
+                requester.name(),
+                requester::waits,
+                requester::givesUp);
+        if (begun.isEmpty()) {
+            return Optional.of(new NightResult.Stopped(date));
+        }
+        try (HeldRun run = begun.get()) {
+            requester.holds(run);
+            if (nights.find(date).filter(Night::closed).isPresent()) {
+                run.done();
+                return Optional.empty();
+            }
+            Optional<NightResult> ended = runSteps(date, run, requester);
+            if (ended.isEmpty()) {
+                run.done();
+            }
+            return ended;
+        }
+    }
+
+    private Optional<NightResult> runSteps(LocalDate date, HeldRun run, Requester requester) {
+        NightState state = new NightState();
+        Requester within = new Within(run, requester);
+        for (NightStep step : steps) {
+            if (run.stopWanted()) {
+                run.stopped();
+                return Optional.of(new NightResult.Stopped(date));
+            }
+            run.begins(step.name(), steps.size());
+            run.advances(steps.indexOf(step));
+            StepOutcome outcome;
+            try {
+                outcome = step.run(date, state, within);
+            } catch (RuntimeException broken) {
+                run.failed("The step " + step.name() + " failed: " + broken.getMessage());
+                throw broken;
+            }
+            switch (outcome) {
+                case StepOutcome.Done done ->
+                    requester.tells("Night of " + date + ", " + step.name() + ": " + done.words() + ".");
+                case StepOutcome.Stopped _ -> {
+                    run.stopped();
+                    return Optional.of(new NightResult.Stopped(date));
+                }
+                case StepOutcome.Refused refused -> {
+                    run.failed(refused.reason());
+                    return Optional.of(new NightResult.Refused(date, refused.reason()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A step's run is a part of the night's. */
+    private record Within(HeldRun night, Requester outer) implements Requester {
+
+        @Override
+        public String name() {
+            return outer.name();
+        }
+
+        @Override
+        public Progress progress() {
+            return outer.progress();
+        }
+
+        @Override
+        public void holds(HeldRun run) {
+            run.isPartOf(night);
+        }
+
+        @Override
+        public void waits(String sentence) {
+            outer.waits(sentence);
+        }
+
+        @Override
+        public void tells(String sentence) {
+            outer.tells(sentence);
+        }
+
+        @Override
+        public boolean givesUp() {
+            return night.stopWanted();
+        }
+    }
+}
