@@ -10,12 +10,12 @@ import org.daybook.console.shared.Words;
 import org.daybook.core.account.Account;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.operations.WorkContents;
 import org.daybook.core.operations.WorkDesk;
 import org.daybook.core.operations.WorkParameters;
 import org.daybook.core.operations.WorkView;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
-import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.StatementDesk;
 import org.daybook.core.statement.StatementOrder;
 import org.springframework.stereotype.Component;
@@ -52,34 +52,33 @@ record JobDesk(
     }
 
     long statements(StatementOrder order, boolean mail) {
+        StatementOrder asked = mail ? order.toBeMailed() : order;
         WorkParameters.Statements parameters = new WorkParameters.Statements(
                 order.period().from(),
                 order.period().to(),
                 order.accounts().stream().map(Account::reference).toList(),
                 order.formats().stream().sorted().map(Enum::name).toList(),
                 mail);
-        return work.submit(parameters, order.content(), order.description());
+        return work.submit(parameters, asked.content(), asked.description());
     }
 
     long night(LocalDate businessDate) {
         return work.submit(
-                new WorkParameters.Night(businessDate),
-                Sha256.ofFields("night", businessDate),
-                "night of " + businessDate);
+                new WorkParameters.Night(businessDate), WorkContents.night(businessDate), "night of " + businessDate);
     }
 
     long fraud(LocalDate from, LocalDate to) {
         return work.submit(
                 new WorkParameters.Fraud(from, to),
-                Sha256.ofFields("fraud", from, to),
+                WorkContents.fraud(from, to),
                 "search for fraud patterns from " + from + " to " + to);
     }
 
     long reconcile() {
-        return work.submit(new WorkParameters.Reconcile(), Sha256.ofFields("the books"), "proof of the books");
+        return work.submit(new WorkParameters.Reconcile(), WorkContents.reconcile(), "proof of the books");
     }
 
     long deliver() {
-        return work.submit(new WorkParameters.Delivery(), Sha256.ofFields("the outbox"), "delivery of mail");
+        return work.submit(new WorkParameters.Delivery(), WorkContents.delivery(), "delivery of mail");
     }
 }

@@ -52,13 +52,16 @@ final class TodayView extends Screen {
         }
     }
 
-    private static Component figures(Morning morning) {
+    private Component figures(Morning morning) {
         Figures figures = new Figures()
                 .with(
                         "Business date",
                         morning.businessDate().map(Words::longDate).orElse("not opened yet"));
         morning.accounts().ifPresent(count -> figures.with("Accounts", Words.count(count)));
-        morning.frozen().ifPresent(count -> figures.with("Accounts frozen", Words.count(count)));
+        morning.frozen()
+                .ifPresent(count -> figures.with(
+                        "Accounts frozen",
+                        count == 0 ? new Span("0") : link(Words.count(count), AccountsNavigation::openFrozen)));
         return figures.with("At work now", Words.count(morning.running()))
                 .with("Waiting", Words.count(morning.waiting()));
     }
@@ -96,9 +99,6 @@ final class TodayView extends Screen {
                     WorkBadges.state(work), new Div(new Span(WorkText.sentence(work.description())), progress)));
         }
         section.add(list);
-        morning.frozen()
-                .filter(count -> count > 0)
-                .ifPresent(count -> section.add(link("See frozen accounts", AccountsNavigation::openFrozen)));
         return section;
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,12 +74,7 @@ class ArchiveQueries {
     }
 
     /** A statement without its files. */
-    private record Row(
-            long id,
-            RegisteredStatement statement,
-            String accountNumber,
-            StatementPeriod period,
-            LocalDateTime madeAt) {
+    private record Row(long id, RegisteredStatement statement, String accountNumber, LocalDateTime madeAt) {
 
         static Row of(ResultSet row) throws SQLException {
             Currency currency = Currency.getInstance(row.getString("currency"));
@@ -88,6 +84,10 @@ class ArchiveQueries {
                             row.getLong("id"),
                             row.getLong("account_id"),
                             row.getString("reference"),
+                            new StatementPeriod(
+                                    row.getObject("from_date", LocalDate.class),
+                                    row.getObject("to_date", LocalDate.class)),
+                            Optional.ofNullable(row.getObject("number", Integer.class)),
                             row.getInt("version"),
                             Sha256.ofDigest(row.getBytes("canonical_hash")),
                             Money.ofMinor(row.getLong("opening_minor"), currency),
@@ -95,14 +95,11 @@ class ArchiveQueries {
                             row.getInt("line_count"),
                             Map.of()),
                     row.getString("account_number"),
-                    new StatementPeriod(
-                            row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class)),
                     row.getObject("made_at", LocalDateTime.class));
         }
 
         ArchivedStatement with(Map<StatementFormat, ArchivedFile> files) {
-            return new ArchivedStatement(
-                    statement.with(files), accountNumber, period, madeAt.toInstant(ZoneOffset.UTC));
+            return new ArchivedStatement(statement.with(files), accountNumber, madeAt.toInstant(ZoneOffset.UTC));
         }
     }
 

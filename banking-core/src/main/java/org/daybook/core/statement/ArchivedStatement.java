@@ -7,5 +7,9 @@ import java.time.Instant;
  *
  * @param accountNumber the bank's own, without blanks
  */
-public record ArchivedStatement(
-        RegisteredStatement statement, String accountNumber, StatementPeriod period, Instant madeAt) {}
+public record ArchivedStatement(RegisteredStatement statement, String accountNumber, Instant madeAt) {
+
+    public StatementPeriod period() {
+        return statement.period();
+    }
+}

@@ -33,7 +33,7 @@ public record RegisteredStatement(
 
     RegisteredStatement with(Map<StatementFormat, ArchivedFile> itsFiles) {
         return new RegisteredStatement(
-                id, accountId, accountReference, version, content, opening, closing, lines, itsFiles);
+                id, accountId, accountReference, period, number, version, content, opening, closing, lines, itsFiles);
     }
 
     public Optional<ArchivedFile> file(StatementFormat format) {
