@@ -21,9 +21,11 @@ import org.daybook.console.job.JobsNavigation;
 import org.daybook.console.job.WorkBadges;
 import org.daybook.console.job.WorkText;
 import org.daybook.console.shared.Background;
+import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Figures;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
+import org.daybook.core.closing.Night;
 import org.daybook.core.operations.WorkView;
 
 /** What there is to know at the beginning of a working day: what needs somebody, and how the last work went. */
@@ -48,11 +50,13 @@ final class TodayView extends Screen {
         if (!morning.equals(shown)) {
             shown = morning;
             content.removeAll();
-            content.add(figures(morning), needs(morning), work(morning));
+            content.add(figures(morning), needs(morning));
+            morning.lastNight().ifPresent(night -> content.add(night(night, morning)));
+            content.add(work(morning));
         }
     }
 
-    private Component figures(Morning morning) {
+    private static Component figures(Morning morning) {
         Figures figures = new Figures()
                 .with(
                         "Business date",
@@ -61,7 +65,7 @@ final class TodayView extends Screen {
         morning.frozen()
                 .ifPresent(count -> figures.with(
                         "Accounts frozen",
-                        count == 0 ? new Span("0") : link(Words.count(count), AccountsNavigation::openFrozen)));
+                        count == 0 ? new Span("0") : AccountsNavigation.linkToFrozen(Words.count(count))));
         return figures.with("At work now", Words.count(morning.running()))
                 .with("Waiting", Words.count(morning.waiting()));
     }
@@ -84,7 +88,34 @@ final class TodayView extends Screen {
         return section;
     }
 
-    private Component work(Morning morning) {
+    private static Component night(Night night, Morning morning) {
+        Section section = section("Night of " + Words.longDate(night.businessDate()));
+        long sentOrNamed = night.messagesAccepted() + night.messagesWaiting() + night.messagesExcepted();
+        boolean addsUp = night.statementsDue() == night.statementsMade()
+                && night.statementsMade() == sentOrNamed
+                && night.claimsBroken() == 0;
+        Figures figures = new Figures()
+                .with("State", state(night, addsUp))
+                .with("Entries", Words.count(night.entries()))
+                .with("Statements due", Words.count(night.statementsDue()))
+                .with("Made", Words.count(night.statementsMade()))
+                .with("Handed to the mail server", Words.count(night.messagesAccepted()))
+                .with("Waiting", Words.count(night.messagesWaiting()))
+                .with("Exceptions", Words.count(night.messagesExcepted()))
+                .with("Proofs", Words.count(night.claimsProved()) + " hold, " + night.claimsBroken() + " broken");
+        morning.openAlerts().ifPresent(count -> figures.with("Open alerts", Words.count(count)));
+        section.add(figures);
+        return section;
+    }
+
+    private static Badge state(Night night, boolean addsUp) {
+        if (!night.closed()) {
+            return new Badge("Open", Badge.Tone.LIVE);
+        }
+        return addsUp ? new Badge("Adds up", Badge.Tone.GOOD) : new Badge("Does not add up", Badge.Tone.BAD);
+    }
+
+    private static Component work(Morning morning) {
         Section section = section("Last work");
         if (morning.latest().isEmpty()) {
             section.add(new Paragraph("No work was asked for yet."));

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** What the console answers over HTTP, before any view is built. */
 class RoutesIntegrationTests {
@@ -38,7 +40,7 @@ class RoutesIntegrationTests {
 
     @BeforeAll
     static void start() {
-        console = new RunningConsole(ConsoleBooks.get());
+        console = new RunningConsole(ConsoleBooks.get(), Clocks.class);
     }
 
     @AfterAll
@@ -71,9 +73,11 @@ class RoutesIntegrationTests {
     void refusesASignInFromAnotherPage() throws Exception {
         Browser browser = new Browser();
 
-        HttpResponse<String> answer = browser.post("username=vera&password=whatever");
+        browser.get("/login");
+        browser.post("username=" + ConsoleBank.login(Role.VIEWER) + "&password="
+                + Browser.encoded(ConsoleBank.password(Role.VIEWER)));
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -124,6 +128,26 @@ class RoutesIntegrationTests {
     private static <T> T asAdministrator(Supplier<T> work) {
         Principal administrator = ConsoleBank.principal(Role.ADMINISTRATOR);
         return console.bean(Authority.class).actingAs(administrator, work);
+    }
+
+    @Test
+    void answersAnUnknownAddressWithAPageOfItsOwn() throws Exception {
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+
+        HttpResponse<String> answer = browser.get("/nowhere");
+
+        assertThat(answer.statusCode() + " " + answer.body()).startsWith("404 ").contains("<html");
+    }
+
+    /** Nothing that a scan would find: only this test's console has a clock that is moved. */
+    static final class Clocks {
+
+        @Bean
+        @Primary
+        AdjustableClock adjustableClock() {
+            return new AdjustableClock();
+        }
     }
 
     /** As much of a browser as signs in. */
