@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.Words;
+import org.daybook.core.closing.Night;
 import org.daybook.core.operations.WorkView;
 
 /**
@@ -13,6 +14,8 @@ import org.daybook.core.operations.WorkView;
  *
  * @param accounts how many there are, for those who may see them
  * @param frozen how many of them are frozen, likewise
+ * @param openAlerts how many alerts wait for an outcome, for those who work them
+ * @param lastNight the latest on file
  * @param needs the latest work of its kind, that failed, was refused or stopped
  * @param latest the latest work of each kind
  */
@@ -20,6 +23,8 @@ record Morning(
         Optional<LocalDate> businessDate,
         Optional<Long> accounts,
         Optional<Long> frozen,
+        Optional<Long> openAlerts,
+        Optional<Night> lastNight,
         long running,
         long waiting,
         List<WorkView> needs,
@@ -27,7 +32,16 @@ record Morning(
         ZoneId zone) {
 
     static final Morning UNKNOWN = new Morning(
-            Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, List.of(), List.of(), ZoneOffset.UTC);
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            0,
+            List.of(),
+            List.of(),
+            ZoneOffset.UTC);
 
     Morning {
         needs = List.copyOf(needs);

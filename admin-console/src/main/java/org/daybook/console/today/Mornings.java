@@ -8,6 +8,10 @@ import org.daybook.core.account.AccountFilter;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.closing.Nights;
+import org.daybook.core.fraud.AlertDesk;
+import org.daybook.core.fraud.AlertFilter;
+import org.daybook.core.fraud.AlertState;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationState;
 import org.daybook.core.operations.WorkDesk;
@@ -24,12 +28,23 @@ class Mornings {
 
     private final WorkDesk work;
     private final AccountSearch accounts;
+    private final AlertDesk alerts;
+    private final Nights nights;
     private final BusinessDates businessDates;
     private final Authority authority;
     private final Bank bank;
 
-    Mornings(WorkDesk work, AccountSearch accounts, BusinessDates businessDates, Authority authority, Bank bank) {
+    Mornings(
+            WorkDesk work,
+            AccountSearch accounts,
+            AlertDesk alerts,
+            Nights nights,
+            BusinessDates businessDates,
+            Authority authority,
+            Bank bank) {
         this.work = work;
+        this.alerts = alerts;
+        this.nights = nights;
         this.accounts = accounts;
         this.businessDates = businessDates;
         this.authority = authority;
@@ -44,6 +59,8 @@ class Mornings {
                 businessDates.current(),
                 count(AccountFilter.ALL),
                 count(new AccountFilter("", true)),
+                openAlerts(),
+                nights.latest(1).stream().findFirst(),
                 all.stream().filter(WorkView::alive).count(),
                 all.stream().filter(one -> one.state() == OperationState.NEW).count(),
                 latest.values().stream().filter(Mornings::needsSomebody).toList(),
@@ -53,6 +70,12 @@ class Mornings {
 
     private Optional<Long> count(AccountFilter filter) {
         return authority.may(Permission.SEE_ACCOUNTS) ? Optional.of(accounts.count(filter)) : Optional.empty();
+    }
+
+    private Optional<Long> openAlerts() {
+        return authority.may(Permission.WORK_ALERTS)
+                ? Optional.of(alerts.count(AlertFilter.of(AlertState.NEW)) + alerts.count(AlertFilter.of(AlertState.ASSIGNED)))
+                : Optional.empty();
     }
 
     private static boolean needsSomebody(WorkView work) {

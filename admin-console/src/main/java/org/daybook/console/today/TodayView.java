@@ -21,9 +21,11 @@ import org.daybook.console.job.JobsNavigation;
 import org.daybook.console.job.WorkBadges;
 import org.daybook.console.job.WorkText;
 import org.daybook.console.shared.Background;
+import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Figures;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
+import org.daybook.core.closing.Night;
 import org.daybook.core.operations.WorkView;
 
 /** What there is to know at the beginning of a working day: what needs somebody, and how the last work went. */
@@ -48,7 +50,9 @@ final class TodayView extends Screen {
         if (!morning.equals(shown)) {
             shown = morning;
             content.removeAll();
-            content.add(figures(morning), needs(morning), work(morning));
+            content.add(figures(morning), needs(morning));
+            morning.lastNight().ifPresent(night -> content.add(night(night, morning)));
+            content.add(work(morning));
         }
     }
 
@@ -58,7 +62,10 @@ final class TodayView extends Screen {
                         "Business date",
                         morning.businessDate().map(Words::longDate).orElse("not opened yet"));
         morning.accounts().ifPresent(count -> figures.with("Accounts", Words.count(count)));
-        morning.frozen().ifPresent(count -> figures.with("Accounts frozen", Words.count(count)));
+        morning.frozen()
+                .ifPresent(count -> figures.with(
+                        "Accounts frozen",
+                        count == 0 ? new Span("0") : AccountsNavigation.linkToFrozen(Words.count(count))));
         return figures.with("At work now", Words.count(morning.running()))
                 .with("Waiting", Words.count(morning.waiting()));
     }
@@ -81,7 +88,34 @@ final class TodayView extends Screen {
         return section;
     }
 
-    private Component work(Morning morning) {
+    private static Component night(Night night, Morning morning) {
+        Section section = section("Night of " + Words.longDate(night.businessDate()));
+        long sentOrNamed = night.messagesAccepted() + night.messagesWaiting() + night.messagesExcepted();
+        boolean addsUp = night.statementsDue() == night.statementsMade()
+                && night.statementsMade() == sentOrNamed
+                && night.claimsBroken() == 0;
+        Figures figures = new Figures()
+                .with("State", state(night, addsUp))
+                .with("Entries", Words.count(night.entries()))
+                .with("Statements due", Words.count(night.statementsDue()))
+                .with("Made", Words.count(night.statementsMade()))
+                .with("Handed to the mail server", Words.count(night.messagesAccepted()))
+                .with("Waiting", Words.count(night.messagesWaiting()))
+                .with("Exceptions", Words.count(night.messagesExcepted()))
+                .with("Proofs", Words.count(night.claimsProved()) + " hold, " + night.claimsBroken() + " broken");
+        morning.openAlerts().ifPresent(count -> figures.with("Open alerts", Words.count(count)));
+        section.add(figures);
+        return section;
+    }
+
+    private static Badge state(Night night, boolean addsUp) {
+        if (!night.closed()) {
+            return new Badge("Open", Badge.Tone.LIVE);
+        }
+        return addsUp ? new Badge("Adds up", Badge.Tone.GOOD) : new Badge("Does not add up", Badge.Tone.BAD);
+    }
+
+    private static Component work(Morning morning) {
         Section section = section("Last work");
         if (morning.latest().isEmpty()) {
             section.add(new Paragraph("No work was asked for yet."));
@@ -96,9 +130,6 @@ final class TodayView extends Screen {
                     WorkBadges.state(work), new Div(new Span(WorkText.sentence(work.description())), progress)));
         }
         section.add(list);
-        morning.frozen()
-                .filter(count -> count > 0)
-                .ifPresent(count -> section.add(link("See frozen accounts", AccountsNavigation::openFrozen)));
         return section;
     }
 
