@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.ConsoleBank;
+import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.RunningConsole;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Principal;
@@ -51,8 +51,18 @@ class RoutesIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/accounts", "/accounts/A001", "/statements", "/jobs", "/alerts", "/mail", "/audit", "/staff",
-                "/password", "/nowhere", "/VAADIN/dynamic/resource/1/x/statement.pdf"
+                "/",
+                "/accounts",
+                "/accounts/A001",
+                "/statements",
+                "/jobs",
+                "/alerts",
+                "/mail",
+                "/audit",
+                "/staff",
+                "/password",
+                "/nowhere",
+                "/VAADIN/dynamic/resource/1/x/statement.pdf"
             })
     void leadsToTheSignInPage(String route) throws Exception {
         HttpResponse<String> answer = new Browser().get(route);
@@ -65,8 +75,8 @@ class RoutesIntegrationTests {
     void refusesAWrongPassword() throws Exception {
         HttpResponse<String> answer = new Browser().signIn("vera", "not her password");
 
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login?error"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
     }
 
     @Test
@@ -113,8 +123,8 @@ class RoutesIntegrationTests {
     void endsTheSessionOfALoginThatIsDisabled() throws Exception {
         Staff staff = console.bean(Staff.class);
         String password = "once upon a working day";
-        StaffChange.DoneWithPassword hired = (StaffChange.DoneWithPassword)
-                asAdministrator(() -> staff.create("zdena", Set.of(Role.VIEWER)));
+        StaffChange.DoneWithPassword hired =
+                (StaffChange.DoneWithPassword) asAdministrator(() -> staff.create("zdena", Set.of(Role.VIEWER)));
         staff.changePassword("zdena", hired.oneTimePassword(), password);
         Browser browser = new Browser();
         browser.signIn("zdena", password);
@@ -167,8 +177,8 @@ class RoutesIntegrationTests {
 
         void signIn(Role role) throws IOException, InterruptedException {
             HttpResponse<String> answer = signIn(ConsoleBank.login(role), ConsoleBank.password(role));
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .doesNotContain("error"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
         }
 
         HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
