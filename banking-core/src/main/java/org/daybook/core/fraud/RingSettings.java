@@ -29,7 +29,7 @@ public record RingSettings(
         int layeringPercentOfThreshold) {
 
     /** See {@code docs/fraud.md} for where each figure comes from. */
-    public static final RingSettings USUAL = new RingSettings(21, 4, 12, 100, 10, 4, 14, 3, 15, 10);
+    public static final RingSettings USUAL = new RingSettings(21, 4, 12, 50, 10, 4, 14, 3, 15, 10);
 
     public RingSettings {
         Setting.within("windowDays", windowDays, 1, 366);

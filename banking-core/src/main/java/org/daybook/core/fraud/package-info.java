@@ -21,7 +21,8 @@
             "language",
             "document",
             "security",
-            "bank"
+            "bank",
+            "audit"
         })
 @NullMarked
 package org.daybook.core.fraud;

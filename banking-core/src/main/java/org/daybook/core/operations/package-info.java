@@ -4,7 +4,7 @@
  * <p>A run is held by locks of the database server and stopped by a flag of our own:
  * {@code docs/decisions/0006-runs-are-held-by-server-locks-and-stopped-by-our-own-flag.md} says why.
  */
-@ApplicationModule(allowedDependencies = {"security"})
+@ApplicationModule(allowedDependencies = {"security", "audit"})
 @NullMarked
 package org.daybook.core.operations;
 

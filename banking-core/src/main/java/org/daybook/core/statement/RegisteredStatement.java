@@ -31,6 +31,11 @@ public record RegisteredStatement(
         files = Map.copyOf(files);
     }
 
+    RegisteredStatement with(Map<StatementFormat, ArchivedFile> itsFiles) {
+        return new RegisteredStatement(
+                id, accountId, accountReference, period, number, version, content, opening, closing, lines, itsFiles);
+    }
+
     public Optional<ArchivedFile> file(StatementFormat format) {
         return Optional.ofNullable(files.get(format));
     }

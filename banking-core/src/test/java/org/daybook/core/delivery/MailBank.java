@@ -36,7 +36,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
@@ -53,7 +52,7 @@ final class MailBank implements AutoCloseable {
     private final Books books = Books.open(Application.class);
     private int customers;
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}: the core's scan would find it, and give its beans to every other test. */
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @Import(CoreConfiguration.class)
     static class Application {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -211,8 +212,47 @@ class DemoBankTests {
         assertThat(customers()).startsWith(few.toArray(CustomerRow[]::new));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 60, 1", "2, 300, 3", "3, 300, 12", "4, 150, 24"})
+    void isAcceptedWithCrimesAndLabelsTheirEntries(long seed, int accounts, int months) throws IOException {
+        DemoBankFiles files = write(new DemoBank(seed, accounts, months, LAST_DAY, true));
+
+        FolderSummary summary = Verdicts.summary(new BooksInMemory(), new BankFolder(folder), "0");
+        List<String> labels = Files.readAllLines(folder.resolve(DemoBank.LABELS));
+        Set<String> references = entries().stream().map(EntryRow::reference).collect(Collectors.toSet());
+
+        assertThat(summary.accountsNew()).isEqualTo(accounts);
+        assertThat(summary.entries()).isEqualTo(files.entries());
+        assertThat(labels.getFirst()).isEqualTo("entry_ref,alert_id,typology,is_suspicious");
+        assertThat(labels.subList(1, labels.size()))
+                .allMatch(label -> references.contains(label.split(",")[0]))
+                .allMatch(label -> label.matches("[^,]+,(STRUCTURING|PASS_THROUGH|CYCLE)-\\d{3},\\1,true"));
+        for (String typology : List.of("STRUCTURING", "PASS_THROUGH", "CYCLE")) {
+            assertThat(labels.stream()
+                            .filter(label -> label.contains(typology))
+                            .map(label -> label.split(",")[1])
+                            .distinct())
+                    .hasSize(Math.max(1, accounts / 75));
+        }
+    }
+
+    @Test
+    void writesTheSameBytesWithCrimesToo() throws IOException {
+        write(new DemoBank(9, 150, 3, LAST_DAY, true));
+        Sha256 expected = new BankFolder(folder).contentHash();
+        String labels = Files.readString(folder.resolve(DemoBank.LABELS));
+
+        write(new DemoBank(9, 150, 3, LAST_DAY, true));
+
+        assertThat(new BankFolder(folder).contentHash()).isEqualTo(expected);
+        assertThat(Files.readString(folder.resolve(DemoBank.LABELS))).isEqualTo(labels);
+    }
+
     @Test
     void rejectsTooFewAccountsAndMonths() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DemoBank(1, 59, 12, LAST_DAY, true))
+                .withMessage("A demo bank with crimes has at least 60 accounts, not 59");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DemoBank(1, 29, 12, LAST_DAY))
                 .withMessage("A demo bank has at least 30 accounts, not 29");

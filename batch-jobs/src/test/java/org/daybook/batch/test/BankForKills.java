@@ -29,14 +29,24 @@ public final class BankForKills {
 
     private BankForKills() {}
 
+    /** With so many entries that an import of them takes a moment. */
     public static void writeTo(Path folder) {
+        writeTo(folder, ENTRIES);
+    }
+
+    /** With all that was booked on its accounts. */
+    public static void writeWholeTo(Path folder) {
+        writeTo(folder, Integer.MAX_VALUE);
+    }
+
+    private static void writeTo(Path folder, int entries) {
         Path shared = Optional.ofNullable(System.getProperty("daybook.shared-data"))
                 .map(Path::of)
                 .orElse(Path.of("..", "..", "shared", "data"));
         Path berka = shared.resolve("berka");
         PrintStream out = System.out;
         if (Files.isDirectory(berka)) {
-            cut(berka, folder);
+            cut(berka, folder, entries);
             out.println("Kills: in the first " + ACCOUNTS + " accounts of berka");
         } else {
             GeneratedBank.of(ACCOUNTS, ENTRIES, 1).writeTo(folder);
@@ -46,7 +56,7 @@ public final class BankForKills {
     }
 
     /** The first accounts, all customers, and the first entries that touch no other account. */
-    private static void cut(Path from, Path to) {
+    private static void cut(Path from, Path to, int most) {
         List<String> accounts =
                 lines(from, "accounts.csv").stream().limit(ACCOUNTS + 1L).toList();
         Set<String> kept =
@@ -59,7 +69,7 @@ public final class BankForKills {
                 .filter(line -> Stream.of(DEBIT_ACCOUNT, CREDIT_ACCOUNT)
                         .map(column -> line.split(",", -1)[column])
                         .allMatch(keptOrNone))
-                .limit(ENTRIES)
+                .limit(most)
                 .forEach(cut::add);
         write(to, "customers.csv", lines(from, "customers.csv"));
         write(to, "accounts.csv", accounts);

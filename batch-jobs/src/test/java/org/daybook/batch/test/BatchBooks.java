@@ -140,7 +140,17 @@ public final class BatchBooks implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
-    @ComponentScan({"org.daybook.batch.job", "org.daybook.batch.importing", "org.daybook.batch.statements"})
+    @ComponentScan({
+        "org.daybook.batch.analytics",
+        "org.daybook.batch.delivering",
+        "org.daybook.batch.executor",
+        "org.daybook.batch.fraud",
+        "org.daybook.batch.importing",
+        "org.daybook.batch.job",
+        "org.daybook.batch.night",
+        "org.daybook.batch.reconciling",
+        "org.daybook.batch.statements"
+    })
     @Import(CoreConfiguration.class)
     static class Application {}
 }

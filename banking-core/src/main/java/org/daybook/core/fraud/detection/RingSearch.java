@@ -57,11 +57,11 @@ final class RingSearch {
     private interface Rule {
         boolean isNext(int previous, int entry);
 
-        int firstDay();
-
         int lastDay();
 
         int leastMembers();
+
+        double commonness(int entry);
 
         boolean isLayering();
     }
@@ -80,11 +80,6 @@ final class RingSearch {
         }
 
         @Override
-        public int firstDay() {
-            return all.day(start);
-        }
-
-        @Override
         public int lastDay() {
             return all.day(start) + rules.windowDays();
         }
@@ -92,6 +87,11 @@ final class RingSearch {
         @Override
         public int leastMembers() {
             return rules.leastMembers();
+        }
+
+        @Override
+        public double commonness(int entry) {
+            return surprise.commonness(entry, all.day(start), lastDay());
         }
 
         @Override
@@ -119,11 +119,6 @@ final class RingSearch {
         }
 
         @Override
-        public int firstDay() {
-            return all.day(start);
-        }
-
-        @Override
         public int lastDay() {
             return all.day(start) + rules.layeringDays();
         }
@@ -133,6 +128,12 @@ final class RingSearch {
             return rules.layeringMembers();
         }
 
+        /** One sum that goes round is no everyday life among friends either. */
+        @Override
+        public double commonness(int entry) {
+            return surprise.commonnessOfWays(entry, all.day(start), lastDay());
+        }
+
         @Override
         public boolean isLayering() {
             return true;
@@ -140,7 +141,7 @@ final class RingSearch {
     }
 
     private void follow(int start, Rule rule) {
-        double common = surprise.commonness(start, rule.firstDay(), rule.lastDay());
+        double common = rule.commonness(start);
         if (common <= mostCommon) {
             path[0] = start;
             onPath.set(all.credit(start));
@@ -170,7 +171,7 @@ final class RingSearch {
         if (!closes && (onPath.get(payee) || members + 1 >= rules.mostMembers())) {
             return;
         }
-        double now = common + surprise.commonness(entry, rule.firstDay(), rule.lastDay());
+        double now = common + rule.commonness(entry);
         if (now > mostCommon) {
             return;
         }

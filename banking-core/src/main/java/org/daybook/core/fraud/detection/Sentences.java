@@ -83,8 +83,8 @@ final class Sentences {
                 .filter(entry -> all.nature(entry) == Nature.CASH)
                 .mapToLong(all::amount)
                 .sum();
-        String usual = first.usual() == 0 ? "nothing else" : money(Money.ofMinor(first.usual(), out.currency()));
-        return "%s came to %s from parties it does not usually deal with, and %s of it went on within %s%s; in as much time %s usually comes in there."
+        String usual = first.usual() == 0 ? "nothing" : money(Money.ofMinor(first.usual(), out.currency()));
+        return "%s came to %s from parties it does not usually deal with, and %s of it went on within %s%s; otherwise %s comes in there in as much time."
                 .formatted(
                         money(inOf(all, first)),
                         accounts,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param ins the entries by which it came, in their order
  * @param outs those by which it went
  * @param in how much came, in minor units
- * @param usual what usually comes in as much time
+ * @param usual how much else comes in within as much time, on the average
  */
 record Stage(int party, List<Integer> ins, List<Integer> outs, long in, long out, long usual) {
 

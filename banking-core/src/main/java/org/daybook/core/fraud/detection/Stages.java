@@ -15,6 +15,7 @@ final class Stages {
 
     private static final int PERCENT = 100;
     private static final int SECONDS_IN_HOUR = 3_600;
+    private static final int HOURS_IN_DAY = 24;
 
     /** Enough to see what comes in on an ordinary day. */
     private static final int LEAST_HISTORY_DAYS = 30;
@@ -45,15 +46,13 @@ final class Stages {
         if (moves.size() < 2) {
             return List.of();
         }
-        long usual = usual(party);
         Currency currency = all.currency(moves.getFirst());
-        long least = Math.max(
-                settings.shareOfThreshold(currency, rules.leastPercentOfThreshold()),
-                usual > Long.MAX_VALUE / rules.timesUsual() ? Long.MAX_VALUE : usual * rules.timesUsual());
+        long least = settings.shareOfThreshold(currency, rules.leastPercentOfThreshold());
+        long income = income(party);
         List<Stage> found = new ArrayList<>();
         for (int start = 0; start < moves.size(); start++) {
             if (isIn(party, moves.get(start))) {
-                longest(party, moves, start, least, usual).ifPresent(found::add);
+                longest(party, moves, start, least, income).ifPresent(found::add);
             }
         }
         return apart(found);
@@ -103,8 +102,8 @@ final class Stages {
         return count;
     }
 
-    /** What comes in within the window, on the average of all days that are read. */
-    private long usual(int party) {
+    /** All that came in, from whomever. */
+    private long income(int party) {
         long sum = 0;
         for (int i = credits.first(party); i < credits.end(party); i++) {
             int entry = credits.entry(i);
@@ -112,18 +111,23 @@ final class Stages {
                 sum += all.amount(entry);
             }
         }
+        return sum;
+    }
+
+    /** What comes in within the window, on the average of all days that are read. */
+    private long usual(long income) {
         long days = Math.max(LEAST_HISTORY_DAYS, lastDay - firstDay + 1);
-        return sum / days * rules.windowHours() / 24;
+        return income / (days * HOURS_IN_DAY) * rules.windowHours();
     }
 
     /** From this payment on: the largest sum that came and went within the window. */
-    private Optional<Stage> longest(int party, List<Integer> moves, int start, long least, long usual) {
+    private Optional<Stage> longest(int party, List<Integer> moves, int start, long least, long income) {
         long until = all.second(moves.get(start)) + (long) rules.windowHours() * SECONDS_IN_HOUR;
         List<Integer> ins = new ArrayList<>();
         List<Integer> outs = new ArrayList<>();
         long in = 0;
         long out = 0;
-        @Nullable Stage best = null;
+        @Nullable Extent best = null;
         for (int i = start; i < moves.size() && all.second(moves.get(i)) <= until; i++) {
             int entry = moves.get(i);
             if (isIn(party, entry)) {
@@ -132,13 +136,25 @@ final class Stages {
             } else if (out + all.amount(entry) <= in + in / PERCENT * rules.ownMoneyPercent()) {
                 out += all.amount(entry);
                 outs.add(entry);
-                if (in >= least && out >= in / PERCENT * rules.passedOnPercent()) {
-                    best = new Stage(party, List.copyOf(ins), List.copyOf(outs), in, out, usual);
+                if (in >= least
+                        && in / rules.timesUsual() >= usual(income - in)
+                        && out >= in / PERCENT * rules.passedOnPercent()) {
+                    best = new Extent(ins.size(), outs.size(), in, out);
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best)
+                .map(found -> new Stage(
+                        party,
+                        List.copyOf(ins.subList(0, found.ins)),
+                        List.copyOf(outs.subList(0, found.outs)),
+                        found.in,
+                        found.out,
+                        usual(income - found.in)));
     }
+
+    /** How far a stage goes: so many payments each way, and their sums. */
+    private record Extent(int ins, int outs, long in, long out) {}
 
     /** The largest first; what shares an entry with a larger one is left out. */
     private static List<Stage> apart(List<Stage> found) {

@@ -22,6 +22,9 @@ final class StructuringDetector implements Detector {
     /** Around a pattern it is looked at what else the holder does with cash. */
     private static final int AROUND_DAYS = 45;
 
+    /** A habit may pause for a month. */
+    private static final int HABIT_GAP_DAYS = 31;
+
     private static final int BEST_SCORE = 1000;
     private static final int SCORE_OF_PIECE = 100;
     private static final int PERCENT = 100;
@@ -72,14 +75,18 @@ final class StructuringDetector implements Detector {
     private void detect(ScannedEntries all, List<Integer> entries, Money threshold, List<Finding> findings) {
         long band = settings.shareOfThreshold(threshold.currency(), rules.bandPercent());
         CashDays cash = new CashDays(all, entries, threshold.minor(), band);
+        List<List<CashDay>> habits = cash.runs(Math.max(rules.gapDays(), HABIT_GAP_DAYS)).stream()
+                .filter(days -> days.getLast().day() - days.getFirst().day() >= rules.habitDays())
+                .toList();
         for (List<CashDay> run : cash.runs(rules.gapDays())) {
             List<Integer> pieces =
                     run.stream().flatMap(day -> day.pieces().stream()).toList();
             int first = run.getFirst().day();
             int last = run.getLast().day();
+            boolean habit = habits.stream().anyMatch(days -> days.contains(run.getFirst()));
             long other = cash.count(first - AROUND_DAYS, last + AROUND_DAYS) - pieces.size();
             if (pieces.size() >= rules.leastPieces()
-                    && last - first < rules.habitDays()
+                    && !habit
                     && other * PERCENT <= rules.ordinaryPercent() * (other + pieces.size())) {
                 findings.add(finding(all, pieces, threshold));
             }

@@ -27,12 +27,16 @@ final class Surprise {
 
     /** The logarithm of how common a hop is, within a window of days; 0 if it has no like and its ends have nothing in common. */
     double commonness(int entry, int firstDay, int lastDay) {
-        int payer = all.debit(entry);
-        int payee = all.credit(entry);
+        return commonnessOfWays(entry, firstDay, lastDay)
+                + StrictMath.log(relations.familiarity(entry, all.debit(entry), all.credit(entry)));
+    }
+
+    /** The same, whoever its ends know. */
+    double commonnessOfWays(int entry, int firstDay, int lastDay) {
         int rarity = relations.count(entry);
-        double ways = (double) alternatives(debits, payer, rarity, firstDay, lastDay)
-                * alternatives(credits, payee, rarity, firstDay, lastDay);
-        return StrictMath.log(ways * rarity) / 2 + StrictMath.log(relations.familiarity(entry, payer, payee));
+        double ways = (double) alternatives(debits, all.debit(entry), rarity, firstDay, lastDay)
+                * alternatives(credits, all.credit(entry), rarity, firstDay, lastDay);
+        return StrictMath.log(ways * rarity) / 2;
     }
 
     /** How many relations of a party that are as rare have a payment between customers within the window. */

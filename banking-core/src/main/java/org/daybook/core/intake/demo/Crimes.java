@@ -16,7 +16,7 @@ import org.daybook.core.money.Money;
 final class Crimes {
 
     /** So many accounts for a crime of each kind. */
-    private static final int ACCOUNTS_PER_CRIME = 100;
+    private static final int ACCOUNTS_PER_CRIME = 75;
 
     /** As many accounts as the members of the largest crime of each kind together. */
     private static final int ACCOUNTS_OF_CRIMINALS = 12;

@@ -1,0 +1,143 @@
+package org.daybook.console.account;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.console.shared.AmountField;
+import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Fields;
+import org.daybook.console.shared.Words;
+import org.daybook.core.account.AccountEntries;
+import org.daybook.core.account.AccountEntry;
+import org.daybook.core.account.AccountOverview;
+import org.daybook.core.ledger.PostingFilter;
+import org.daybook.core.ledger.PostingSort;
+import org.daybook.core.ledger.Side;
+import org.daybook.core.money.Money;
+
+/** The entries of an account, the latest first, page by page from the database. */
+final class EntriesPanel extends Div {
+
+    /** Those that banks' files and the counter use; more may come with a file, and are found by text. */
+    private static final List<String> KINDS = List.of(
+            "CASH_DEPOSIT",
+            "CASH_WITHDRAWAL",
+            "CARD_WITHDRAWAL",
+            "CARD_PAYMENT",
+            "TRANSFER",
+            "REMITTANCE_IN",
+            "REMITTANCE_OUT",
+            "STANDING_ORDER",
+            "DIRECT_DEBIT",
+            "INTEREST_CREDIT",
+            "INTEREST_DEBIT",
+            "PENALTY_INTEREST",
+            "STATEMENT_FEE",
+            "FEE",
+            "ROUNDING",
+            "REVERSAL",
+            "OPENING_BALANCE");
+
+    private final transient AccountEntries entries;
+    private final String reference;
+    private final DatePicker from = Fields.date("From");
+    private final DatePicker to = Fields.date("To");
+    private final ComboBox<String> kind = new ComboBox<>("Kind");
+    private final TextField text = Fields.search("Text", "Narrative or counterparty");
+    private final AmountField least;
+    private final AmountField most;
+    private final Span found = new Span();
+    private final Grid<AccountEntry> grid = Columns.grid("No entry matches.");
+
+    EntriesPanel(AccountEntries entries, AccountOverview account) {
+        this.entries = entries;
+        this.reference = account.reference();
+        this.least = new AmountField("Least amount", account.bookedBalance().currency());
+        this.most = new AmountField("Most amount", account.bookedBalance().currency());
+        addClassName("panel");
+        from.setClearButtonVisible(true);
+        to.setClearButtonVisible(true);
+        kind.setItems(KINDS);
+        kind.setItemLabelGenerator(Words::kind);
+        kind.setClearButtonVisible(true);
+        found.addClassName("caption");
+        List.of(least, most).forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
+        List.of(from, to).forEach(field -> field.addValueChangeListener(change -> narrow()));
+        List.of(text, least, most).forEach(field -> field.addValueChangeListener(change -> narrow()));
+        kind.addValueChangeListener(change -> narrow());
+        columns();
+        Div toolbar = new Div(from, to, kind, text, least, most, found);
+        toolbar.addClassName("toolbar");
+        add(toolbar, grid);
+        narrow();
+    }
+
+    private void columns() {
+        Columns.narrow(grid, "No.", AccountEntry::sequence).setKey(PostingSort.SEQUENCE.name());
+        Columns.narrow(grid, "Booked", entry -> Words.date(entry.bookingDate()));
+        Columns.narrow(grid, "Value", entry -> Words.date(entry.valueDate())).setKey(PostingSort.VALUE_DATE.name());
+        Columns.narrow(grid, "Kind", entry -> Words.kind(entry.kind())).setKey(PostingSort.KIND.name());
+        Columns.wide(grid, "Narrative", AccountEntry::narrative)
+                .setKey(PostingSort.NARRATIVE.name())
+                .setTooltipGenerator(AccountEntry::reference);
+        Columns.wide(grid, "Counterparty", entry -> counterparty(entry.counterparty()));
+        Columns.amount(grid, "Amount", EntriesPanel::signed).setKey(PostingSort.AMOUNT.name());
+        Columns.amount(grid, "Balance", AccountEntry::balanceAfter).setKey(PostingSort.BALANCE_AFTER.name());
+        grid.getColumns().stream()
+                .filter(column -> column.getKey() != null)
+                .forEach(column -> column.setSortable(true));
+    }
+
+    private static Money signed(AccountEntry entry) {
+        return entry.side() == Side.DEBIT ? entry.amount().negated() : entry.amount();
+    }
+
+    private static String counterparty(AccountEntry.Counterparty party) {
+        return Stream.of(party.name(), party.account().map(Words::number), party.bank())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private PostingFilter filter() {
+        return new PostingFilter(
+                Optional.ofNullable(from.getValue()),
+                Optional.ofNullable(to.getValue()),
+                Optional.ofNullable(kind.getValue()),
+                Fields.text(text),
+                least.amountIfAny().map(Money::minor),
+                most.amountIfAny().map(Money::minor));
+    }
+
+    private void narrow() {
+        PostingFilter filter = filter();
+        long count = entries.count(reference, filter);
+        found.setText(Words.count(count) + (count == 1 ? " entry" : " entries"));
+        grid.setItems(query -> page(filter, query), query -> Math.toIntExact(entries.count(reference, filter)));
+    }
+
+    private Stream<AccountEntry> page(PostingFilter filter, Query<AccountEntry, Void> query) {
+        QuerySortOrder order = query.getSortOrders().stream()
+                .findFirst()
+                .orElse(new QuerySortOrder(PostingSort.SEQUENCE.name(), SortDirection.DESCENDING));
+        return entries
+                .page(
+                        reference,
+                        filter,
+                        PostingSort.valueOf(order.getSorted()),
+                        order.getDirection() == SortDirection.ASCENDING,
+                        query.getOffset(),
+                        query.getLimit())
+                .stream();
+    }
+}

@@ -1,0 +1,186 @@
+package org.daybook.console.job;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.console.shared.Background;
+import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Notices;
+import org.daybook.console.shared.Screen;
+import org.daybook.core.operations.OperationState;
+import org.daybook.core.operations.WorkView;
+import org.daybook.core.security.Permission;
+
+/** What runs and ran, looked at each second. What is asked for here is carried out by an executor. */
+@Route("jobs")
+@PageTitle("Jobs · Daybook")
+@Menu(title = "Jobs", order = 20, icon = "vaadin:cogs")
+@RolesAllowed("SEE_JOBS")
+final class JobsView extends Screen {
+
+    private static final int SHOWN = 200;
+
+    private final transient JobDesk desk;
+    private final Span unattended = new Span();
+    private final Grid<WorkView> grid = Columns.grid("No work was ever asked for.");
+    private final transient List<WorkView> rows = new ArrayList<>();
+    private final GridListDataView<WorkView> shown = grid.setItems(rows);
+
+    JobsView(JobDesk desk, Background background) {
+        super("Jobs");
+        this.desk = desk;
+        if (desk.may(Permission.RUN_JOBS)) {
+            act(start());
+        }
+        shown.setIdentifierProvider(WorkView::requestId);
+        columns();
+        unattended.addClassName("hint");
+        unattended.setVisible(false);
+        add(unattended, grid);
+        show(desk.latest(SHOWN));
+        background.eachSecond(this, () -> desk.latest(SHOWN), this::show);
+    }
+
+    private Component start() {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.PRIMARY);
+        SubMenu kinds = menu.addItem("Start a job").getSubMenu();
+        kinds.addItem("Statements …", click -> new StatementsDialog(desk, this::look).open());
+        kinds.addItem("Night …", click -> new NightDialog(desk, this::look).open());
+        kinds.addItem("Search for fraud patterns …", click -> new FraudDialog(desk, this::look).open());
+        kinds.addItem("Proof of the books", click -> started(desk.reconcile()));
+        kinds.addItem("Delivery of mail", click -> started(desk.deliver()));
+        return menu;
+    }
+
+    private void columns() {
+        Columns.narrow(grid, "No.", WorkView::requestId);
+        grid.addComponentColumn(WorkBadges::state)
+                .setHeader("State")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(JobsView::words).setHeader("Work").setFlexGrow(1);
+        grid.addComponentColumn(JobsView::progress)
+                .setHeader("Progress")
+                .setWidth("15rem")
+                .setFlexGrow(0);
+        Columns.narrow(grid, "Asked for by", WorkView::requestedBy);
+        Columns.narrow(grid, "Began", work -> work.startedAt() == null ? "" : desk.moment(work.startedAt()));
+        Columns.narrow(grid, "Took", work -> WorkText.duration(work, desk.now()));
+        grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true).setFlexGrow(0);
+    }
+
+    /** What it is, and why it ended as it did. */
+    private static Component words(WorkView work) {
+        Div cell = new Div(new Span(WorkText.sentence(work.description())));
+        cell.addClassName("work");
+        if (work.reason() != null) {
+            cell.add(caption(work.reason()));
+        }
+        return cell;
+    }
+
+    private static Component progress(WorkView work) {
+        Div cell = new Div();
+        cell.addClassName("progress");
+        if (work.state() == OperationState.RUNNING && work.alive()) {
+            ProgressBar bar = new ProgressBar();
+            if (work.total() > 0) {
+                bar.setMax((double) work.total());
+                bar.setValue((double) Math.min(work.done(), work.total()));
+            } else {
+                bar.setIndeterminate(true);
+            }
+            cell.add(bar, caption(WorkText.progress(work)));
+        }
+        return cell;
+    }
+
+    private static Span caption(String text) {
+        Span caption = new Span(text);
+        caption.addClassName("caption");
+        return caption;
+    }
+
+    private Component actions(WorkView work) {
+        Div actions = new Div();
+        if (desk.may(Permission.RUN_JOBS)) {
+            switch (work.state()) {
+                case NEW, RUNNING -> {
+                    Button stop = small("Stop", () -> stop(work));
+                    stop.setEnabled(!work.stopRequested());
+                    actions.add(stop);
+                }
+                case STOPPED, FAILED -> actions.add(small("Resume", () -> resume(work)));
+                case REFUSED, DONE -> {
+                    // It is over; the same is asked for anew.
+                }
+            }
+        }
+        return actions;
+    }
+
+    private static Button small(String words, Runnable deed) {
+        Button button = new Button(words, click -> deed.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void stop(WorkView work) {
+        desk.work().stop(work.requestId());
+        Notices.done("Job " + work.requestId() + " stops at the next point from which it can go on.");
+        look();
+    }
+
+    private void resume(WorkView work) {
+        desk.work().resume(work.requestId());
+        Notices.done("Job " + work.requestId() + " goes on from where it ended, once an executor takes it up.");
+        look();
+    }
+
+    private void started(long request) {
+        Notices.done("Job " + request + " is asked for.");
+        look();
+    }
+
+    private void look() {
+        show(desk.latest(SHOWN));
+    }
+
+    /** Changes only the rows that say something else than before, so that nothing flickers. */
+    private void show(List<WorkView> latest) {
+        if (ids(latest).equals(ids(rows))) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!latest.get(i).equals(rows.get(i)) || latest.get(i).alive()) {
+                    rows.set(i, latest.get(i));
+                    shown.refreshItem(latest.get(i));
+                }
+            }
+        } else {
+            rows.clear();
+            rows.addAll(latest);
+            shown.refreshAll();
+        }
+        boolean nobody = WorkText.waitsForAnExecutor(latest, desk.now());
+        unattended.setVisible(nobody);
+        unattended.setText("Nobody takes work up: start an executor with ./daybook batch on the bank's server.");
+    }
+
+    private static List<Long> ids(List<WorkView> work) {
+        return work.stream().map(WorkView::requestId).toList();
+    }
+}

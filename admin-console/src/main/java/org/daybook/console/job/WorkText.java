@@ -1,0 +1,62 @@
+package org.daybook.console.job;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.daybook.console.shared.Words;
+import org.daybook.core.operations.OperationState;
+import org.daybook.core.operations.WorkView;
+
+/** Work in words. */
+public final class WorkText {
+
+    /** An executor looks for work each second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int PERCENT = 100;
+
+    private WorkText() {}
+
+    /** A description as a sentence begins. */
+    public static String sentence(String description) {
+        return description.isEmpty()
+                ? description
+                : Character.toUpperCase(description.charAt(0)) + description.substring(1);
+    }
+
+    /** How far a run is: {@code making 1,200 of 4,500 (26 %)}. */
+    public static String progress(WorkView work) {
+        String step = work.step() == null || work.step().isEmpty() ? "" : work.step() + " ";
+        if (work.total() <= 0) {
+            return work.done() == 0 ? step.strip() : step + Words.count(work.done());
+        }
+        return step + Words.count(work.done()) + " of " + Words.count(work.total()) + " ("
+                + work.done() * PERCENT / work.total() + "\u00a0%)";
+    }
+
+    /** How long the last run took, or takes by now; blank before one has begun. */
+    static String duration(WorkView work, LocalDateTime now) {
+        LocalDateTime began = work.startedAt();
+        LocalDateTime ended = work.endedAt();
+        if (began == null || (ended == null && !work.alive())) {
+            return "";
+        }
+        Duration took = Duration.between(began, ended == null ? now : ended);
+        return took.isNegative()
+                ? ""
+                : took.toHours() > 0
+                        ? String.format(
+                                Locale.ROOT, "%d:%02d:%02d", took.toHours(), took.toMinutesPart(), took.toSecondsPart())
+                        : String.format(Locale.ROOT, "%d:%02d", took.toMinutes(), took.toSecondsPart());
+    }
+
+    /** Whether something waits longer than an executor would let it. */
+    static boolean waitsForAnExecutor(List<WorkView> latest, LocalDateTime now) {
+        return latest.stream().noneMatch(work -> work.alive())
+                && latest.stream()
+                        .anyMatch(work -> work.state() == OperationState.NEW
+                                && work.unattended()
+                                && work.requestedAt().plus(PATIENCE).isBefore(now));
+    }
+}

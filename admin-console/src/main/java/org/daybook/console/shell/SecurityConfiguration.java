@@ -1,0 +1,29 @@
+package org.daybook.console.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import org.daybook.core.staff.Staff;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** Everything is closed but the sign-in page, its stylesheet, and what a signed-in member of staff has permission for. */
+@EnableWebSecurity
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain consoleSecurity(HttpSecurity http, Staff staff, Clock clock) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/console.css").permitAll())
+                // A statement is shown in a frame of its own page.
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .addFilterBefore(new SessionGuard(staff, clock), AuthorizationFilter.class)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package org.daybook.console.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.daybook.core.staff.Staff;
+import org.daybook.core.staff.StaffMember;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session in which nobody has done anything for {@link #IDLE}, and one whose login was disabled or given other roles
+ * since. A page that is merely open keeps asking for life; that is not somebody doing something.
+ */
+class SessionGuard extends OncePerRequestFilter {
+
+    static final Duration IDLE = Duration.ofMinutes(15);
+
+    static final String LAST_ACTION = "daybook.last-action";
+
+    /** What the framework's page asks by itself. */
+    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+
+    private final Staff staff;
+    private final Clock clock;
+
+    SessionGuard(Staff staff, Clock clock) {
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/VAADIN/build/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (session == null || authentication == null || !(authentication.getPrincipal() instanceof StaffLogin login)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (isIdle(session) || !stillHolds(login)) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+            response.sendRedirect(request.getContextPath() + "/login");
+            return;
+        }
+        if (!BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
+            session.setAttribute(LAST_ACTION, clock.instant());
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isIdle(HttpSession session) {
+        return session.getAttribute(LAST_ACTION) instanceof Instant last
+                && last.plus(IDLE).isBefore(clock.instant());
+    }
+
+    private boolean stillHolds(StaffLogin login) {
+        return staff.onFile(login.name())
+                .filter(member -> !member.disabled() && isSame(login, member))
+                .isPresent();
+    }
+
+    private static boolean isSame(StaffLogin login, StaffMember member) {
+        return login.mustChangePassword() == member.mustChangePassword()
+                && (login.mustChangePassword() || login.roles().equals(member.roles()));
+    }
+}

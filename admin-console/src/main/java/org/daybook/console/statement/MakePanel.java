@@ -1,0 +1,178 @@
+package org.daybook.console.statement;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.daybook.console.shared.Background;
+import org.daybook.console.shared.Downloads;
+import org.daybook.console.shared.Fields;
+import org.daybook.console.shared.Words;
+import org.daybook.core.account.AccountFilter;
+import org.daybook.core.account.AccountOverview;
+import org.daybook.core.account.AccountSearch;
+import org.daybook.core.account.AccountSort;
+import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.statement.Statement;
+import org.daybook.core.statement.StatementDesk;
+import org.daybook.core.statement.StatementFormat;
+import org.daybook.core.statement.StatementPeriod;
+import org.daybook.core.statement.TooManyLines;
+
+/** A statement made from the books as they stand, shown in the page and kept nowhere. */
+final class MakePanel extends Div {
+
+    private final transient StatementDesk desk;
+    private final transient AccountSearch accounts;
+    private final transient Background background;
+    private final ComboBox<AccountOverview> account = new ComboBox<>("Account");
+    private final DatePicker from = Fields.date("From");
+    private final DatePicker to = Fields.date("To");
+    private final Button show = new Button("Show", click -> show());
+    private final Button excel = new Button("Excel", click -> download());
+    private final Div paper = new Div();
+
+    MakePanel(StatementDesk desk, AccountSearch accounts, BusinessDates businessDates, Background background) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.background = background;
+        addClassName("panel");
+        account.setItems(
+                query -> accounts
+                        .page(
+                                AccountFilter.of(query.getFilter().orElse("")),
+                                AccountSort.REFERENCE,
+                                true,
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream(),
+                query -> Math.toIntExact(
+                        accounts.count(AccountFilter.of(query.getFilter().orElse("")))));
+        account.setItemLabelGenerator(found -> found.reference() + " · " + String.join(", ", found.holders()));
+        account.setPlaceholder("Name, number or reference");
+        account.addClassName("wide-field");
+        account.addValueChangeListener(change -> suggestPeriod(change.getValue(), businessDates));
+        show.addThemeVariants(ButtonVariant.PRIMARY);
+        show.setDisableOnClick(true);
+        excel.setDisableOnClick(true);
+        Div toolbar = new Div(account, from, to, show, excel);
+        toolbar.addClassName("toolbar");
+        paper.addClassName("paper");
+        tell(
+                "Pick an account and its dates. What you see is made from the books as they stand now, and is not registered.");
+        add(toolbar, paper);
+    }
+
+    void choose(String reference) {
+        accounts.find(reference).ifPresent(account::setValue);
+    }
+
+    /** The month of the account's last entry, which is what is mostly asked for. */
+    private void suggestPeriod(AccountOverview chosen, BusinessDates businessDates) {
+        Optional<LocalDate> last = Optional.ofNullable(chosen == null ? null : chosen.lastBookingDate())
+                .or(businessDates::current);
+        last.filter(day -> from.isEmpty() && to.isEmpty()).ifPresent(day -> {
+            from.setValue(day.withDayOfMonth(1));
+            to.setValue(day.withDayOfMonth(day.lengthOfMonth()));
+        });
+    }
+
+    private void show() {
+        make(StatementFormat.PDF, show, file -> {
+            IFrame frame = new IFrame();
+            frame.getElement().setAttribute("src", file.inline());
+            frame.setTitle("Statement of " + account.getValue().reference());
+            paper.removeAll();
+            paper.add(frame);
+        });
+    }
+
+    private void download() {
+        make(StatementFormat.XLSX, excel, file -> {
+            Anchor link = new Anchor();
+            link.setHref(file, AttachmentType.DOWNLOAD);
+            link.addClassName("unseen");
+            add(link);
+            link.getElement().executeJs("this.click()");
+        });
+    }
+
+    private void make(StatementFormat format, Button button, Consumer<InputStreamDownloadHandler> ready) {
+        Optional<StatementPeriod> period = period();
+        if (period.isEmpty()) {
+            button.setEnabled(true);
+            return;
+        }
+        String reference = account.getValue().reference();
+        UI ui = getUI().orElseThrow();
+        background.run(ui, () -> made(reference, period.get(), format), outcome -> {
+            button.setEnabled(true);
+            switch (outcome) {
+                case Outcome.Ready(InputStreamDownloadHandler file) -> ready.accept(file);
+                case Outcome.Impossible(String sentence) -> tell(sentence);
+            }
+        });
+    }
+
+    /** The period asked for; without a complete one the fields say what is missing. */
+    private Optional<StatementPeriod> period() {
+        account.setInvalid(account.isEmpty());
+        account.setErrorMessage("Pick an account.");
+        from.setInvalid(from.isEmpty());
+        from.setErrorMessage("From which day?");
+        LocalDate first = from.getValue();
+        LocalDate last = to.getValue();
+        boolean backwards = first != null && last != null && last.isBefore(first);
+        to.setInvalid(last == null || backwards);
+        to.setErrorMessage(backwards ? "This is before the first day." : "To which day?");
+        return account.isEmpty() || first == null || last == null || backwards
+                ? Optional.empty()
+                : Optional.of(new StatementPeriod(first, last));
+    }
+
+    private Outcome made(String reference, StatementPeriod period, StatementFormat format) {
+        Optional<Statement> statement = desk.drawUp(reference, period);
+        if (statement.isEmpty()) {
+            return new Outcome.Impossible("There is no such account any more.");
+        }
+        if (period.to().isBefore(statement.get().account().openedOn())) {
+            return new Outcome.Impossible("The account was opened on "
+                    + Words.longDate(statement.get().account().openedOn()) + ", after this period.");
+        }
+        try {
+            return new Outcome.Ready(
+                    Downloads.of(fileName(reference, period, format), desk.render(statement.get(), format)));
+        } catch (TooManyLines tooMany) {
+            return new Outcome.Impossible("A workbook cannot hold that many lines; take a shorter period, or the PDF.");
+        }
+    }
+
+    private static String fileName(String reference, StatementPeriod period, StatementFormat format) {
+        return "statement-" + reference + "-" + period.from() + "-" + period.to() + "." + format.extension();
+    }
+
+    private void tell(String sentence) {
+        Paragraph words = new Paragraph(sentence);
+        words.addClassName("empty");
+        paper.removeAll();
+        paper.add(words);
+    }
+
+    /** What becomes of the wish for a file. */
+    private sealed interface Outcome {
+
+        record Ready(InputStreamDownloadHandler file) implements Outcome {}
+
+        record Impossible(String sentence) implements Outcome {}
+    }
+}

@@ -1,0 +1,43 @@
+package org.daybook.console.statement;
+
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.daybook.console.shared.Background;
+import org.daybook.console.shared.Screen;
+import org.daybook.core.account.AccountSearch;
+import org.daybook.core.bank.Bank;
+import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.statement.StatementDesk;
+
+/** A statement of any account and period on the fly, and the archive of what was registered. */
+@Route("statements")
+@PageTitle("Statements · Daybook")
+@Menu(title = "Statements", order = 3, icon = "vaadin:file-text-o")
+@RolesAllowed("SEE_STATEMENTS")
+final class StatementsView extends Screen implements AfterNavigationObserver {
+
+    static final String ACCOUNT = "account";
+
+    private final MakePanel make;
+
+    StatementsView(
+            StatementDesk desk, AccountSearch accounts, BusinessDates businessDates, Bank bank, Background background) {
+        super("Statements");
+        make = new MakePanel(desk, accounts, businessDates, background);
+        TabSheet tabs = new TabSheet();
+        tabs.addClassName("filling");
+        tabs.add("Any period", make);
+        tabs.add("Archive", new ArchivePanel(desk, bank));
+        add(tabs);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter(ACCOUNT).ifPresent(make::choose);
+    }
+}

@@ -1,0 +1,183 @@
+package org.daybook.console.test;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.core.account.FreezeScope;
+import org.daybook.core.account.Freezes;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.WorkDesk;
+import org.daybook.core.operations.WorkParameters;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.Principal;
+import org.daybook.core.security.Role;
+import org.daybook.core.security.Sha256;
+
+/** Makes the pictures of the console's screens, light and dark. */
+final class Pictures {
+
+    private static final double PATIENCE_MILLISECONDS = 20_000;
+    private static final double MILLISECONDS_TO_SETTLE = 700;
+    private static final double MILLISECONDS_TO_DRAW_A_PDF = 2_500;
+
+    private final Page page;
+    private final Path folder;
+    private final String end;
+
+    private Pictures(Page page, Path folder, ColorScheme scheme) {
+        this.page = page;
+        this.folder = folder;
+        this.end = "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+    }
+
+    /** Into this folder, of a bank of their own. */
+    static void take(Path folder) {
+        try (ConsoleBank bank = new ConsoleBank();
+                RunningConsole console = new RunningConsole(bank);
+                Chromium chromium = Chromium.start();
+                HeldRun live = work(bank)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                Page page = chromium.open(console.address(), scheme);
+                page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+                new Pictures(page, folder, scheme).all();
+                page.context().close();
+            }
+            live.stopped();
+        }
+    }
+
+    /** For whoever has no Maven at hand. */
+    public static void main(String[] arguments) {
+        take(Path.of(arguments[0]).toAbsolutePath());
+        System.exit(0);
+    }
+
+    private static HeldRun work(ConsoleBank bank) {
+        ConsoleWork work = new ConsoleWork(bank);
+        work.makeStatements(12);
+        work.failed(
+                OperationKind.DELIVERY,
+                "delivery of mail",
+                "The mail server mail.bank.example refuses connections; the mail stays in the queue.");
+        bank.bean(Authority.class)
+                .actingAs(Principal.staff("anna", Set.of(Role.ANALYST)), () -> bank.bean(Freezes.class)
+                        .freeze(
+                                ConsoleBank.account(7),
+                                FreezeScope.DEBITS,
+                                "Cash just below the threshold on five days",
+                                Optional.empty()));
+        bank.bean(Authority.class)
+                .actingAs(Principal.staff("otto", Set.of(Role.OPERATIONS)), () -> bank.bean(WorkDesk.class)
+                        .submit(
+                                new WorkParameters.Night(ConsoleBank.DAY),
+                                Sha256.ofFields("night", ConsoleBank.DAY),
+                                "night of " + ConsoleBank.DAY));
+        return work.running(OperationKind.RECONCILE, "proof of the books", "proving", 31_204, 42_466);
+    }
+
+    private void all() {
+        page.navigate("/login");
+        page.locator("input[name=username]").waitFor();
+        take("sign-in");
+        Chromium.signIn(page, Role.OPERATIONS);
+        take("today");
+        accounts();
+        statements();
+        work();
+        page.context().clearCookies();
+        Chromium.signIn(page, Role.ANALYST);
+        open("/alerts", "Alerts");
+        take("alerts");
+        page.navigate("/alerts/1");
+        page.locator(".money-path svg").waitFor();
+        take("alert");
+        page.context().clearCookies();
+        Chromium.signIn(page, Role.ADMINISTRATOR);
+        open("/audit", "Audit");
+        take("audit");
+        open("/staff", "Staff");
+        take("staff");
+        press("New login");
+        page.getByText("works alerts, freezes").waitFor();
+        take("new-login");
+    }
+
+    private void accounts() {
+        open("/accounts", "Accounts");
+        take("accounts");
+        page.navigate("/accounts/" + ConsoleBank.account(7));
+        page.getByText("entries").first().waitFor();
+        take("account");
+        press("Withdraw");
+        page.getByLabel("Amount", new Page.GetByLabelOptions().setExact(true)).fill("500");
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw"))
+                .click();
+        page.getByText("restricted").first().waitFor();
+        take("withdrawal");
+        page.keyboard().press("Escape");
+        press("Freeze");
+        page.getByText("It holds at once").waitFor();
+        take("freeze");
+        page.keyboard().press("Escape");
+        tab("Freezes");
+        page.getByText("call operations").waitFor();
+        take("freezes");
+    }
+
+    private void statements() {
+        page.navigate("/statements?account=" + ConsoleBank.account(7));
+        press("Show");
+        page.locator("iframe").waitFor();
+        page.waitForTimeout(MILLISECONDS_TO_DRAW_A_PDF);
+        take("statement");
+        tab("Archive");
+        page.getByText("12 statements").waitFor();
+        take("archive");
+    }
+
+    private void work() {
+        open("/jobs", "Jobs");
+        take("jobs");
+        page.getByText("Start a job").click();
+        page.getByText("Statements …").click();
+        page.getByText("none means all accounts").waitFor();
+        take("statements-job");
+        page.keyboard().press("Escape");
+        open("/mail", "Mail");
+        take("mail");
+        page.navigate("/accounts/Z999");
+        page.getByText("There is nothing here for you").waitFor();
+        take("nowhere");
+    }
+
+    private void tab(String words) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words)).click();
+    }
+
+    private void open(String path, String title) {
+        page.navigate(path);
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title))
+                .waitFor();
+    }
+
+    private void press(String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+    }
+
+    private void take(String name) {
+        page.waitForTimeout(MILLISECONDS_TO_SETTLE);
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("console-" + name + end)));
+    }
+}

@@ -1,0 +1,39 @@
+package org.daybook.console.test;
+
+import java.util.Arrays;
+import org.daybook.console.ConsoleApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The console as staff meet it: over HTTP, on a port of its own. */
+public final class RunningConsole implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    /**
+     * Starts it.
+     *
+     * @param more configurations, besides the application's own
+     */
+    public RunningConsole(ConsoleBank bank, Class<?>... more) {
+        context = new SpringApplicationBuilder(ConsoleApplication.class)
+                .sources(more)
+                .registerShutdownHook(false)
+                .run(Arrays.stream(bank.properties())
+                        .map(property -> "--" + property)
+                        .toArray(String[]::new));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,84 @@
+package org.daybook.core.operations;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.audit.AuditDetails;
+import org.daybook.core.audit.AuditSubject;
+import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.security.Actor;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.Permission;
+import org.daybook.core.security.Sha256;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Work on the books as staff ask for it and watch it: an executor carries it out. To look asks for
+ * {@link Permission#SEE_JOBS}, to start and stop for {@link Permission#RUN_JOBS}; what is started or stopped is audited.
+ */
+@Service
+public class WorkDesk {
+
+    private final WorkBoard board;
+    private final Operations operations;
+    private final Authority authority;
+    private final AuditTrail audit;
+
+    WorkDesk(WorkBoard board, Operations operations, Authority authority, AuditTrail audit) {
+        this.board = board;
+        this.operations = operations;
+        this.authority = authority;
+        this.audit = audit;
+    }
+
+    /** The latest first. */
+    public List<WorkView> page(int offset, int limit) {
+        authority.require(Permission.SEE_JOBS);
+        return board.page(offset, limit);
+    }
+
+    public long count() {
+        authority.require(Permission.SEE_JOBS);
+        return board.count();
+    }
+
+    public Optional<WorkView> find(long requestId) {
+        authority.require(Permission.SEE_JOBS);
+        return board.find(requestId);
+    }
+
+    /**
+     * Leaves work for an executor; see {@link Operations#submit}.
+     *
+     * @param content the same kind and content is the same work, whoever asks for it
+     * @param description for people
+     * @return the request's id
+     */
+    @Transactional
+    public long submit(WorkParameters parameters, Sha256 content, String description) {
+        Actor actor = authority.require(Permission.RUN_JOBS);
+        long request = operations.submit(parameters.kind(), content, parameters.json(), description, actor.name());
+        record(actor, WorkAction.WORK_REQUESTED, request, AuditDetails.of("kind", parameters.kind()));
+        return request;
+    }
+
+    /** Asks work to stop at the next point from which it can go on. */
+    @Transactional
+    public void stop(long requestId) {
+        Actor actor = authority.require(Permission.RUN_JOBS);
+        operations.requestStop(requestId);
+        record(actor, WorkAction.WORK_STOP_REQUESTED, requestId, AuditDetails.NONE);
+    }
+
+    /** Leaves work that was stopped or failed for an executor again. */
+    @Transactional
+    public void resume(long requestId) {
+        Actor actor = authority.require(Permission.RUN_JOBS);
+        operations.resume(requestId);
+        record(actor, WorkAction.WORK_RESUMED, requestId, AuditDetails.NONE);
+    }
+
+    private void record(Actor actor, WorkAction action, long request, AuditDetails details) {
+        audit.record(actor, action, new AuditSubject("work", Long.toString(request)), details);
+    }
+}

@@ -1,0 +1,186 @@
+package org.daybook.batch.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.daybook.batch.test.BatchBooks;
+import org.daybook.batch.test.DaybookProcess;
+import org.daybook.batch.test.DaybookProcess.Surroundings;
+import org.daybook.batch.test.GeneratedBank;
+import org.daybook.batch.test.StatementFiles;
+import org.daybook.batch.test.TableLock;
+import org.daybook.batch.test.TestRequester;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.OperationState;
+import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.WorkBoard;
+import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.WorkParameters;
+import org.daybook.core.operations.WorkView;
+import org.daybook.core.statement.StatementFormat;
+import org.daybook.core.statement.StatementOrder;
+import org.daybook.core.statement.StatementPeriod;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Executors in processes of their own, and work that is left for them. */
+class ExecutorJobTests {
+
+    private static final LocalDate FROM = LocalDate.of(1994, 1, 1);
+    private static final LocalDate TO = LocalDate.of(1994, 1, 31);
+    private static final int ACCOUNTS = 60;
+    private static final long PATIENCE_SECONDS = 90;
+
+    @TempDir
+    private Path bankFolder;
+
+    @TempDir
+    private Path folder;
+
+    private BatchBooks books;
+    private Surroundings daybook;
+
+    @BeforeEach
+    void importBank() {
+        GeneratedBank.of(ACCOUNTS, 900, 11).writeTo(bankFolder);
+        books = BatchBooks.open(folder.resolve("home"));
+        books.importFolder(bankFolder, GeneratedBank.TOLERANCE, TestRequester.patient());
+        daybook = Surroundings.on(books.schema(), books.home());
+    }
+
+    @AfterEach
+    void closeBooks() {
+        books.close();
+    }
+
+    @Test
+    void carriesOutEachRequestOnceByTwoExecutors() throws Exception {
+        try (DaybookProcess one = daybook.start("batch");
+                DaybookProcess other = daybook.start("batch")) {
+            long statements = leaveStatements();
+            long proof = leave(OperationKind.RECONCILE, new WorkParameters.Reconcile());
+            long night = operations()
+                    .submit(
+                            OperationKind.NIGHT,
+                            WorkContents.night(TO),
+                            new WorkParameters.Night(TO).json(),
+                            "night of " + TO,
+                            "test");
+
+            await(() -> List.of(statements, proof, night).stream().allMatch(id -> state(id) == OperationState.DONE));
+
+            assertThat(one.isAlive() && other.isAlive()).isTrue();
+        }
+        assertThat(StatementFiles.in(books.home().resolve("statements/" + FROM + "_" + TO))
+                        .names())
+                .hasSize(2 * ACCOUNTS + 1);
+        assertThat(books.count("statement WHERE number = 1 AND to_date = '" + TO + "'"))
+                .isEqualTo(ACCOUNTS);
+        assertThat(books.count("operation_run")).isEqualTo(books.count("operation_run WHERE outcome = 'DONE'"));
+        assertThat(books.count("(SELECT request_id FROM operation_run GROUP BY request_id HAVING COUNT(*) > 1) twice"))
+                .isZero();
+    }
+
+    @Test
+    void stopsARunThatIsAskedToAndGoesOnWhenAskedTo() throws Exception {
+        try (DaybookProcess _ = daybook.start("batch")) {
+            long request;
+            try (TableLock _ = TableLock.on(books.schema(), "statement_file")) {
+                request = leaveStatements();
+                await(() -> state(request) == OperationState.RUNNING
+                        && view(request).alive());
+                operations().requestStop(request);
+            }
+            await(() -> state(request) == OperationState.STOPPED);
+
+            operations().resume(request);
+
+            await(() -> state(request) == OperationState.DONE);
+        }
+        assertThat(books.count("statement")).isEqualTo(ACCOUNTS);
+    }
+
+    @Test
+    void takesOverFromAnExecutorThatWasKilled() throws Exception {
+        long request;
+        try (DaybookProcess killed = daybook.start("batch")) {
+            try (TableLock _ = TableLock.on(books.schema(), "statement_file")) {
+                request = leaveStatements();
+                await(() -> state(request) == OperationState.RUNNING
+                        && view(request).alive());
+                killed.killAfter(0);
+            }
+        }
+        try (DaybookProcess _ = daybook.start("batch")) {
+            await(() -> state(request) == OperationState.DONE);
+        }
+
+        assertThat(books.count("statement")).isEqualTo(ACCOUNTS);
+        assertThat(books.asRoot()
+                        .sql("SELECT outcome FROM operation_run WHERE request_id = ? ORDER BY id")
+                        .param(request)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ABANDONED", "DONE");
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() throws Exception {
+        try (DaybookProcess _ = daybook.start("batch")) {
+            long request = operations()
+                    .submit(
+                            OperationKind.NIGHT,
+                            WorkContents.night(TO),
+                            "{\"date\":1}",
+                            "night of a later release",
+                            "test");
+
+            await(() -> state(request) == OperationState.FAILED);
+
+            assertThat(view(request).reason()).startsWith("Not the parameters of night: ");
+        }
+    }
+
+    private long leave(OperationKind kind, WorkParameters parameters) {
+        return operations().submit(kind, WorkContents.reconcile(), parameters.json(), "proof of the books", "test");
+    }
+
+    private long leaveStatements() {
+        StatementOrder order =
+                new StatementOrder(new StatementPeriod(FROM, TO), List.of(), EnumSet.allOf(StatementFormat.class));
+        return operations()
+                .submit(
+                        OperationKind.STATEMENTS,
+                        order.content(),
+                        new WorkParameters.Statements(FROM, TO, List.of(), List.of("PDF", "XLSX"), false).json(),
+                        order.description(),
+                        "test");
+    }
+
+    private Operations operations() {
+        return books.bean(Operations.class);
+    }
+
+    private WorkView view(long request) {
+        return books.bean(WorkBoard.class).find(request).orElseThrow();
+    }
+
+    private OperationState state(long request) {
+        return view(request).state();
+    }
+
+    private static void await(BooleanSupplier isSo) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it did not come to that").isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+}
