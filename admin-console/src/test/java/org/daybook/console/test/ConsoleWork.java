@@ -1,0 +1,68 @@
+package org.daybook.console.test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.daybook.core.account.Account;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Operations;
+import org.daybook.core.security.Sha256;
+import org.daybook.core.statement.RenderedStatement;
+import org.daybook.core.statement.StatementFormat;
+import org.daybook.core.statement.StatementOrder;
+import org.daybook.core.statement.StatementPeriod;
+import org.daybook.core.statement.StatementProduction;
+import org.daybook.core.statement.StatementRequests;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Work on the console's bank, as jobs of another process would leave it. */
+public final class ConsoleWork {
+
+    private final ConsoleBank bank;
+
+    public ConsoleWork(ConsoleBank bank) {
+        this.bank = bank;
+    }
+
+    /** February's statements of some accounts, made and registered. */
+    public void makeStatements(int accounts) {
+        Set<StatementFormat> formats = Set.of(StatementFormat.values());
+        List<Account> found =
+                IntStream.rangeClosed(1, accounts).mapToObj(bank::find).toList();
+        StatementOrder order = new StatementOrder(
+                new StatementPeriod(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)), found, formats);
+        StatementProduction production = bank.bean(StatementProduction.class);
+        try (HeldRun run = begin(OperationKind.STATEMENTS, order.content(), order.description())) {
+            bank.bean(StatementRequests.class).writeDown(run.requestId(), order);
+            List<RenderedStatement> rendered = production.drawUp(found, order.period()).stream()
+                    .map(drawn -> production.render(drawn, formats))
+                    .toList();
+            bank.bean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> production.keep(run.requestId(), rendered));
+            run.done();
+        }
+    }
+
+    /** A run that goes on until it is closed. */
+    public HeldRun running(OperationKind kind, String description, String step, long done, long total) {
+        HeldRun run = begin(kind, Sha256.ofFields(description), description);
+        run.begins(step, total);
+        run.advances(done);
+        return run;
+    }
+
+    /** A run that failed. */
+    public void failed(OperationKind kind, String description, String reason) {
+        try (HeldRun run = begin(kind, Sha256.ofFields(description), description)) {
+            run.failed(reason);
+        }
+    }
+
+    private HeldRun begin(OperationKind kind, Sha256 content, String description) {
+        return bank.bean(Operations.class)
+                .begin(kind, content, description, "night", waits -> {}, () -> true)
+                .orElseThrow();
+    }
+}
