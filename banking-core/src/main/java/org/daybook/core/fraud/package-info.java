@@ -21,6 +21,7 @@
             "language",
             "document",
             "security",
+            "audit",
             "bank"
         })
 @NullMarked

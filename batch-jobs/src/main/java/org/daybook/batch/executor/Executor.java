@@ -15,6 +15,7 @@ import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
@@ -42,6 +43,7 @@ public class Executor {
     private static final long SECONDS_TO_END = 600;
 
     private final Operations operations;
+    private final ExecutorPresence executors;
     private final Schedules schedules;
     private final BusinessDates businessDates;
     private final DeliveryRuns deliveries;
@@ -52,12 +54,14 @@ public class Executor {
 
     Executor(
             Operations operations,
+            ExecutorPresence executors,
             Schedules schedules,
             BusinessDates businessDates,
             DeliveryRuns deliveries,
             RequestWork work,
             Bank bank) {
         this.operations = operations;
+        this.executors = executors;
         this.schedules = schedules;
         this.businessDates = businessDates;
         this.deliveries = deliveries;
@@ -72,9 +76,11 @@ public class Executor {
      * @param tell what happens, a sentence at a time
      */
     public void run(CronExpression night, Consumer<String> tell, BooleanSupplier stop) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+        try (ExecutorPresence.Sign sign = executors.announce();
+                ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             int looks = 0;
             while (!stop.getAsBoolean()) {
+                sign.renew();
                 try {
                     askForNights(night);
                     operations.waiting().forEach(request -> take(request, threads, tell, stop));
