@@ -1,6 +1,7 @@
 package org.daybook.console;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.core.bank.UnusableBankYaml;
 import org.daybook.core.security.PersonalDataUnreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code ./daybook console}: starts the console, says where it answers, and stays until it is ended. */
 final class ConsoleCommand {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
     private static final int WRONG_USE = 1;
     private static final int FAILED = 5;
 
@@ -55,7 +61,7 @@ final class ConsoleCommand {
             properties.put("spring.datasource.username", server.user());
             properties.put("spring.datasource.password", server.password());
         });
-        new SpringApplicationBuilder(ConsoleApplication.class)
+        ConfigurableApplicationContext console = new SpringApplicationBuilder(ConsoleApplication.class)
                 .properties(properties)
                 // As arguments, so that no file that happens to lie where the caller stands wins over them.
                 .run(
@@ -63,6 +69,19 @@ final class ConsoleCommand {
                         "--server.port=" + options.port(),
                         "--daybook.console.announce=true",
                         "--spring.config.location=classpath:/console.properties");
+        if (options.untilInputEnds()) {
+            awaitEndOfInput();
+            System.exit(SpringApplication.exit(console));
+        }
+    }
+
+    private static void awaitEndOfInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            // As good as its end.
+            LOG.debug("Standard input broke", broken);
+        }
     }
 
     private static void makeLogFolder(Path home) {

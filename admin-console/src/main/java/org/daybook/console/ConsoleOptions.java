@@ -4,8 +4,9 @@ package org.daybook.console;
  * What {@code ./daybook console} takes.
  *
  * @param port where the console answers; 0 for any that is free
+ * @param untilInputEnds whether it ends with its standard input, and so with whoever started it
  */
-record ConsoleOptions(int port, boolean help) {
+record ConsoleOptions(int port, boolean untilInputEnds, boolean help) {
 
     static final String HELP = """
             Usage: ./daybook console [--port N]
@@ -13,7 +14,8 @@ record ConsoleOptions(int port, boolean help) {
             Starts the staff's console and stays until Ctrl-C. The first start creates the login "administrator" and shows
             its one-time password once.
 
-              --port N   where it answers; default 8080, 0 for any that is free
+              --port N             where it answers; default 8080, 0 for any that is free
+              --until-input-ends   ends with its standard input, so with the process that started it
             """;
 
     private static final int DEFAULT_PORT = 8080;
@@ -23,10 +25,13 @@ record ConsoleOptions(int port, boolean help) {
 
     static ConsoleOptions parse(String... arguments) {
         int port = DEFAULT_PORT;
+        boolean untilInputEnds = false;
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
             if (argument.equals("--help") || argument.equals("-h")) {
-                return new ConsoleOptions(port, true);
+                return new ConsoleOptions(port, untilInputEnds, true);
+            } else if (argument.equals("--until-input-ends")) {
+                untilInputEnds = true;
             } else if (argument.equals(PORT) && i + 1 < arguments.length) {
                 port = number(arguments[++i]);
             } else if (argument.startsWith(PORT + "=")) {
@@ -35,7 +40,7 @@ record ConsoleOptions(int port, boolean help) {
                 throw new StartRefused("The console does not know what to do with \"" + argument + "\"." + SEE_HELP);
             }
         }
-        return new ConsoleOptions(port, false);
+        return new ConsoleOptions(port, untilInputEnds, false);
     }
 
     private static int number(String text) {

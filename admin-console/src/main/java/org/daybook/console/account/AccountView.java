@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.daybook.console.shared.Figures;
 import org.daybook.console.shared.Words;
 import org.daybook.console.statement.StatementsNavigation;
@@ -76,7 +77,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
             actions.add(new Button("Unfreeze", click -> new UnfreezeDialog(desk, account, afterwards).open()));
         }
         if (desk.may(Permission.FREEZE)) {
-            Button freeze = new Button("Freeze", click -> new FreezeDialog(desk, account, afterwards).open());
+            Button freeze = new Button("Freeze", click -> new FreezeDialog(desk, account, Optional.empty(), afterwards).open());
             freeze.addThemeVariants(ButtonVariant.ERROR);
             actions.add(freeze);
         }

@@ -15,14 +15,16 @@ final class FreezeDialog extends Form {
 
     private final transient AccountDesk desk;
     private final String account;
+    private final transient Optional<String> alert;
     private final transient Runnable afterwards;
     private final RadioButtonGroup<FreezeScope> scope = new RadioButtonGroup<>("What is refused from now on");
     private final TextArea reason = new TextArea("Reason");
 
-    FreezeDialog(AccountDesk desk, AccountOverview account, Runnable afterwards) {
+    FreezeDialog(AccountDesk desk, AccountOverview account, Optional<String> alert, Runnable afterwards) {
         super("Freeze account " + account.reference(), "Freeze");
         this.desk = desk;
         this.account = account.reference();
+        this.alert = alert;
         this.afterwards = afterwards;
         scope.setItems(FreezeScope.DEBITS, FreezeScope.CREDITS, FreezeScope.ALL);
         scope.setItemLabelGenerator(choice -> switch (choice) {
@@ -40,7 +42,7 @@ final class FreezeDialog extends Form {
 
     @Override
     protected void submit() {
-        FreezeOutcome outcome = desk.freezes().freeze(account, scope.getValue(), reason.getValue(), Optional.empty());
+        FreezeOutcome outcome = desk.freezes().freeze(account, scope.getValue(), reason.getValue(), alert);
         switch (outcome) {
             case FreezeOutcome.Frozen frozen -> {
                 done(outcome.sentence());

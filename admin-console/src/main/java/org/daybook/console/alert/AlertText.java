@@ -5,7 +5,6 @@ import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Words;
 import org.daybook.core.fraud.Alert;
 import org.daybook.core.fraud.AlertOutcome;
-import org.daybook.core.fraud.AlertState;
 
 /** Alerts in words. */
 final class AlertText {
@@ -15,8 +14,11 @@ final class AlertText {
     static Badge state(Alert alert) {
         return switch (alert.state()) {
             case NEW -> new Badge("New", Badge.Tone.BAD);
-            case ASSIGNED -> new Badge("Assigned", Badge.Tone.WARNING);
-            case CLOSED -> new Badge(alert.outcome() == null ? "Closed" : words(alert.outcome()), Badge.Tone.QUIET);
+            case ASSIGNED -> new Badge("With " + alert.assignee(), Badge.Tone.LIVE);
+            case CLOSED ->
+                new Badge(
+                        alert.outcome() == null ? "Closed" : words(alert.outcome()),
+                        alert.outcome() == AlertOutcome.CONFIRMED ? Badge.Tone.WARNING : Badge.Tone.QUIET);
         };
     }
 
@@ -28,20 +30,12 @@ final class AlertText {
         };
     }
 
-    /** What an outcome means, for whoever has to choose one. */
-    static String meaning(AlertOutcome outcome) {
+    /** An outcome and what it means, for whoever has to choose one. */
+    static String choice(AlertOutcome outcome) {
         return switch (outcome) {
-            case CONFIRMED -> "It is what it looks like. Report it to the authority as your rules say.";
-            case FALSE_ALARM -> "There is an innocent explanation.";
-            case INCONCLUSIVE -> "It cannot be told from what is known.";
-        };
-    }
-
-    static String words(AlertState state) {
-        return switch (state) {
-            case NEW -> "New";
-            case ASSIGNED -> "Assigned";
-            case CLOSED -> "Closed";
+            case CONFIRMED -> "Confirmed: it is what it looks like";
+            case FALSE_ALARM -> "False alarm: there is an innocent explanation";
+            case INCONCLUSIVE -> "Inconclusive: it cannot be told from what is known";
         };
     }
 
@@ -49,5 +43,4 @@ final class AlertText {
     static String period(LocalDate from, LocalDate to) {
         return from.equals(to) ? Words.date(from) : Words.date(from) + " – " + Words.date(to);
     }
-
 }

@@ -55,7 +55,7 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
         List<AlertLine> evidence = room.alerts().evidence(alert.id());
         Paragraph sentence = new Paragraph(alert.sentence());
         sentence.addClassName("finding");
-        Div beside = new Div(path(evidence), new AccountsPanel(room, alert));
+        Div beside = new Div(path(evidence), new AccountsPanel(room, alert, () -> again(alert.id())));
         beside.addClassName("alert-panels");
         removeAll();
         add(head(alert), sentence, figures(alert));
@@ -68,12 +68,11 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Component head(Alert alert) {
-        Span number = new Span("Alert " + alert.id().value());
-        number.addClassName("account-number");
-        Span found = new Span("found " + room.moment(alert.foundAt()));
+        Span found = new Span("Found " + room.moment(alert.foundAt()));
         found.addClassName("caption");
         Div identity = new Div(
-                new H2(alert.typology().title()), new Div(number, found, AlertText.state(alert)));
+                new H2(alert.typology().title() + ", alert " + alert.id().value()),
+                new Div(AlertText.state(alert), found));
         identity.addClassName("identity");
         Div actions = new Div();
         actions.addClassName("actions");
@@ -85,7 +84,7 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void actions(Alert alert, Div actions) {
         Runnable afterwards = () -> again(alert.id());
-        if (room.may(Permission.FREEZE)) {
+        if (room.may(Permission.FREEZE) && alert.accounts().size() > 1) {
             Button freeze = new Button(
                     "Freeze accounts", click -> new FreezeAccountsDialog(room, alert, afterwards).open());
             freeze.addThemeVariants(ButtonVariant.ERROR);
@@ -96,7 +95,7 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         actions.add(new Button("Assign", click -> new AssignDialog(room, alert, afterwards).open()));
         if (!room.me().equals(alert.assignee())) {
-            actions.add(new Button("Assign to me", click -> take(alert)));
+            actions.add(new Button("Take", click -> take(alert)));
         }
         Button close = new Button("Close", click -> new CloseDialog(room, alert, afterwards).open());
         close.addThemeVariants(ButtonVariant.PRIMARY);
@@ -119,7 +118,7 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .with("Booked", AlertText.period(alert.from(), alert.to()))
                 .with("Entries", Words.count(alert.entries()))
                 .with("Accounts", Words.count(alert.accounts().size()))
-                .with("Score", alert.score() + " of 1,000")
+                .with("Score", Words.count(alert.score()) + " of 1,000")
                 .with("Assigned to", alert.assignee() == null ? "nobody yet" : alert.assignee());
     }
 

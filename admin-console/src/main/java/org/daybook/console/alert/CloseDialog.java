@@ -1,11 +1,8 @@
 package org.daybook.console.alert;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import org.daybook.console.shared.Form;
 import org.daybook.core.fraud.Alert;
 import org.daybook.core.fraud.AlertChange;
@@ -27,21 +24,12 @@ final class CloseDialog extends Form {
         this.alert = alert;
         this.afterwards = afterwards;
         outcome.setItems(AlertOutcome.values());
-        outcome.setItemLabelGenerator(AlertText::words);
-        outcome.setRenderer(new ComponentRenderer<>(CloseDialog::choice));
+        outcome.setItemLabelGenerator(AlertText::choice);
         outcome.addClassName("stacked-choice");
         outcome.setErrorMessage("Choose what it is.");
         note.setMaxLength(Alerts.LONGEST_NOTE);
         note.setHelperText("What you looked at and why you decide so. Read by analysts alone.");
         ask(new Paragraph("A closed alert is not opened again."), outcome, note);
-    }
-
-    private static Div choice(AlertOutcome one) {
-        Span meaning = new Span(AlertText.meaning(one));
-        meaning.addClassName("caption");
-        Div choice = new Div(new Span(AlertText.words(one)), meaning);
-        choice.addClassName("choice");
-        return choice;
     }
 
     @Override

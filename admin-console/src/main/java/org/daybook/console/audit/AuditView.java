@@ -46,7 +46,8 @@ final class AuditView extends Screen {
             "ENTRY_REFUSED",
             "WORK_REQUESTED",
             "WORK_STOP_REQUESTED",
-            "WORK_RESUMED");
+            "WORK_RESUMED",
+            "MESSAGE_RESENT");
 
     private final transient AuditTrail trail;
     private final transient Bank bank;

@@ -92,7 +92,7 @@ public final class Pictures {
         take("withdrawal");
         page.keyboard().press("Escape");
         press("Freeze");
-        page.getByRole(AriaRole.DIALOG).waitFor();
+        page.getByText("It holds at once").waitFor();
         take("freeze");
         page.keyboard().press("Escape");
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Freezes"))
@@ -112,7 +112,7 @@ public final class Pictures {
         take("jobs");
         page.getByText("Start a job").click();
         page.getByText("Statements …").click();
-        page.getByRole(AriaRole.DIALOG).waitFor();
+        page.getByText("none means all accounts").waitFor();
         take("statements-job");
         page.keyboard().press("Escape");
         page.navigate("/nowhere");
@@ -125,7 +125,7 @@ public final class Pictures {
         open("/staff", "Staff");
         take("staff");
         press("New login");
-        page.getByRole(AriaRole.DIALOG).waitFor();
+        page.getByText("works alerts, freezes").waitFor();
         take("new-login");
     }
 

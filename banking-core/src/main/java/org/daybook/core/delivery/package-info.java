@@ -9,7 +9,7 @@
  * reach a customer: whoever is suspected must not be tipped off.
  */
 @ApplicationModule(
-        allowedDependencies = {"customer", "statement", "account", "language", "bank", "security", "audit", "calendar"})
+        allowedDependencies = {"customer", "statement", "account", "language", "bank", "security", "calendar", "audit"})
 @NullMarked
 package org.daybook.core.delivery;
 

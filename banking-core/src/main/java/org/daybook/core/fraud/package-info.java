@@ -21,8 +21,8 @@
             "language",
             "document",
             "security",
-            "audit",
-            "bank"
+            "bank",
+            "audit"
         })
 @NullMarked
 package org.daybook.core.fraud;

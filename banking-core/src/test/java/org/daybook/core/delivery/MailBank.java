@@ -52,7 +52,7 @@ final class MailBank implements AutoCloseable {
     private final Books books = Books.open(Application.class);
     private int customers;
 
-    /** No stereotype: the core's component scan would find it in every other test. */
+    /** No {@code @Configuration}: the core's scan would find it, and give its beans to every other test. */
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @Import(CoreConfiguration.class)
     static class Application {

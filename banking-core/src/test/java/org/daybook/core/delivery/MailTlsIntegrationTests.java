@@ -73,6 +73,37 @@ class MailTlsIntegrationTests {
     }
 
     @Test
+    void startsTlsBeforeItSaysAnythingOfALetter() throws Exception {
+        StatementIssued issued = bank.issue(bank.person());
+        Certificate certificate = Certificate.of(folder, "localhost");
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            server.offeringTls(certificate.secret().getSocketFactory());
+
+            SendingResult result = bank.send(TestTransports.smtp(server.port(), "required", certificate.trusted()));
+
+            assertThat(result.interrupted()).isEmpty();
+            assertThat(server.taken()).containsExactly(bank.message(issued).messageId());
+            assertThat(server.commands())
+                    .startsWith(
+                            "EHLO", "STARTTLS", "EHLO under TLS", "MAIL under TLS", "RCPT under TLS", "DATA under TLS");
+        }
+    }
+
+    @Test
+    void saysNothingAfterStartTlsToAServerWithAnothersCertificate() throws Exception {
+        bank.issue(bank.person());
+        Certificate elsewhere = Certificate.of(folder, "elsewhere.example");
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            server.offeringTls(elsewhere.secret().getSocketFactory());
+
+            SendingResult result = bank.send(TestTransports.smtp(server.port(), "required", elsewhere.trusted()));
+
+            assertThat(result.interrupted()).isPresent();
+            assertThat(server.commands()).containsExactly("EHLO", "STARTTLS");
+        }
+    }
+
+    @Test
     void handsNothingOverToAServerWhoseCertificateNobodyKnows() throws Exception {
         refuses(Certificate.of(folder, "localhost"), new Properties());
     }
@@ -128,11 +159,16 @@ class MailTlsIntegrationTests {
         }
 
         ScriptedSmtpServer server() throws Exception {
+            return new ScriptedSmtpServer(secret().getServerSocketFactory());
+        }
+
+        /** What the server speaks TLS with. */
+        SSLContext secret() throws Exception {
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(managers.getKeyManagers(), null, null);
-            return new ScriptedSmtpServer(context.getServerSocketFactory());
+            return context;
         }
 
         /** What makes the mail library trust this certificate and no other. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.delivery.transport.ScriptedSmtpServer;
 import org.daybook.core.delivery.transport.ScriptedSmtpServer.Stage;
@@ -276,6 +277,27 @@ class SmtpDeliveryIntegrationTests {
         assertThat(result.accepted()).isEqualTo(25);
         assertThat(result.interrupted()).isEmpty();
         assertThat(server.taken()).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void goesOnWithAnotherConnectionWhenTheServerClosesOneWithItsAnswer() {
+        bank.issue(bank.people(9));
+        server.at(Stage.CONTENT, "421 4.3.2 not now, and goodbye");
+
+        SendingResult result = send();
+
+        assertThat(result).isEqualTo(new SendingResult(0, 9, 0, 0, 0, Optional.empty()));
+        assertThat(server.commands().stream().filter("EHLO"::equals)).hasSize(9);
+    }
+
+    @Test
+    void takesEveryYesForOne() {
+        StatementIssued issued = bank.issue(bank.person());
+        server.at(Stage.CONTENT, "251 2.0.0 taken and forwarded");
+
+        assertThat(send().accepted()).isEqualTo(1);
+
+        assertThat(bank.attempts(issued).getFirst().answer()).isEqualTo("251 2.0.0 taken and forwarded");
     }
 
     @ParameterizedTest

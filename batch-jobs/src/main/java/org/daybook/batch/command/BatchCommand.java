@@ -1,5 +1,6 @@
 package org.daybook.batch.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daybook.batch.executor.Executor;
 import org.springframework.scheduling.support.CronExpression;
@@ -28,7 +29,7 @@ final class BatchCommand implements Callable<Integer> {
         CronExpression night = night();
         try (OpenBooks books = OpenBooks.open(context)) {
             context.terminal().say("The executor is ready; Ctrl-C ends it.");
-            books.bean(Executor.class).run(night, context.terminal()::notice, context.stop()::requested);
+            books.bean(Executor.class).run(Optional.of(night), context.terminal()::notice, context.stop()::requested);
             return ExitCode.DONE;
         }
     }

@@ -2,6 +2,7 @@ package org.daybook.batch.command;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.daybook.core.closing.Night;
 import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.security.Sha256;
 
@@ -11,8 +12,9 @@ import org.daybook.core.security.Sha256;
  * @param statements the folder of last month's
  * @param manifest its manifest's digest, the same wherever the demo was made
  * @param done the import of the bank's files
+ * @param night of the bank's last day
  */
-record DemoTour(Path home, Path bankFiles, Path statements, Sha256 manifest, ImportOnFile done) {
+record DemoTour(Path home, Path bankFiles, Path statements, Sha256 manifest, ImportOnFile done, Night night) {
 
     /** Accounts of people who read English, German and Czech. */
     static final String ENGLISH = "A00018";
@@ -32,14 +34,17 @@ record DemoTour(Path home, Path bankFiles, Path statements, Sha256 manifest, Imp
                                  a PDF and a workbook for each account, listed in manifest.csv
                   Open first     %s
                                  %s is in German, %s in Czech; each has an .xlsx beside it
+                  The night      %s
+                                 %,d statements due, made and sent; %,d alerts, in fraud/fraud-report.pdf; %,d claims proved
+                  The mail       %s
+                                 .eml files, as customers would have them
 
                 Make others:
                   %s statements --from 2025-11-01 --to 2026-10-31
-                  %s statements --from 2026-09-15 --to 2026-10-14 --account %s --format pdf
                   %s reconcile
 
                 One thing to try: kill it while it works. Make a second demo,
-                  %s demo
+                  %s demo --no-console
                 end it with Ctrl-C or kill -9 as often as you like, and give the command again until it is done. Then
                   sha256sum %s
                 says what it says of this one:
@@ -54,9 +59,12 @@ record DemoTour(Path home, Path bankFiles, Path statements, Sha256 manifest, Imp
                 statements.resolve(ENGLISH + "_" + DemoCommand.LAST_MONTH + ".pdf"),
                 GERMAN,
                 CZECH,
+                home.resolve("nights").resolve(night.businessDate().toString()),
+                night.statementsDue(),
+                night.alerts(),
+                night.claimsProved(),
+                home.resolve("mail/new"),
                 daybook(home),
-                daybook(home),
-                ENGLISH,
                 daybook(home),
                 daybook(second()),
                 quoted(second().resolve("demo")

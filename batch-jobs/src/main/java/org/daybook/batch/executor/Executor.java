@@ -3,6 +3,7 @@ package org.daybook.batch.executor;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -72,17 +73,17 @@ public class Executor {
     /**
      * Runs until it is told to stop, and then until every run of its own has stopped.
      *
-     * @param night when the night falls due, in the bank's zone
+     * @param night when the night falls due, in the bank's zone; empty for never by itself
      * @param tell what happens, a sentence at a time
      */
-    public void run(CronExpression night, Consumer<String> tell, BooleanSupplier stop) {
+    public void run(Optional<CronExpression> night, Consumer<String> tell, BooleanSupplier stop) {
         try (ExecutorPresence.Sign sign = executors.announce();
                 ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             int looks = 0;
             while (!stop.getAsBoolean()) {
                 sign.renew();
                 try {
-                    askForNights(night);
+                    night.ifPresent(this::askForNights);
                     operations.waiting().forEach(request -> take(request, threads, tell, stop));
                     if (looks++ % LOOKS_BETWEEN_MAILS == 0) {
                         askForMail();

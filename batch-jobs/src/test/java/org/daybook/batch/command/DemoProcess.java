@@ -29,7 +29,8 @@ final class DemoProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Daybook.class.getName(),
-                        "demo")
+                        "demo",
+                        "--no-console")
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("DAYBOOK_"));
         builder.environment().put("DAYBOOK_HOME", home.toString());

@@ -60,7 +60,8 @@ final class SmtpLine implements MailTransport.Line {
             return new HandOver.Accepted(AnswerText.of(current.getLastServerResponse(), letter));
         } catch (MessagingException failed) {
             HandOver ended = ended(failed, current.contentBegun(), letter);
-            usable = ended instanceof HandOver.PutOff || ended instanceof HandOver.Refused;
+            // The library closes the connection after some answers, and so do servers.
+            usable = (ended instanceof HandOver.PutOff || ended instanceof HandOver.Refused) && current.isConnected();
             return ended;
         } finally {
             if (!usable) {
@@ -86,14 +87,10 @@ final class SmtpLine implements MailTransport.Line {
     private HandOver ended(MessagingException failed, boolean contentBegun, Letter letter) {
         Failure failure = failure(failed);
         String words = AnswerText.of(failure.words(), letter);
-        boolean later = failure.code() >= 400 && failure.code() < 500;
-        boolean never = failure.code() >= 500 && failure.code() < 600;
+        boolean later = failure.code() / 100 == 4;
+        boolean never = failure.code() / 100 == 5;
         if (contentBegun) {
-            return later
-                    ? new HandOver.PutOff(words)
-                    : never
-                            ? new HandOver.Refused(words)
-                            : new HandOver.Unknown("no answer after the content: " + words);
+            return afterContent(failure, words);
         }
         if (later && failure.code() != CLOSING) {
             return new HandOver.PutOff(words);
@@ -102,6 +99,16 @@ final class SmtpLine implements MailTransport.Line {
             return new HandOver.Refused(words);
         }
         return unreachable(" takes nothing from us: " + failure.words(), letter);
+    }
+
+    private static HandOver afterContent(Failure failure, String words) {
+        return switch (failure.code() / 100) {
+            // Any 2xx is a yes, though the library takes only 250 for one.
+            case 2 -> new HandOver.Accepted(words);
+            case 4 -> new HandOver.PutOff(words);
+            case 5 -> new HandOver.Refused(words);
+            default -> new HandOver.Unknown("no answer after the content: " + words);
+        };
     }
 
     /** The server's answer where there was one: about the recipient first, which the library wraps. */

@@ -47,6 +47,7 @@ final class SmtpTransport implements MailTransport {
         properties.setProperty("mail.smtp.quitwait", "false");
         switch (settings.tls()) {
             case REQUIRED -> {
+                properties.put("mail.smtp.socketFactory", new PromptSockets());
                 properties.setProperty("mail.smtp.starttls.enable", "true");
                 properties.setProperty("mail.smtp.starttls.required", "true");
                 properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
@@ -55,7 +56,10 @@ final class SmtpTransport implements MailTransport {
                 properties.setProperty("mail.smtp.ssl.enable", "true");
                 properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
             }
-            case OFF -> properties.setProperty("mail.smtp.starttls.enable", "false");
+            case OFF -> {
+                properties.put("mail.smtp.socketFactory", new PromptSockets());
+                properties.setProperty("mail.smtp.starttls.enable", "false");
+            }
         }
         return properties;
     }

@@ -14,8 +14,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server that does what a test tells it to: at each stage of a conversation it answers as usual, or with the words given, or
@@ -53,6 +57,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable SSLSocketFactory tls;
     private volatile int lettersPerConnection = Integer.MAX_VALUE;
 
     public ScriptedSmtpServer() {
@@ -81,6 +86,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** Answers as usual again. */
     public ScriptedSmtpServer well() {
         told.clear();
+        return this;
+    }
+
+    /** Offers STARTTLS, and goes on under it. */
+    public ScriptedSmtpServer offeringTls(SSLSocketFactory sockets) {
+        tls = sockets;
         return this;
     }
 
@@ -113,33 +124,54 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void converse(Socket caller) {
-        try (caller;
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1))) {
-            OutputStream out = caller.getOutputStream();
-            boolean goesOn = answer(Stage.GREETING, out);
-            int letters = 0;
-            while (goesOn) {
-                String line = in.readLine();
-                if (line == null) {
-                    return;
-                }
-                String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
-                commands.add(command);
-                Stage stage = stage(command);
-                if (stage == Stage.MAIL && letters >= lettersPerConnection) {
-                    say("421 4.7.0 enough for one connection", out);
-                    return;
-                }
-                goesOn = answer(stage, out);
-                if (goesOn && stage == Stage.DATA && !told.containsKey(Stage.DATA)) {
-                    goesOn = content(in, out);
-                    letters++;
+        try (caller) {
+            if (answer(Stage.GREETING, caller.getOutputStream()) && !converseOn(caller)) {
+                SSLSocketFactory sockets = Objects.requireNonNull(tls);
+                try (SSLSocket secret = (SSLSocket) sockets.createSocket(caller, null, caller.getPort(), false)) {
+                    secret.setUseClientMode(false);
+                    converseOn(secret);
                 }
             }
         } catch (IOException gone) {
             // The test has closed it, or the other side hung up.
         }
+    }
+
+    /** False if the conversation is to go on under TLS. */
+    private boolean converseOn(Socket caller) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
+        OutputStream out = caller.getOutputStream();
+        boolean offered = tls != null && !(caller instanceof SSLSocket);
+        boolean goesOn = true;
+        int letters = 0;
+        while (goesOn) {
+            String line = in.readLine();
+            if (line == null) {
+                return true;
+            }
+            String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+            commands.add(caller instanceof SSLSocket ? command + " under TLS" : command);
+            Stage stage = stage(command);
+            if (offered && command.equals("STARTTLS")) {
+                say("220 go ahead", out);
+                return false;
+            }
+            if (offered && stage == Stage.EHLO) {
+                say("250-at your service\r\n250 STARTTLS", out);
+                continue;
+            }
+            if (stage == Stage.MAIL && letters >= lettersPerConnection) {
+                say("421 4.7.0 enough for one connection", out);
+                return true;
+            }
+            goesOn = answer(stage, out);
+            if (goesOn && stage == Stage.DATA && !told.containsKey(Stage.DATA)) {
+                goesOn = content(in, out);
+                letters++;
+            }
+        }
+        return true;
     }
 
     private static Stage stage(String command) {
@@ -184,7 +216,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             return false;
         }
         say(answer, out);
-        return true;
+        return !answer.startsWith("421");
     }
 
     private static void say(String answer, OutputStream out) throws IOException {

@@ -2,6 +2,7 @@ package org.daybook.core.delivery.transport;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -20,7 +21,7 @@ public final class TestTransports {
                 new SmtpSettings(
                         "localhost",
                         port,
-                        SmtpSettings.Tls.valueOf(tls.toUpperCase(java.util.Locale.ROOT)),
+                        SmtpSettings.Tls.valueOf(tls.toUpperCase(Locale.ROOT)),
                         Optional.empty(),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2)),

@@ -1,0 +1,143 @@
+package org.daybook.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.console.test.ConsoleBank;
+import org.daybook.console.test.ConsoleTest;
+import org.daybook.console.test.SignedInAs;
+import org.daybook.core.security.Permission;
+import org.daybook.core.security.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Every route with every role: who gets in, and that nobody else does. */
+@ConsoleTest
+@SignedInAs(Role.VIEWER)
+class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
+
+    /** The whole table. A route that is not in it fails the test. */
+    private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.of(
+            "", Set.of(Role.values()),
+            "accounts", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST),
+            "accounts/:reference", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST),
+            "statements", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST),
+            "jobs", Set.of(Role.values()),
+            "audit", Set.of(Role.ADMINISTRATOR),
+            "staff", Set.of(Role.ADMINISTRATOR),
+            "alerts", Set.of(Role.ANALYST),
+            "alerts/:id", Set.of(Role.ANALYST),
+            "mail", Set.of(Role.OPERATIONS)));
+
+    /** Without a role: to sign in, and to change one's password. */
+    private static final Set<String> WITHOUT_ROLE = Set.of("login", "password");
+
+    @Test
+    void opensEachRouteToItsRolesAlone() {
+        List<String> wrong = new ArrayList<>();
+        int cells = 0;
+        for (Map.Entry<String, Set<Role>> row : OPEN_TO.entrySet()) {
+            for (Role role : Role.values()) {
+                cells++;
+                boolean open = opens(row.getKey(), role);
+                if (open != row.getValue().contains(role)) {
+                    wrong.add((open ? "open" : "closed") + ": /" + row.getKey() + " for " + role);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(cells).isEqualTo(OPEN_TO.size() * Role.values().length);
+    }
+
+    @Test
+    void knowsEveryRoute() {
+        Set<String> routes = routes().map(RouteData::getTemplate).collect(Collectors.toSet());
+
+        assertThat(routes)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(OPEN_TO.keySet().stream(), WITHOUT_ROLE.stream()).toList());
+    }
+
+    /** What has no annotation is closed by the framework; that nothing has none is told here. */
+    @Test
+    void namesPermissionsOfTheCore() {
+        Set<String> permissions =
+                Stream.of(Permission.values()).map(Permission::name).collect(Collectors.toSet());
+
+        assertThat(routes().filter(route -> !WITHOUT_ROLE.contains(route.getTemplate())))
+                .allSatisfy(route -> {
+                    RolesAllowed allowed = route.getNavigationTarget().getAnnotation(RolesAllowed.class);
+                    assertThat(allowed).as(route.getTemplate()).isNotNull();
+                    assertThat(permissions).contains(allowed.value());
+                });
+    }
+
+    @Test
+    void leadsToWhatTheRoleOpens() {
+        Map<Role, List<String>> shown = new TreeMap<>();
+        for (Role role : Role.values()) {
+            shown.put(role, navigationOf(role));
+        }
+
+        assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Jobs");
+        assertThat(shown.get(Role.OPERATIONS)).containsExactly("Today", "Accounts", "Statements", "Jobs", "Mail");
+        assertThat(shown.get(Role.ANALYST)).containsExactly("Today", "Accounts", "Statements", "Alerts", "Jobs");
+        assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Jobs", "Audit", "Staff");
+    }
+
+    @Test
+    void letsAOneTimePasswordOpenNothingButItsChange() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new StaffLogin("vera", Set.of(), true).authentication());
+
+        for (String route : OPEN_TO.keySet()) {
+            UI.getCurrent().navigate(address(route));
+
+            assertThat(getCurrentView()).as(route).isInstanceOf(PasswordView.class);
+        }
+    }
+
+    private List<String> navigationOf(Role role) {
+        SecurityContextHolder.setContext(SignedInAsFactory.signedIn(role));
+        navigate("", Component.class);
+        // The frame is built once a page; a new page gets one of its own.
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        SecurityContextHolder.setContext(SignedInAsFactory.signedIn(role));
+        UI.getCurrent().navigate("");
+        return find(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
+    }
+
+    private boolean opens(String route, Role role) {
+        SecurityContextHolder.setContext(SignedInAsFactory.signedIn(role));
+        UI.getCurrent().navigate(address(route));
+        Class<?> target = routes()
+                .filter(data -> data.getTemplate().equals(route))
+                .map(RouteData::getNavigationTarget)
+                .findFirst()
+                .orElseThrow();
+        return target.isInstance(getCurrentView());
+    }
+
+    private static String address(String route) {
+        return route.replace(":reference", ConsoleBank.account(1)).replace(":id", "1");
+    }
+
+    private static Stream<RouteData> routes() {
+        return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream();
+    }
+}

@@ -1,0 +1,178 @@
+package org.daybook.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.console.test.ConsoleBooks;
+import org.daybook.console.test.ConsoleBank;
+import org.daybook.console.test.RunningConsole;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.Principal;
+import org.daybook.core.security.Role;
+import org.daybook.core.staff.Staff;
+import org.daybook.core.staff.StaffChange;
+import org.daybook.core.test.AdjustableClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the console answers over HTTP, before any view is built. */
+class RoutesIntegrationTests {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+    private static RunningConsole console;
+
+    @BeforeAll
+    static void start() {
+        console = new RunningConsole(ConsoleBooks.get());
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/", "/accounts", "/accounts/A001", "/statements", "/jobs", "/alerts", "/mail", "/audit", "/staff",
+                "/password", "/nowhere", "/VAADIN/dynamic/resource/1/x/statement.pdf"
+            })
+    void leadsToTheSignInPage(String route) throws Exception {
+        HttpResponse<String> answer = new Browser().get(route);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue(console.address() + "/login");
+    }
+
+    @Test
+    void refusesAWrongPassword() throws Exception {
+        HttpResponse<String> answer = new Browser().signIn("vera", "not her password");
+
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .endsWith("/login?error"));
+    }
+
+    @Test
+    void refusesASignInFromAnotherPage() throws Exception {
+        Browser browser = new Browser();
+
+        HttpResponse<String> answer = browser.post("username=vera&password=whatever");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void beginsANewSessionAtTheSignIn() throws Exception {
+        Browser browser = new Browser();
+        browser.get("/login");
+        String before = browser.session();
+
+        browser.signIn(Role.VIEWER);
+
+        assertThat(browser.session()).isNotEqualTo(before);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void endsASessionInWhichNobodyDidAnything() throws Exception {
+        AdjustableClock clock = console.bean(AdjustableClock.class);
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+
+        clock.advance(SessionGuard.IDLE.minusSeconds(1));
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+        clock.advance(SessionGuard.IDLE.minusSeconds(1));
+        browser.get("/?v-r=heartbeat");
+        clock.advance(SessionGuard.IDLE.minusSeconds(1));
+
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void endsTheSessionOfALoginThatIsDisabled() throws Exception {
+        Staff staff = console.bean(Staff.class);
+        String password = "once upon a working day";
+        StaffChange.DoneWithPassword hired = (StaffChange.DoneWithPassword)
+                asAdministrator(() -> staff.create("zdena", Set.of(Role.VIEWER)));
+        staff.changePassword("zdena", hired.oneTimePassword(), password);
+        Browser browser = new Browser();
+        browser.signIn("zdena", password);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+
+        asAdministrator(() -> staff.setDisabled("zdena", true));
+
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+    }
+
+    private static <T> T asAdministrator(Supplier<T> work) {
+        Principal administrator = ConsoleBank.principal(Role.ADMINISTRATOR);
+        return console.bean(Authority.class).actingAs(administrator, work);
+    }
+
+    /** As much of a browser as signs in. */
+    private static final class Browser {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(console.address() + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        void signIn(Role role) throws IOException, InterruptedException {
+            HttpResponse<String> answer = signIn(ConsoleBank.login(role), ConsoleBank.password(role));
+            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                    .doesNotContain("error"));
+        }
+
+        HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+            Matcher csrf = CSRF.matcher(get("/login").body());
+            assertThat(csrf.find()).isTrue();
+            return post("username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf="
+                    + encoded(csrf.group(1)));
+        }
+
+        HttpResponse<String> post(String form) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        String session() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
