@@ -47,6 +47,8 @@ final class AuditView extends Screen {
             "WORK_REQUESTED",
             "WORK_STOP_REQUESTED",
             "WORK_RESUMED",
+            "ALERT_ASSIGNED",
+            "ALERT_CLOSED",
             "MESSAGE_RESENT");
 
     private final transient AuditTrail trail;

@@ -11,7 +11,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** Everything is closed but the sign-in page, its stylesheet, and what a signed-in member of staff has permission for. */
+/**
+ * Everything is closed but the sign-in page, its stylesheet, the scripts of charts for whoever is signed in, and what a member of
+ * staff has permission for.
+ */
 @EnableWebSecurity
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -19,7 +22,10 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain consoleSecurity(HttpSecurity http, Staff staff, Clock clock) {
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/console.css").permitAll())
+                        requests -> requests.requestMatchers("/console.css")
+                                .permitAll()
+                                .requestMatchers("/webjars/**", "/chart.js")
+                                .authenticated())
                 // A statement is shown in a frame of its own page.
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
                 .addFilterBefore(new SessionGuard(staff, clock), AuthorizationFilter.class)
