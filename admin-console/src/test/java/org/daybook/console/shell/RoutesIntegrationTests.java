@@ -73,10 +73,14 @@ class RoutesIntegrationTests {
     void refusesASignInFromAnotherPage() throws Exception {
         Browser browser = new Browser();
 
-        browser.get("/login");
-        browser.post("username=" + ConsoleBank.login(Role.VIEWER) + "&password="
-                + Browser.encoded(ConsoleBank.password(Role.VIEWER)));
+        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + ConsoleBank.login(Role.VIEWER) + "&password="
+                        + Browser.encoded(ConsoleBank.password(Role.VIEWER))))
+                .build());
 
+        assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
     }
 
@@ -137,7 +141,7 @@ class RoutesIntegrationTests {
 
         HttpResponse<String> answer = browser.get("/nowhere");
 
-        assertThat(answer.statusCode() + " " + answer.body()).startsWith("404 ").contains("<html");
+        assertThat(answer.statusCode() + " " + answer.body()).startsWith("404 ").contains("There is nothing here for you");
     }
 
     /** Nothing that a scan would find: only this test's console has a clock that is moved. */
@@ -160,9 +164,13 @@ class RoutesIntegrationTests {
                 .build();
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(console.address() + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(URI.create(console.address() + path))
+                    .header("Accept", "text/html")
+                    .build());
+        }
+
+        HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
 
         void signIn(Role role) throws IOException, InterruptedException {
@@ -179,12 +187,10 @@ class RoutesIntegrationTests {
         }
 
         HttpResponse<String> post(String form) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(console.address() + "/login"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build());
         }
 
         String session() {
