@@ -42,3 +42,8 @@ GRANT INSERT, UPDATE (data_at, ended_at, outcome, answer) ON outbox_attempt TO $
 GRANT INSERT, UPDATE (state, assignee, outcome, note, closed_at, version) ON fraud_alert TO ${runtimeUser};
 GRANT INSERT ON fraud_alert_entry TO ${runtimeUser};
 GRANT INSERT ON fraud_alert_account TO ${runtimeUser};
+
+GRANT INSERT, DELETE ON analytics_roll_up TO ${runtimeUser};
+GRANT INSERT, DELETE ON analytics_flow TO ${runtimeUser};
+GRANT INSERT, DELETE ON analytics_balance TO ${runtimeUser};
+GRANT INSERT, DELETE ON analytics_account_month TO ${runtimeUser};

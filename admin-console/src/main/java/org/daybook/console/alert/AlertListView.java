@@ -43,6 +43,7 @@ final class AlertListView extends Screen {
         states.setItems(AlertState.values());
         states.setItemLabelGenerator(Words::of);
         states.setValue(OPEN);
+        states.addClassName("states-field");
         typology.setItems(Typology.values());
         typology.setItemLabelGenerator(Typology::title);
         typology.setClearButtonVisible(true);

@@ -48,6 +48,7 @@ final class MailView extends Screen {
         states.setItems(MessageState.values());
         states.setItemLabelGenerator(MailView::words);
         states.setPlaceholder("All");
+        states.addClassName("states-field");
         states.addValueChangeListener(change -> narrow());
         account.addValueChangeListener(change -> narrow());
         found.addClassName("caption");

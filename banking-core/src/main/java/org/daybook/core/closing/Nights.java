@@ -15,7 +15,7 @@ import org.daybook.core.delivery.MessageState;
 import org.daybook.core.delivery.Outbox;
 import org.daybook.core.delivery.OutboxFilter;
 import org.daybook.core.ledger.Ledger;
-import org.daybook.core.security.Sha256;
+import org.daybook.core.ledger.Proof;
 import org.daybook.core.statement.StatementRequests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +27,7 @@ public class Nights {
     private static final Set<MessageState> WAITING = EnumSet.of(MessageState.NEW, MessageState.SENDING);
 
     private final NightQueries queries;
+    private final NightSummaries summaries;
     private final BusinessDates businessDates;
     private final Ledger ledger;
     private final StatementRequests statements;
@@ -35,12 +36,14 @@ public class Nights {
 
     Nights(
             NightQueries queries,
+            NightSummaries summaries,
             BusinessDates businessDates,
             Ledger ledger,
             StatementRequests statements,
             Outbox outbox,
             Clock clock) {
         this.queries = queries;
+        this.summaries = summaries;
         this.businessDates = businessDates;
         this.ledger = ledger;
         this.statements = statements;
@@ -80,7 +83,7 @@ public class Nights {
 
     /** What the night of a date has come to so far. */
     @Transactional(readOnly = true)
-    public NightFigures figures(LocalDate date, long claimsProved, long claimsBroken, long alerts) {
+    public NightFigures figures(LocalDate date, List<NightAlerts> alerts, List<Proof> proofs) {
         List<Long> requests = statements.requestsDueOn(date);
         return new NightFigures(
                 ledger.countBookedOn(date),
@@ -92,8 +95,7 @@ public class Nights {
                 messages(requests, WAITING),
                 requests.stream().flatMap(this::exceptions).toList(),
                 alerts,
-                claimsProved,
-                claimsBroken);
+                proofs);
     }
 
     private long messages(List<Long> requests, Set<MessageState> states) {
@@ -115,10 +117,20 @@ public class Nights {
                         Optional.ofNullable(message.reason()).orElse("no reason on file")));
     }
 
-    /** The night is over. Does nothing if it was before. */
+    /**
+     * The night is over: its summary is written, then its figures go on file with the summary's digest. Does nothing if it was
+     * closed before.
+     *
+     * @throws IllegalArgumentException if it was never begun
+     */
     @Transactional
-    public void close(LocalDate date, NightFigures figures, Sha256 summary) {
-        queries.close(date, figures, summary, now());
+    public void close(LocalDate date, NightFigures figures) {
+        Night night = queries.find(date)
+                .orElseThrow(() -> new IllegalArgumentException("The night of " + date + " was never begun"));
+        if (!night.closed()) {
+            LocalDateTime closedAt = now();
+            queries.close(date, figures, summaries.write(date, figures, night.begunAt(), closedAt), closedAt);
+        }
     }
 
     public Optional<Night> find(LocalDate date) {

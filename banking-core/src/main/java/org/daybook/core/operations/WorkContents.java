@@ -19,6 +19,10 @@ public final class WorkContents {
         return Sha256.ofFields("cut-off", businessDate);
     }
 
+    public static Sha256 analytics(LocalDate businessDate) {
+        return Sha256.ofFields("analytics", businessDate);
+    }
+
     public static Sha256 fraud(LocalDate from, LocalDate to) {
         return Sha256.ofFields("fraud", from, to);
     }

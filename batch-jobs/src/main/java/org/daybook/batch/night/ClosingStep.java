@@ -3,7 +3,6 @@ package org.daybook.batch.night;
 import java.time.LocalDate;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.closing.NightFigures;
-import org.daybook.core.closing.NightSummaries;
 import org.daybook.core.closing.Nights;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 class ClosingStep implements NightStep {
 
     private final Nights nights;
-    private final NightSummaries summaries;
 
-    ClosingStep(Nights nights, NightSummaries summaries) {
+    ClosingStep(Nights nights) {
         this.nights = nights;
-        this.summaries = summaries;
     }
 
     @Override
@@ -28,14 +25,14 @@ class ClosingStep implements NightStep {
 
     @Override
     public StepOutcome run(LocalDate date, NightState state, Requester requester) {
-        NightFigures figures = nights.figures(date, state.claimsProved(), state.claimsBroken(), state.alerts());
+        NightFigures figures = nights.figures(date, state.alerts(), state.proofs());
         if (!figures.addsUp()) {
             return new StepOutcome.Refused("The night of " + date + " does not add up: " + figures.statementsDue()
                     + " statements were due, " + figures.statementsMade() + " made, " + figures.messagesAccepted()
                     + " accepted by the mail server, " + figures.messagesWaiting() + " waiting, "
                     + figures.exceptions().size() + " excepted.");
         }
-        nights.close(date, figures, summaries.write(date, figures));
+        nights.close(date, figures);
         return new StepOutcome.Done("closed");
     }
 }

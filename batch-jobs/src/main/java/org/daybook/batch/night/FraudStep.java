@@ -2,11 +2,12 @@ package org.daybook.batch.night;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.daybook.batch.fraud.FraudResult;
 import org.daybook.batch.fraud.FraudRuns;
 import org.daybook.batch.job.Requester;
+import org.daybook.core.closing.NightAlerts;
 import org.daybook.core.closing.Nights;
-import org.daybook.core.fraud.FraudReport;
 import org.daybook.core.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -40,10 +41,11 @@ class FraudStep implements NightStep {
         Path reports = folder.resolve(date.toString()).resolve("fraud");
         return switch (scans.run(from.isAfter(date) ? date : from, date, reports, requester)) {
             case FraudResult.Scanned scanned -> {
-                long alerts = scanned.summaries().stream()
-                        .mapToLong(FraudReport.Summary::alerts)
-                        .sum();
-                state.raised(alerts);
+                List<NightAlerts> raised = scanned.summaries().stream()
+                        .map(summary -> new NightAlerts(summary.typology(), summary.alerts()))
+                        .toList();
+                state.raised(raised);
+                long alerts = raised.stream().mapToLong(NightAlerts::raised).sum();
                 yield new StepOutcome.Done(alerts == 1 ? "1 alert" : alerts + " alerts");
             }
             case FraudResult.Refused refused -> new StepOutcome.Refused(refused.reason());

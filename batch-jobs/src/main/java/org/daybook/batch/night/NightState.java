@@ -1,30 +1,28 @@
 package org.daybook.batch.night;
 
+import java.util.List;
+import org.daybook.core.closing.NightAlerts;
+import org.daybook.core.ledger.Proof;
+
 /** What steps of a night leave for its closing. */
 final class NightState {
 
-    private long alerts;
-    private long claimsProved;
-    private long claimsBroken;
+    private List<NightAlerts> alerts = List.of();
+    private List<Proof> proofs = List.of();
 
-    void raised(long newAlerts) {
-        alerts = newAlerts;
+    void raised(List<NightAlerts> newAlerts) {
+        alerts = List.copyOf(newAlerts);
     }
 
-    void proved(long proved, long broken) {
-        claimsProved = proved;
-        claimsBroken = broken;
+    void proved(List<Proof> looked) {
+        proofs = List.copyOf(looked);
     }
 
-    long alerts() {
+    List<NightAlerts> alerts() {
         return alerts;
     }
 
-    long claimsProved() {
-        return claimsProved;
-    }
-
-    long claimsBroken() {
-        return claimsBroken;
+    List<Proof> proofs() {
+        return proofs;
     }
 }

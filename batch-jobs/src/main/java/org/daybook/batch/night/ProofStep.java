@@ -27,7 +27,7 @@ class ProofStep implements NightStep {
     public StepOutcome run(LocalDate date, NightState state, Requester requester) {
         return switch (proofs.run(requester)) {
             case ProofResult.LookedAt result -> {
-                state.proved(result.proofs().size() - result.broken(), result.broken());
+                state.proved(result.proofs());
                 yield result.holds()
                         ? new StepOutcome.Done(result.proofs().size() + " claims proved")
                         : new StepOutcome.Refused(result.sentence());

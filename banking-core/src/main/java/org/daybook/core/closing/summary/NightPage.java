@@ -1,0 +1,229 @@
+package org.daybook.core.closing.summary;
+
+import static org.daybook.core.document.Length.mm;
+import static org.daybook.core.document.Length.pt;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.daybook.core.bank.Bank;
+import org.daybook.core.closing.NightException;
+import org.daybook.core.closing.NightFigures;
+import org.daybook.core.closing.summary.Table.Column;
+import org.daybook.core.document.Colour;
+import org.daybook.core.document.GlyphRun;
+import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PdfFile;
+import org.daybook.core.ledger.Proof;
+import org.daybook.core.security.Sha256;
+
+/** A night on one page: what was booked, what became of the statements, what was found, and whether the books are proved. */
+public final class NightPage {
+
+    private static final int TITLE_SIZE = pt(18);
+    private static final int TEXT_SIZE = pt(9);
+    private static final int MARK = mm(9);
+    private static final int TILES = mm(20);
+    private static final int TILE_PADDING = mm(3);
+    private static final int MOST_CLAIMS = 18;
+
+    private static final List<Column> EXCEPTIONS =
+            List.of(new Column("Account", 20, false), new Column("State", 14, false), new Column("Reason", 66, false));
+    private static final List<Column> ALERTS =
+            List.of(new Column("Typology", 80, false), new Column("Alerts", 20, true));
+    private static final List<Column> CLAIMS = List.of(
+            new Column("Claim", 73, false), new Column("Looked at", 12, true), new Column("Found", 15, true));
+
+    private final Bank bank;
+
+    public NightPage(Bank bank) {
+        this.bank = bank;
+    }
+
+    /**
+     * The page as PDF; the same figures and times give the same bytes.
+     *
+     * @param begunAt UTC
+     * @param closedAt UTC
+     */
+    public byte[] write(LocalDate date, NightFigures figures, LocalDateTime begunAt, LocalDateTime closedAt) {
+        Style style = Style.of(bank, texts(figures));
+        PdfFile file = new PdfFile(
+                Style.WIDTH,
+                Style.HEIGHT,
+                style.fonts(),
+                new PdfFile.Description(
+                        "Night of " + date,
+                        bank.name(),
+                        Locale.ENGLISH,
+                        date,
+                        Sha256.ofFields(bank.digest(), date, figures, begunAt, closedAt)
+                                .hex()));
+        PageCanvas canvas = file.newPage();
+        drawFrame(canvas, style);
+        int y = drawHead(canvas, style, date, begunAt, closedAt);
+        y = drawTiles(canvas, style, figures, y);
+        y = drawSum(canvas, style, figures, y);
+        for (Table table : tables(style, figures, Style.BOTTOM - y)) {
+            table.draw(canvas, style, y);
+            y += table.height();
+        }
+        file.add(canvas);
+        return file.finish();
+    }
+
+    /** The bank's mark above, and below where to look next. */
+    private void drawFrame(PageCanvas canvas, Style style) {
+        int top = mm(14);
+        canvas.rectangle(Style.LEFT, top, MARK, MARK, style.accent());
+        GlyphRun logo = style.bold(bank.logo());
+        int logoSize = logo.fittingSize(pt(12), pt(5), MARK - mm(1.5));
+        canvas.textCentredAt(Style.LEFT + MARK / 2, top + MARK / 2 + logoSize * 36 / 100, logoSize, Colour.WHITE, logo);
+        GlyphRun name = style.bold(bank.name());
+        int nameSize = name.fittingSize(pt(12), pt(6), mm(110));
+        canvas.text(Style.LEFT + MARK + mm(3), top + MARK / 2 + pt(4.3), nameSize, style.accent(), name);
+        canvas.textEndingAt(
+                Style.RIGHT,
+                top + MARK / 2 + pt(3),
+                pt(8),
+                style.quiet(),
+                style.regular("Internal: for staff of the bank"));
+        canvas.rule(Style.LEFT, Style.FOOT_RULE, Style.TEXT_WIDTH, Style.HAIRLINE, style.hairline());
+        canvas.text(
+                Style.LEFT,
+                Style.FOOT_RULE + mm(4),
+                pt(6.5),
+                style.quiet(),
+                style.regular("How the night stood when it was closed. What came after stands in Mail and in Alerts."));
+        canvas.textEndingAt(
+                Style.RIGHT, Style.FOOT_RULE + mm(4), pt(6.5), style.quiet(), style.regular("Page 1 of 1"));
+    }
+
+    private int drawHead(
+            PageCanvas canvas, Style style, LocalDate date, LocalDateTime begunAt, LocalDateTime closedAt) {
+        String title = "Night of " + style.wording().dates().inWords(date);
+        canvas.text(Style.LEFT, Style.TOP + mm(6.5), TITLE_SIZE, style.accent(), style.bold(title));
+        String times = "Business date " + date + " · begun at " + local(begunAt) + " · closed at " + local(closedAt)
+                + " · " + bank.zone();
+        canvas.text(Style.LEFT, Style.TOP + mm(12.5), TEXT_SIZE, style.ink(), style.regular(times));
+        return Style.TOP + mm(18);
+    }
+
+    /** In the bank's zone, to the minute. */
+    private String local(LocalDateTime utc) {
+        ZonedDateTime there = utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(bank.zone());
+        return String.format(
+                Locale.ROOT, "%s %02d:%02d", there.toLocalDate(), there.getHour(), there.getMinute());
+    }
+
+    private record Tile(String label, String figure) {}
+
+    private static int drawTiles(PageCanvas canvas, Style style, NightFigures figures, int top) {
+        long claims = figures.claimsProved() + figures.claimsBroken();
+        List<Tile> tiles = List.of(
+                new Tile("Entries booked", style.whole(figures.entries())),
+                new Tile("Statements made", style.whole(figures.statementsMade())),
+                new Tile("Accepted by mail server", style.whole(figures.messagesAccepted())),
+                new Tile("Alerts raised", style.whole(figures.alerts())),
+                new Tile("Claims proved", style.whole(figures.claimsProved()) + " of " + style.whole(claims)));
+        int gap = mm(2);
+        int width = (Style.TEXT_WIDTH - (tiles.size() - 1) * gap) / tiles.size();
+        int x = Style.LEFT;
+        for (Tile tile : tiles) {
+            canvas.rectangle(x, top, width, TILES, style.wash());
+            canvas.rectangle(x, top, mm(0.8), TILES, style.accent());
+            int room = width - 2 * TILE_PADDING;
+            GlyphRun label = style.regular(tile.label());
+            canvas.text(x + TILE_PADDING, top + mm(6), label.fittingSize(pt(7.5), pt(5), room), style.quiet(), label);
+            GlyphRun figure = style.bold(tile.figure());
+            canvas.text(
+                    x + TILE_PADDING, top + mm(15), figure.fittingSize(pt(17), pt(7), room), style.ink(), figure);
+            x += width + gap;
+        }
+        return top + TILES;
+    }
+
+    /** Statements due = made = accepted + waiting + excepted. */
+    private static int drawSum(PageCanvas canvas, Style style, NightFigures figures, int top) {
+        int exceptions = figures.exceptions().size();
+        String sum = style.whole(figures.statementsDue()) + (figures.statementsDue() == 1 ? " statement" : " statements")
+                + " due = " + style.whole(figures.statementsMade()) + " made = "
+                + style.whole(figures.messagesAccepted()) + " accepted + " + style.whole(figures.messagesWaiting())
+                + " waiting + " + style.whole(exceptions) + (exceptions == 1 ? " exception" : " exceptions");
+        GlyphRun text = style.bold(sum);
+        canvas.text(
+                Style.LEFT, top + mm(9), text.fittingSize(pt(10.5), pt(6), Style.TEXT_WIDTH), style.ink(), text);
+        return top + mm(11);
+    }
+
+    /** Alerts and claims have their place; the exceptions fill what is left. */
+    private static List<Table> tables(Style style, NightFigures figures, int room) {
+        Table alerts = new Table(
+                "Alerts raised",
+                ALERTS,
+                figures.alertsByTypology().stream()
+                        .map(line -> List.of(line.typology().title(), style.whole(line.raised())))
+                        .toList(),
+                "");
+        Table claims = claims(style, figures.proofs());
+        Stream<Table> always = Stream.of(alerts, claims);
+        if (figures.exceptions().isEmpty()) {
+            return always.toList();
+        }
+        int left = room - alerts.height() - claims.height() - Table.height(0);
+        return Stream.concat(Stream.of(exceptions(style, figures.exceptions(), left / Table.ROW)), always)
+                .toList();
+    }
+
+    private static Table exceptions(Style style, List<NightException> exceptions, int lines) {
+        boolean all = exceptions.size() <= lines;
+        int shown = all ? exceptions.size() : lines - 1;
+        return new Table(
+                "Statements that did not go out",
+                EXCEPTIONS,
+                exceptions.stream()
+                        .limit(shown)
+                        .map(exception -> List.of(
+                                exception.accountReference(),
+                                style.wording().kind(exception.state()),
+                                exception.reason()))
+                        .toList(),
+                all ? "" : "and " + style.whole(exceptions.size() - shown) + " more, see Mail");
+    }
+
+    /** What does not hold comes first; usually nothing, for such a night stays open. */
+    private static Table claims(Style style, List<Proof> proofs) {
+        boolean all = proofs.size() <= MOST_CLAIMS;
+        int shown = all ? proofs.size() : MOST_CLAIMS - 1;
+        int hidden = proofs.size() - shown;
+        return new Table(
+                "Books proved",
+                CLAIMS,
+                Stream.concat(
+                                proofs.stream().filter(proof -> !proof.holds()),
+                                proofs.stream().filter(Proof::holds))
+                        .limit(shown)
+                        .map(proof -> List.of(
+                                proof.claim(),
+                                style.whole(proof.counted()),
+                                proof.holds() ? "holds" : style.whole(proof.failed()) + " failures"))
+                        .toList(),
+                all ? "" : "and " + style.whole(hidden) + " more, see reconcile");
+    }
+
+    /** Everything that is not English words. */
+    private List<String> texts(NightFigures figures) {
+        List<String> texts = new ArrayList<>(List.of(bank.name(), bank.logo(), bank.zone().getId(), "… ·"));
+        figures.exceptions().forEach(exception -> {
+            texts.add(exception.accountReference());
+            texts.add(exception.reason());
+        });
+        figures.proofs().forEach(proof -> texts.add(proof.claim()));
+        return texts;
+    }
+}

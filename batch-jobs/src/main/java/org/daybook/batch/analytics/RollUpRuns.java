@@ -1,0 +1,90 @@
+package org.daybook.batch.analytics;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.batch.job.LiveRun;
+import org.daybook.batch.job.Requester;
+import org.daybook.core.analytics.Days;
+import org.daybook.core.analytics.RollUps;
+import org.daybook.core.intake.ImportOnFile;
+import org.daybook.core.intake.Imports;
+import org.daybook.core.ledger.Proof;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.WorkContents;
+import org.springframework.stereotype.Component;
+
+/** Rolls the books up to a date: see the README beside this class. */
+@Component
+public class RollUpRuns {
+
+    private final Operations operations;
+    private final Imports imports;
+    private final RollUps rollUps;
+
+    RollUpRuns(Operations operations, Imports imports, RollUps rollUps) {
+        this.operations = operations;
+        this.imports = imports;
+        this.rollUps = rollUps;
+    }
+
+    /**
+     * Rolls up whatever is missing up to a date, and proves it.
+     *
+     * @throws org.daybook.core.operations.HeldByAnother if a live process is rolling up to the same date
+     */
+    public RollUpResult run(LocalDate date, Requester requester) {
+        Optional<HeldRun> begun = operations.begin(
+                OperationKind.ANALYTICS,
+                WorkContents.analytics(date),
+                "analytics to " + date,
+                requester.name(),
+                requester::waits,
+                requester::givesUp);
+        if (begun.isEmpty()) {
+            return new RollUpResult.Stopped();
+        }
+        try (HeldRun run = begun.get()) {
+            requester.holds(run);
+            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
+            if (unreliable.isPresent()) {
+                run.refused(unreliable.get());
+                return new RollUpResult.Refused(unreliable.get());
+            }
+            RollUpResult result = rollUp(date, new LiveRun(run, requester.progress()));
+            switch (result) {
+                case RollUpResult.RolledUp _ -> run.done();
+                case RollUpResult.Refused refused -> run.failed(refused.reason());
+                case RollUpResult.Stopped _ -> run.stopped();
+            }
+            return result;
+        }
+    }
+
+    private RollUpResult rollUp(LocalDate date, LiveRun run) {
+        List<Days> missing = rollUps.begin(date);
+        long days = missing.stream().mapToLong(Days::count).sum();
+        run.progress().begin("rolling days up", days);
+        for (Days piece : missing) {
+            if (run.held().stopWanted()) {
+                return new RollUpResult.Stopped();
+            }
+            Optional<String> fault = rollUps.rollUpProved(piece, run.held()::assertHeld).stream()
+                    .filter(proof -> !proof.holds())
+                    .findFirst()
+                    .map(RollUpRuns::sentence);
+            if (fault.isPresent()) {
+                return new RollUpResult.Refused(fault.get());
+            }
+            run.progress().advance(piece.count());
+        }
+        return new RollUpResult.RolledUp(days);
+    }
+
+    private static String sentence(Proof broken) {
+        return "The roll-ups are not what the journal says. " + broken.claim() + ": " + broken.failed() + " of "
+                + broken.counted() + " are not, first: " + broken.failures().getFirst();
+    }
+}
