@@ -41,7 +41,8 @@ class ConsoleBrowserTests {
         boolean there = Chromium.executable().isPresent();
         if (!there) {
             PrintStream out = System.out;
-            out.println("Left out: tests in a browser, for want of one (apt-get install -y chromium, or CHROMIUM=path)");
+            out.println(
+                    "Left out: tests in a browser, for want of one (apt-get install -y chromium, or CHROMIUM=path)");
         }
         assumeTrue(there, "no Chromium");
         console = new RunningConsole(ConsoleBooks.get());
@@ -71,7 +72,8 @@ class ConsoleBrowserTests {
     void freezesAnAccountAndSeesADebitRefused() {
         Chromium.signIn(page, Role.OPERATIONS);
         page.navigate("/accounts");
-        page.getByPlaceholder("Name, number or reference").fill("hana svoboda");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find accounts"))
+                .fill("hana svoboda");
         page.getByText("1 account", new Page.GetByTextOptions().setExact(true)).waitFor();
         page.getByText("Hana Svoboda").click();
         heading("Hana Svoboda").waitFor();
@@ -151,9 +153,14 @@ class ConsoleBrowserTests {
 
         button("Take").click();
         shows("With anna");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Freeze A007")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Freeze A007"))
+                .click();
         page.getByLabel("Reason").fill("In and out within a day");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Freeze").setExact(true)).last().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Freeze").setExact(true))
+                .last()
+                .click();
         shows("Debits frozen");
         button("Close").first().click();
         page.getByText("Confirmed: it is what it looks like").click();
@@ -162,12 +169,14 @@ class ConsoleBrowserTests {
 
         shows("Confirmed");
         page.navigate("/accounts/" + ConsoleBank.account(7));
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Freezes")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Freezes"))
+                .click();
         shows("alert 1");
     }
 
     private Locator button(String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     private Locator heading(String words) {

@@ -59,7 +59,10 @@ final class AlertListView extends Screen {
 
     private void columns() {
         Columns.narrow(grid, "No.", alert -> alert.id().value());
-        grid.addComponentColumn(AlertBadges::state).setHeader("State").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(AlertBadges::state)
+                .setHeader("State")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         Columns.narrow(grid, "Typology", alert -> alert.typology().title());
         Columns.wide(grid, "What was found", Alert::sentence).setTooltipGenerator(Alert::sentence);
         Columns.narrow(grid, "From", alert -> Words.date(alert.from()));

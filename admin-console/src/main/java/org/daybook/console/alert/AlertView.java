@@ -125,9 +125,8 @@ final class AlertView extends Div implements BeforeEnterObserver {
         Button freeze = new Button(
                 "Freeze",
                 click -> freezing.ask(
-                        reference,
-                        Optional.of("alert " + alert.id().value()),
-                        () -> desk.find(alert.id()).ifPresent(this::show)));
+                        reference, Optional.of("alert " + alert.id().value()), () -> desk.find(alert.id())
+                                .ifPresent(this::show)));
         freeze.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.SMALL);
         freeze.setAriaLabel("Freeze " + reference);
         Div row = new Div(open, freezing.state(reference), freeze);

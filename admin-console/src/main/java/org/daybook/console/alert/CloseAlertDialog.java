@@ -43,7 +43,8 @@ final class CloseAlertDialog extends Form {
         note.setErrorMessage("Say why.");
         note.setInvalid(note.getValue().isBlank());
         if (!outcome.isInvalid() && !note.isInvalid()) {
-            AlertChange change = desk.close(alert, outcome.getValue(), note.getValue().strip());
+            AlertChange change =
+                    desk.close(alert, outcome.getValue(), note.getValue().strip());
             close();
             afterwards.accept(change);
         }

@@ -60,7 +60,10 @@ final class MailView extends Screen {
 
     private void columns() {
         Columns.narrow(grid, "No.", OutboxMessage::id);
-        grid.addComponentColumn(message -> badge(message.state())).setHeader("State").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(message -> badge(message.state()))
+                .setHeader("State")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         Columns.narrow(grid, "Account", OutboxMessage::accountReference);
         Columns.narrow(grid, "About", message -> Words.of(message.kind()));
         Columns.narrow(grid, "Queued", message -> moment(message.createdAt()));
@@ -94,8 +97,7 @@ final class MailView extends Screen {
     }
 
     private void narrow() {
-        Set<MessageState> wanted =
-                states.getValue().isEmpty() ? EnumSet.allOf(MessageState.class) : states.getValue();
+        Set<MessageState> wanted = states.getValue().isEmpty() ? EnumSet.allOf(MessageState.class) : states.getValue();
         OutboxFilter all = OutboxFilter.all().in(wanted);
         OutboxFilter filter = Fields.text(account).map(all::ofAccount).orElse(all);
         long count = desk.count(filter);

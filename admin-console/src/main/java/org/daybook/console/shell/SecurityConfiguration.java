@@ -20,12 +20,10 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain consoleSecurity(HttpSecurity http, Staff staff, Clock clock) {
-        return http.authorizeHttpRequests(
-                        requests -> requests
-                                .dispatcherTypeMatchers(DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers("/console.css")
-                                .permitAll())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/console.css")
+                        .permitAll())
                 // A statement is shown in a frame of its own page.
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
                 .addFilterBefore(new SignInFromOurPage(), UsernamePasswordAuthenticationFilter.class)

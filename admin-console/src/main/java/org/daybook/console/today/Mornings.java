@@ -74,7 +74,8 @@ class Mornings {
 
     private Optional<Long> openAlerts() {
         return authority.may(Permission.WORK_ALERTS)
-                ? Optional.of(alerts.count(AlertFilter.of(AlertState.NEW)) + alerts.count(AlertFilter.of(AlertState.ASSIGNED)))
+                ? Optional.of(alerts.count(AlertFilter.of(AlertState.NEW))
+                        + alerts.count(AlertFilter.of(AlertState.ASSIGNED)))
                 : Optional.empty();
     }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.ConsoleBank;
+import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.RunningConsole;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Principal;
@@ -51,8 +51,17 @@ class RoutesIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/accounts", "/accounts/A001", "/statements", "/jobs", "/alerts", "/mail", "/audit", "/staff",
-                "/password", "/nowhere", "/VAADIN/dynamic/resource/1/x/statement.pdf"
+                "/",
+                "/accounts",
+                "/accounts/A001",
+                "/statements",
+                "/jobs",
+                "/alerts",
+                "/mail",
+                "/audit",
+                "/staff",
+                "/password",
+                "/nowhere"
             })
     void leadsToTheSignInPage(String route) throws Exception {
         HttpResponse<String> answer = new Browser().get(route);
@@ -61,12 +70,20 @@ class RoutesIntegrationTests {
         assertThat(answer.headers().firstValue("Location")).hasValue(console.address() + "/login");
     }
 
+    /** A file's address belongs to the session it was made for. */
+    @Test
+    void knowsNoFilesOfOtherSessions() throws Exception {
+        HttpResponse<String> answer = new Browser().get("/VAADIN/dynamic/resource/1/made-up/statement.pdf");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
     @Test
     void refusesAWrongPassword() throws Exception {
         HttpResponse<String> answer = new Browser().signIn("vera", "not her password");
 
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login?error"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
     }
 
     @Test
@@ -117,8 +134,8 @@ class RoutesIntegrationTests {
     void endsTheSessionOfALoginThatIsDisabled() throws Exception {
         Staff staff = console.bean(Staff.class);
         String password = "once upon a working day";
-        StaffChange.DoneWithPassword hired = (StaffChange.DoneWithPassword)
-                asAdministrator(() -> staff.create("zdena", Set.of(Role.VIEWER)));
+        StaffChange.DoneWithPassword hired =
+                (StaffChange.DoneWithPassword) asAdministrator(() -> staff.create("zdena", Set.of(Role.VIEWER)));
         staff.changePassword("zdena", hired.oneTimePassword(), password);
         Browser browser = new Browser();
         browser.signIn("zdena", password);
@@ -141,7 +158,9 @@ class RoutesIntegrationTests {
 
         HttpResponse<String> answer = browser.get("/nowhere");
 
-        assertThat(answer.statusCode() + " " + answer.body()).startsWith("404 ").contains("There is nothing here for you");
+        assertThat(answer.statusCode() + " " + answer.body())
+                .startsWith("403 ")
+                .contains("There is nothing here for you");
     }
 
     /** Nothing that a scan would find: only this test's console has a clock that is moved. */
@@ -175,8 +194,8 @@ class RoutesIntegrationTests {
 
         void signIn(Role role) throws IOException, InterruptedException {
             HttpResponse<String> answer = signIn(ConsoleBank.login(role), ConsoleBank.password(role));
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .doesNotContain("error"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
         }
 
         HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {

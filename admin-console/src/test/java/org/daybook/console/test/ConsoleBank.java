@@ -83,7 +83,13 @@ public final class ConsoleBank implements AutoCloseable {
         Account account = find(7);
         List<JournalEntryId> entries = books
                 .bean(Postings.class)
-                .page(account.ledgerAccount(), PostingFilter.ALL.ofKind("CARD_PAYMENT"), PostingSort.SEQUENCE, true, 0, 4)
+                .page(
+                        account.ledgerAccount(),
+                        PostingFilter.ALL.ofKind("CARD_PAYMENT"),
+                        PostingSort.SEQUENCE,
+                        true,
+                        0,
+                        4)
                 .stream()
                 .map(AccountPosting::entry)
                 .toList();

@@ -74,7 +74,10 @@ public class AlertDesk {
     private void record(Actor analyst, AlertAction action, AlertChange change, AuditDetails details) {
         if (change instanceof AlertChange.Changed(Alert alert)) {
             audit.record(
-                    analyst, action, new AuditSubject("alert", Long.toString(alert.id().value())), details);
+                    analyst,
+                    action,
+                    new AuditSubject("alert", Long.toString(alert.id().value())),
+                    details);
         }
     }
 }

@@ -110,7 +110,8 @@ class WorkDeskIntegrationTests {
     void leavesWorkForAnExecutorAndAuditsIt() {
         long request = as(Role.OPERATIONS, this::submit);
 
-        WorkView work = as(Role.VIEWER, () -> books.bean(WorkDesk.class).find(request).orElseThrow());
+        WorkView work =
+                as(Role.VIEWER, () -> books.bean(WorkDesk.class).find(request).orElseThrow());
         assertThat(work.state()).isEqualTo(OperationState.NEW);
         assertThat(work.requestedBy()).isEqualTo("operations");
         assertThat(books.bean(Operations.class).waiting())
@@ -122,7 +123,10 @@ class WorkDeskIntegrationTests {
             books.bean(WorkDesk.class).stop(request);
             return request;
         });
-        assertThat(as(Role.VIEWER, () -> books.bean(WorkDesk.class).find(request).orElseThrow().state()))
+        assertThat(as(Role.VIEWER, () -> books.bean(WorkDesk.class)
+                        .find(request)
+                        .orElseThrow()
+                        .state()))
                 .isEqualTo(OperationState.STOPPED);
         assertThat(audited(request)).startsWith("WORK_STOP_REQUESTED", "WORK_REQUESTED");
     }

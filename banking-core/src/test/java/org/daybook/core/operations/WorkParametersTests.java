@@ -35,22 +35,21 @@ class WorkParametersTests {
     /** Another release reads it. */
     @Test
     void writesWhatWasAgreed() {
-        assertThat(all().map(WorkParameters::json))
-                .containsExactly(
-                        """
-                        {"from":"1994-02-01","to":"1994-02-28","accounts":["A1","A2"],"formats":["PDF","XLSX"],"mail":true}""",
-                        """
-                        {"businessDate":"1994-02-01"}""",
-                        """
-                        {"from":"1994-02-01","to":"1994-02-28"}""",
-                        "{}",
-                        "{}");
+        assertThat(all().map(WorkParameters::json)).containsExactly("""
+                        {"from":"1994-02-01","to":"1994-02-28","accounts":["A1","A2"],"formats":["PDF","XLSX"],"mail":true}""", """
+                        {"businessDate":"1994-02-01"}""", """
+                        {"from":"1994-02-01","to":"1994-02-28"}""", "{}", "{}");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"businessDate\":\"1994-02-01\",\"force\":true}", "{}", "{\"businessDate\":null}", "[]", "night", "{\"businessDate\":\"01/02/1994\"}"
+                "{\"businessDate\":\"1994-02-01\",\"force\":true}",
+                "{}",
+                "{\"businessDate\":null}",
+                "[]",
+                "night",
+                "{\"businessDate\":\"01/02/1994\"}"
             })
     void guessesNothing(String json) {
         assertThatThrownBy(() -> WorkParameters.read(OperationKind.NIGHT, json))
