@@ -77,7 +77,8 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
             actions.add(new Button("Unfreeze", click -> new UnfreezeDialog(desk, account, afterwards).open()));
         }
         if (desk.may(Permission.FREEZE)) {
-            Button freeze = new Button("Freeze", click -> new FreezeDialog(desk, account, Optional.empty(), afterwards).open());
+            Button freeze =
+                    new Button("Freeze", click -> new FreezeDialog(desk, account, Optional.empty(), afterwards).open());
             freeze.addThemeVariants(ButtonVariant.ERROR);
             actions.add(freeze);
         }

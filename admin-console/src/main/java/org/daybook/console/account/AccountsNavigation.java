@@ -1,7 +1,7 @@
 package org.daybook.console.account;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.RouteParam;
 
 /** The ways into the account screens. */
@@ -9,9 +9,9 @@ public final class AccountsNavigation {
 
     private AccountsNavigation() {}
 
-    /** The list, narrowed to frozen accounts. */
-    public static void openFrozen(UI ui) {
-        ui.navigate(AccountListView.class, QueryParameters.of(AccountListView.FROZEN, ""));
+    /** A link to the list, narrowed to frozen accounts. */
+    public static Anchor linkToFrozen(String words) {
+        return new Anchor("accounts?" + AccountListView.FROZEN, words);
     }
 
     /** One account, by its reference or number. */

@@ -29,11 +29,11 @@ import org.daybook.core.fraud.MoneyPath;
 import org.daybook.core.security.Permission;
 
 /** One alert: what was found, the way the money went, the entries that show it, and what an analyst makes of it. */
-@Route("alerts/:" + AlertView.NUMBER + "([0-9]{1,18})")
+@Route("alerts/:" + AlertView.ID)
 @RolesAllowed("WORK_ALERTS")
 final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final String NUMBER = "number";
+    static final String ID = "id";
 
     private final transient AlertRoom room;
     private String title = "Alert";
@@ -45,9 +45,11 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AlertId id = new AlertId(
-                Long.parseLong(event.getRouteParameters().get(NUMBER).orElse("0")));
-        show(room.alerts().find(id).orElseThrow(NotFoundException::new));
+        show(event.getRouteParameters()
+                .get(ID)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .flatMap(text -> room.alerts().find(new AlertId(Long.parseLong(text))))
+                .orElseThrow(NotFoundException::new));
     }
 
     private void show(Alert alert) {

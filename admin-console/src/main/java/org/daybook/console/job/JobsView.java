@@ -73,16 +73,25 @@ final class JobsView extends Screen {
                 .setHeader("State")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Columns.wide(grid, "Work", work -> WorkText.sentence(work.description()));
+        grid.addComponentColumn(JobsView::words).setHeader("Work").setFlexGrow(1);
         grid.addComponentColumn(JobsView::progress)
                 .setHeader("Progress")
-                .setWidth("18rem")
+                .setWidth("15rem")
                 .setFlexGrow(0);
         Columns.narrow(grid, "Asked for by", WorkView::requestedBy);
         Columns.narrow(grid, "Began", work -> work.startedAt() == null ? "" : desk.moment(work.startedAt()));
         Columns.narrow(grid, "Took", work -> WorkText.duration(work, desk.now()));
         grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true).setFlexGrow(0);
-        grid.setPartNameGenerator(work -> work.reason() == null ? null : "explained");
+    }
+
+    /** What it is, and why it ended as it did. */
+    private static Component words(WorkView work) {
+        Div cell = new Div(new Span(WorkText.sentence(work.description())));
+        cell.addClassName("work");
+        if (work.reason() != null) {
+            cell.add(caption(work.reason()));
+        }
+        return cell;
     }
 
     private static Component progress(WorkView work) {
@@ -97,11 +106,6 @@ final class JobsView extends Screen {
                 bar.setIndeterminate(true);
             }
             cell.add(bar, caption(WorkText.progress(work)));
-        } else if (work.reason() != null) {
-            Span reason = caption(work.reason());
-            reason.addClassName("reason");
-            reason.setTitle(work.reason());
-            cell.add(reason);
         }
         return cell;
     }

@@ -16,6 +16,6 @@ public final class MailNavigation {
 
     /** One message. */
     static void open(UI ui, long message) {
-        ui.navigate(MessageView.class, new RouteParam(MessageView.NUMBER, Long.toString(message)));
+        ui.navigate(MessageView.class, new RouteParam(MessageView.ID, Long.toString(message)));
     }
 }

@@ -32,11 +32,11 @@ import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 
 /** One message: how it stands and why, the attempts to send it, and what it says. */
-@Route("mail/:" + MessageView.NUMBER + "([0-9]{1,18})")
+@Route("mail/:" + MessageView.ID)
 @RolesAllowed("SEE_MAIL")
 final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final String NUMBER = "number";
+    static final String ID = "id";
 
     private final transient MailDesk desk;
     private final transient Authority authority;
@@ -52,8 +52,11 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long id = Long.parseLong(event.getRouteParameters().get(NUMBER).orElse("0"));
-        show(desk.find(id).orElseThrow(NotFoundException::new));
+        show(event.getRouteParameters()
+                .get(ID)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .flatMap(text -> desk.find(Long.parseLong(text)))
+                .orElseThrow(NotFoundException::new));
     }
 
     private void show(OutboxMessage message) {

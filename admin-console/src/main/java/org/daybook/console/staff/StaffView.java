@@ -53,7 +53,7 @@ final class StaffView extends Screen {
                 .setHeader("State")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::actions).setHeader("").setWidth("4.5rem").setFlexGrow(0);
         add(grid);
         show();
     }

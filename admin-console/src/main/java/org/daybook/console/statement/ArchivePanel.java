@@ -47,7 +47,10 @@ final class ArchivePanel extends Div {
         account.addValueChangeListener(change -> narrow());
         List.of(from, to).forEach(field -> field.addValueChangeListener(change -> narrow()));
         Columns.narrow(grid, "Account", made -> made.statement().accountReference());
-        Columns.narrow(grid, "Number", made -> Words.number(made.accountNumber()));
+        Columns.narrow(grid, "Number", made -> made.statement()
+                .number()
+                .map(number -> Words.count(number))
+                .orElse("ad hoc"));
         Columns.narrow(grid, "From", made -> Words.date(made.period().from()));
         Columns.narrow(grid, "To", made -> Words.date(made.period().to()));
         Columns.narrow(grid, "Version", made -> made.statement().version());

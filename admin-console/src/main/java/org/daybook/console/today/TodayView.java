@@ -91,13 +91,13 @@ final class TodayView extends Screen {
         morning.frozen()
                 .ifPresent(count -> figures.with(
                         "Freezes in force",
-                        count == 0 ? new Span("0") : link(Words.count(count), AccountsNavigation::openFrozen)));
+                        count == 0 ? new Span("0") : AccountsNavigation.linkToFrozen(Words.count(count))));
         morning.alerts()
                 .ifPresent(alerts -> figures.with(
                         "Alerts open",
                         alerts.open() == 0
                                 ? new Span("0")
-                                : link(Words.count(alerts.open()), AlertsNavigation::openAll)));
+                                : AlertsNavigation.linkToAll(Words.count(alerts.open()))));
         return figures.with("Jobs at work", Words.count(morning.running()))
                 .with("Jobs waiting", Words.count(morning.waiting()))
                 .with(

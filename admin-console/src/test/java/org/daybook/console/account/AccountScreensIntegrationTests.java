@@ -44,7 +44,8 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         assertThat(found(view, "")).hasSize(40);
         assertThat(found(view, "eva novakova")).containsExactly(ConsoleBank.account(3));
         assertThat(found(view, "a01")).hasSize(10).contains(ConsoleBank.account(12));
-        assertThat(found(view, number.substring(0, 12).replaceAll("(.{4})", "$1 "))).contains(ConsoleBank.account(12));
+        assertThat(found(view, number.substring(0, 12).replaceAll("(.{4})", "$1 ")))
+                .contains(ConsoleBank.account(12));
         assertThat(found(view, "nobody of this name")).isEmpty();
     }
 
@@ -69,7 +70,8 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         assertThat(test(grid).size()).isEqualTo(2);
         assertThat(all).isGreaterThan(10);
         assertThat(test(grid).getRow(0).narrative()).isEqualTo("Salary");
-        assertThat(test(grid).getRow(0).bookingDate()).isAfter(test(grid).getRow(1).bookingDate());
+        assertThat(test(grid).getRow(0).bookingDate())
+                .isAfter(test(grid).getRow(1).bookingDate());
     }
 
     @Test
@@ -125,7 +127,8 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         typeAmount("1,234");
         confirm("Deposit");
 
-        AmountField field = find(AmountField.class, find(CashDialog.class).single()).single();
+        AmountField field =
+                find(AmountField.class, find(CashDialog.class).single()).single();
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getErrorMessage()).isEqualTo("Type an amount like 1234.50, with at most 2 decimals.");
     }
@@ -205,11 +208,8 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
 
     private static void freeze(int number, FreezeScope scope) {
         ConsoleBank bank = ConsoleBooks.get();
-        bank.bean(Authority.class)
-                .actingAs(
-                        ConsoleBank.principal(Role.ANALYST),
-                        () -> bank.bean(Freezes.class)
-                                .freeze(ConsoleBank.account(number), scope, "Smells of smurfs", Optional.empty()));
+        bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.ANALYST), () -> bank.bean(Freezes.class)
+                .freeze(ConsoleBank.account(number), scope, "Smells of smurfs", Optional.empty()));
     }
 
     private AccountView open(int number) {
@@ -231,7 +231,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Grid<AccountEntry> entries(AccountView view) {
-        return find(Grid.class, view).first();
+        return find(Grid.class, find(EntriesPanel.class, view).single()).single();
     }
 
     /** The reasons shown, the latest first. */
@@ -255,8 +255,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
     }
 
     private void confirm(String words) {
-        Dialog dialog =
-                find(Dialog.class).single();
+        Dialog dialog = find(Dialog.class).single();
         test(find(Button.class, dialog).withText(words).single()).click();
     }
 

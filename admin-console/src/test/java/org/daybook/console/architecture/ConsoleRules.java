@@ -33,7 +33,12 @@ final class ConsoleRules {
 
     static List<Rule> all() {
         return List.of(
-                NO_JOBS, VAADIN_STAYS_HERE, NOTHING_LOWER, VIEWS_ARE_HIDDEN, ROUTES_ARE_GUARDED, WIDGETS_KNOW_NO_SCREEN,
+                NO_JOBS,
+                VAADIN_STAYS_HERE,
+                NOTHING_LOWER,
+                VIEWS_ARE_HIDDEN,
+                ROUTES_ARE_GUARDED,
+                WIDGETS_KNOW_NO_SCREEN,
                 NOTHING_COMMERCIAL);
     }
 
@@ -119,10 +124,8 @@ final class ConsoleRules {
                     .that()
                     .resideInAPackage("org.daybook.console.shared")
                     .should()
-                    .dependOnClassesThat(resideInAPackage(
-                                    "org.daybook.console..")
-                            .and(resideOutsideOfPackage(
-                                    "org.daybook.console.shared"))),
+                    .dependOnClassesThat(resideInAPackage("org.daybook.console..")
+                            .and(resideOutsideOfPackage("org.daybook.console.shared"))),
             """
             package org.daybook.console.account;
             public class Opened {}""",

@@ -68,8 +68,8 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         Set<String> routes = routes().map(RouteData::getTemplate).collect(Collectors.toSet());
 
         assertThat(routes)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(OPEN_TO.keySet().stream(), WITHOUT_ROLE.stream()).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(OPEN_TO.keySet().stream(), WITHOUT_ROLE.stream())
+                        .toList());
     }
 
     /** What has no annotation is closed by the framework; that nothing has none is told here. */
@@ -101,8 +101,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
 
     @Test
     void letsAOneTimePasswordOpenNothingButItsChange() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new StaffLogin("vera", Set.of(), true).authentication());
+        SecurityContextHolder.getContext().setAuthentication(new StaffLogin("vera", Set.of(), true).authentication());
 
         for (String route : OPEN_TO.keySet()) {
             UI.getCurrent().navigate(address(route));
@@ -125,8 +124,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
     private boolean opens(String route, Role role) {
         SecurityContextHolder.setContext(SignedInAsFactory.signedIn(role));
         UI.getCurrent().navigate(address(route));
-        Class<?> target = routes()
-                .filter(data -> data.getTemplate().equals(route))
+        Class<?> target = routes().filter(data -> data.getTemplate().equals(route))
                 .map(RouteData::getNavigationTarget)
                 .findFirst()
                 .orElseThrow();

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.ConsoleBank;
+import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.RunningConsole;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Principal;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** What the console answers over HTTP, before any view is built. */
 class RoutesIntegrationTests {
@@ -38,7 +40,7 @@ class RoutesIntegrationTests {
 
     @BeforeAll
     static void start() {
-        console = new RunningConsole(ConsoleBooks.get());
+        console = new RunningConsole(ConsoleBooks.get(), Clocks.class);
     }
 
     @AfterAll
@@ -49,8 +51,17 @@ class RoutesIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/accounts", "/accounts/A001", "/statements", "/jobs", "/alerts", "/mail", "/audit", "/staff",
-                "/password", "/nowhere", "/VAADIN/dynamic/resource/1/x/statement.pdf"
+                "/",
+                "/accounts",
+                "/accounts/A001",
+                "/statements",
+                "/jobs",
+                "/alerts",
+                "/mail",
+                "/audit",
+                "/staff",
+                "/password",
+                "/nowhere"
             })
     void leadsToTheSignInPage(String route) throws Exception {
         HttpResponse<String> answer = new Browser().get(route);
@@ -59,21 +70,35 @@ class RoutesIntegrationTests {
         assertThat(answer.headers().firstValue("Location")).hasValue(console.address() + "/login");
     }
 
+    /** A file's address belongs to the session it was made for. */
+    @Test
+    void knowsNoFilesOfOtherSessions() throws Exception {
+        HttpResponse<String> answer = new Browser().get("/VAADIN/dynamic/resource/1/made-up/statement.pdf");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
     @Test
     void refusesAWrongPassword() throws Exception {
         HttpResponse<String> answer = new Browser().signIn("vera", "not her password");
 
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login?error"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
     }
 
     @Test
     void refusesASignInFromAnotherPage() throws Exception {
         Browser browser = new Browser();
 
-        HttpResponse<String> answer = browser.post("username=vera&password=whatever");
+        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + ConsoleBank.login(Role.VIEWER) + "&password="
+                        + Browser.encoded(ConsoleBank.password(Role.VIEWER))))
+                .build());
 
         assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -109,8 +134,8 @@ class RoutesIntegrationTests {
     void endsTheSessionOfALoginThatIsDisabled() throws Exception {
         Staff staff = console.bean(Staff.class);
         String password = "once upon a working day";
-        StaffChange.DoneWithPassword hired = (StaffChange.DoneWithPassword)
-                asAdministrator(() -> staff.create("zdena", Set.of(Role.VIEWER)));
+        StaffChange.DoneWithPassword hired =
+                (StaffChange.DoneWithPassword) asAdministrator(() -> staff.create("zdena", Set.of(Role.VIEWER)));
         staff.changePassword("zdena", hired.oneTimePassword(), password);
         Browser browser = new Browser();
         browser.signIn("zdena", password);
@@ -126,6 +151,28 @@ class RoutesIntegrationTests {
         return console.bean(Authority.class).actingAs(administrator, work);
     }
 
+    @Test
+    void answersAnUnknownAddressWithAPageOfItsOwn() throws Exception {
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+
+        HttpResponse<String> answer = browser.get("/nowhere");
+
+        assertThat(answer.statusCode() + " " + answer.body())
+                .startsWith("403 ")
+                .contains("There is nothing here for you");
+    }
+
+    /** Nothing that a scan would find: only this test's console has a clock that is moved. */
+    static final class Clocks {
+
+        @Bean
+        @Primary
+        AdjustableClock adjustableClock() {
+            return new AdjustableClock();
+        }
+    }
+
     /** As much of a browser as signs in. */
     private static final class Browser {
 
@@ -136,15 +183,19 @@ class RoutesIntegrationTests {
                 .build();
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(console.address() + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(URI.create(console.address() + path))
+                    .header("Accept", "text/html")
+                    .build());
+        }
+
+        HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
 
         void signIn(Role role) throws IOException, InterruptedException {
             HttpResponse<String> answer = signIn(ConsoleBank.login(role), ConsoleBank.password(role));
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .doesNotContain("error"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
         }
 
         HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
@@ -155,12 +206,10 @@ class RoutesIntegrationTests {
         }
 
         HttpResponse<String> post(String form) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(console.address() + "/login"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build());
         }
 
         String session() {

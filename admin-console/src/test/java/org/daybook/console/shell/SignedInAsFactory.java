@@ -17,7 +17,6 @@ public final class SignedInAsFactory implements WithSecurityContextFactory<Signe
     }
 
     static SecurityContext signedIn(Role role) {
-        return new SecurityContextImpl(
-                new StaffLogin(ConsoleBank.login(role), Set.of(role), false).authentication());
+        return new SecurityContextImpl(new StaffLogin(ConsoleBank.login(role), Set.of(role), false).authentication());
     }
 }

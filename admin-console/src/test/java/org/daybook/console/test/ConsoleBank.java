@@ -18,11 +18,19 @@ import org.daybook.core.customer.Customer;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.customer.Customers;
 import org.daybook.core.customer.PostalAddress;
+import org.daybook.core.fraud.Alerts;
+import org.daybook.core.fraud.Finding;
+import org.daybook.core.fraud.Typology;
+import org.daybook.core.ledger.AccountPosting;
 import org.daybook.core.ledger.BankRole;
 import org.daybook.core.ledger.EntryOrder;
+import org.daybook.core.ledger.JournalEntryId;
 import org.daybook.core.ledger.Ledger;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.LedgerAccounts;
+import org.daybook.core.ledger.PostingFilter;
+import org.daybook.core.ledger.PostingSort;
+import org.daybook.core.ledger.Postings;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Principal;
@@ -67,6 +75,35 @@ public final class ConsoleBank implements AutoCloseable {
         bookTwoMonths();
         books.bean(BusinessDates.class).advanceTo(DAY, "test");
         hireStaff();
+        raiseAlert();
+    }
+
+    /** What a scan would have found: alert 1. */
+    private void raiseAlert() {
+        Account account = find(7);
+        List<JournalEntryId> entries = books
+                .bean(Postings.class)
+                .page(
+                        account.ledgerAccount(),
+                        PostingFilter.ALL.ofKind("CARD_PAYMENT"),
+                        PostingSort.SEQUENCE,
+                        true,
+                        0,
+                        4)
+                .stream()
+                .map(AccountPosting::entry)
+                .toList();
+        books.bean(Alerts.class)
+                .raise(List.of(new Finding(
+                        Typology.PASS_THROUGH,
+                        List.of(account.ledgerAccount()),
+                        entries,
+                        640,
+                        LocalDate.of(2026, 2, 6),
+                        DAY,
+                        Money.ofMinor(1_215_000, CZK),
+                        "12,150.00 CZK came into account A007 and left it within the day, to four shops that nobody there"
+                                + " had paid before.")));
     }
 
     public Books books() {

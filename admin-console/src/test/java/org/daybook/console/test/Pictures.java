@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,12 @@ import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
 import org.daybook.core.security.Sha256;
 
-/** Makes the pictures of the console's screens, light and dark, into the folder that is its one argument. */
-public final class Pictures {
+/** Makes the pictures of the console's screens, light and dark. */
+final class Pictures {
+
+    private static final double PATIENCE_MILLISECONDS = 20_000;
+    private static final double MILLISECONDS_TO_SETTLE = 700;
+    private static final double MILLISECONDS_TO_DRAW_A_PDF = 2_500;
 
     private final Page page;
     private final Path folder;
@@ -32,20 +37,25 @@ public final class Pictures {
         this.end = "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
     }
 
-    public static void main(String[] arguments) {
-        Path folder = Path.of(arguments[0]).toAbsolutePath();
+    /** Into this folder, of a bank of their own. */
+    static void take(Path folder) {
         try (ConsoleBank bank = new ConsoleBank();
                 RunningConsole console = new RunningConsole(bank);
                 Chromium chromium = Chromium.start();
                 HeldRun live = work(bank)) {
-            for (ColorScheme scheme : Set.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 Page page = chromium.open(console.address(), scheme);
-                page.setDefaultTimeout(15_000);
+                page.setDefaultTimeout(PATIENCE_MILLISECONDS);
                 new Pictures(page, folder, scheme).all();
                 page.context().close();
             }
             live.stopped();
         }
+    }
+
+    /** For whoever has no Maven at hand. */
+    public static void main(String[] arguments) {
+        take(Path.of(arguments[0]).toAbsolutePath());
         System.exit(0);
     }
 
@@ -78,6 +88,28 @@ public final class Pictures {
         take("sign-in");
         Chromium.signIn(page, Role.OPERATIONS);
         take("today");
+        accounts();
+        statements();
+        work();
+        page.context().clearCookies();
+        Chromium.signIn(page, Role.ANALYST);
+        open("/alerts", "Alerts");
+        take("alerts");
+        page.navigate("/alerts/1");
+        page.locator(".money-path svg").waitFor();
+        take("alert");
+        page.context().clearCookies();
+        Chromium.signIn(page, Role.ADMINISTRATOR);
+        open("/audit", "Audit");
+        take("audit");
+        open("/staff", "Staff");
+        take("staff");
+        press("New login");
+        page.getByText("works alerts, freezes").waitFor();
+        take("new-login");
+    }
+
+    private void accounts() {
         open("/accounts", "Accounts");
         take("accounts");
         page.navigate("/accounts/" + ConsoleBank.account(7));
@@ -95,19 +127,23 @@ public final class Pictures {
         page.getByText("It holds at once").waitFor();
         take("freeze");
         page.keyboard().press("Escape");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Freezes"))
-                .click();
+        tab("Freezes");
         page.getByText("call operations").waitFor();
         take("freezes");
+    }
+
+    private void statements() {
         page.navigate("/statements?account=" + ConsoleBank.account(7));
         press("Show");
         page.locator("iframe").waitFor();
-        page.waitForTimeout(2_500);
+        page.waitForTimeout(MILLISECONDS_TO_DRAW_A_PDF);
         take("statement");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Archive"))
-                .click();
+        tab("Archive");
         page.getByText("12 statements").waitFor();
         take("archive");
+    }
+
+    private void work() {
         open("/jobs", "Jobs");
         take("jobs");
         page.getByText("Start a job").click();
@@ -115,18 +151,15 @@ public final class Pictures {
         page.getByText("none means all accounts").waitFor();
         take("statements-job");
         page.keyboard().press("Escape");
-        page.navigate("/nowhere");
+        open("/mail", "Mail");
+        take("mail");
+        page.navigate("/accounts/Z999");
         page.getByText("There is nothing here for you").waitFor();
         take("nowhere");
-        page.context().clearCookies();
-        Chromium.signIn(page, Role.ADMINISTRATOR);
-        open("/audit", "Audit");
-        take("audit");
-        open("/staff", "Staff");
-        take("staff");
-        press("New login");
-        page.getByText("works alerts, freezes").waitFor();
-        take("new-login");
+    }
+
+    private void tab(String words) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words)).click();
     }
 
     private void open(String path, String title) {
@@ -144,7 +177,7 @@ public final class Pictures {
     }
 
     private void take(String name) {
-        page.waitForTimeout(700);
+        page.waitForTimeout(MILLISECONDS_TO_SETTLE);
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("console-" + name + end)));
     }
 }

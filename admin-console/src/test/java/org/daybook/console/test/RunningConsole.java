@@ -1,7 +1,6 @@
 package org.daybook.console.test;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.daybook.console.ConsoleApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,10 +10,16 @@ public final class RunningConsole implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    public RunningConsole(ConsoleBank bank, String... properties) {
+    /**
+     * Starts it.
+     *
+     * @param more configurations, besides the application's own
+     */
+    public RunningConsole(ConsoleBank bank, Class<?>... more) {
         context = new SpringApplicationBuilder(ConsoleApplication.class)
+                .sources(more)
                 .registerShutdownHook(false)
-                .run(Stream.concat(Arrays.stream(bank.properties()), Arrays.stream(properties))
+                .run(Arrays.stream(bank.properties())
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
     }

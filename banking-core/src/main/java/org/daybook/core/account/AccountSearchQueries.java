@@ -154,8 +154,10 @@ class AccountSearchQueries {
         private String matching(String text) {
             List<String> ways = new ArrayList<>();
             if (text.chars().allMatch(character -> character < 128)) {
-                ways.add("a.reference LIKE :reference ESCAPE '!'");
+                // Twice rather than by a collation, so that the index on references is used.
+                ways.add("a.reference LIKE :reference ESCAPE '!' OR a.reference LIKE :capitals ESCAPE '!'");
                 params.put("reference", escaped(text) + "%");
+                params.put("capitals", escaped(text.toUpperCase(Locale.ROOT)) + "%");
             }
             String number = text.replace(" ", "").toUpperCase(Locale.ROOT);
             if (number.matches("[A-Z]{0,4}[0-9][A-Z0-9]*")) {

@@ -20,8 +20,7 @@ public class Analytics {
     private final RollUpQueries rollUps;
     private final Authority authority;
 
-    Analytics(
-            AnalyticsQueries queries, CustomerSummaryQueries customers, RollUpQueries rollUps, Authority authority) {
+    Analytics(AnalyticsQueries queries, CustomerSummaryQueries customers, RollUpQueries rollUps, Authority authority) {
         this.queries = queries;
         this.customers = customers;
         this.rollUps = rollUps;

@@ -23,8 +23,7 @@ class AnalyticsQueries {
     }
 
     Optional<Days> covered() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT MIN(from_date) AS first, MAX(to_date) AS last FROM analytics_roll_up
                         HAVING first IS NOT NULL""")
                 .query((row, number) ->

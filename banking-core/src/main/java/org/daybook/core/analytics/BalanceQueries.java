@@ -140,9 +140,7 @@ class BalanceQueries {
 
         /** What one account with this balance adds. */
         static Sums ofBalance(long minor) {
-            return minor > 0
-                    ? new Sums(1, minor, 0, 0)
-                    : minor < 0 ? new Sums(0, 0, 1, Math.negateExact(minor)) : NONE;
+            return minor > 0 ? new Sums(1, minor, 0, 0) : minor < 0 ? new Sums(0, 0, 1, Math.negateExact(minor)) : NONE;
         }
 
         Sums plus(Sums other) {

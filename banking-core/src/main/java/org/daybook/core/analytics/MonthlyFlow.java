@@ -8,5 +8,4 @@ import java.time.YearMonth;
  * @param in credits
  * @param out debits
  */
-public record MonthlyFlow(
-        YearMonth month, String product, String kind, String category, Turnover in, Turnover out) {}
+public record MonthlyFlow(YearMonth month, String product, String kind, String category, Turnover in, Turnover out) {}

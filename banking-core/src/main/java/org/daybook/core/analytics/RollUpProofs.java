@@ -56,7 +56,11 @@ class RollUpProofs {
             compare(accountMonths, count.months, queries.months(after, upTo, months), AccountMonth::ledgerAccount);
         }
         compare(flows, count.flows, queries.flows(days), key -> null);
-        compare(standing, count.balances(balances.standing(days.from().minusDays(1))), queries.balances(days), key -> null);
+        compare(
+                standing,
+                count.balances(balances.standing(days.from().minusDays(1))),
+                queries.balances(days),
+                key -> null);
         Function<LedgerAccountId, String> names = queries::reference;
         return List.of(flows.proof(names), standing.proof(names), accountMonths.proof(names));
     }
@@ -105,20 +109,22 @@ class RollUpProofs {
         void add(CountedPosting posting) {
             Flows flow = Flows.of(posting);
             months.merge(
-                    new AccountMonth(posting.ledgerAccount(), posting.bookingDate().withDayOfMonth(1)),
+                    new AccountMonth(
+                            posting.ledgerAccount(), posting.bookingDate().withDayOfMonth(1)),
                     flow,
                     Flows::plus);
-            if (posting.bookingDate().isBefore(days.from()) || posting.bookingDate().isAfter(days.to())) {
+            if (posting.bookingDate().isBefore(days.from())
+                    || posting.bookingDate().isAfter(days.to())) {
                 return;
             }
             String category =
                     posting.category() == null ? categories.getOrDefault(posting.kind(), OTHER) : posting.category();
             flows.merge(
-                    new FlowKey(
-                            posting.bookingDate(), posting.currency(), posting.product(), posting.kind(), category),
+                    new FlowKey(posting.bookingDate(), posting.currency(), posting.product(), posting.kind(), category),
                     flow,
                     Flows::plus);
-            Sums change = Sums.ofBalance(posting.balanceAfterMinor()).minus(Sums.ofBalance(posting.balanceBeforeMinor()));
+            Sums change =
+                    Sums.ofBalance(posting.balanceAfterMinor()).minus(Sums.ofBalance(posting.balanceBeforeMinor()));
             changes.computeIfAbsent(posting.bookingDate(), day -> new HashMap<>())
                     .merge(new Group(posting.currency(), posting.product()), change, Sums::plus);
         }

@@ -90,10 +90,7 @@ class RollUpQueries {
                         FROM account_published a
                              STRAIGHT_JOIN posting_balance_published p ON p.ledger_account_id = a.ledger_account_id
                         WHERE a.last_booking_date >= :from AND p.booking_date BETWEEN :from AND :to
-                        GROUP BY first_of_month, p.ledger_account_id""")
-                .param("from", months.from())
-                .param("to", months.to())
-                .update();
+                        GROUP BY first_of_month, p.ledger_account_id""").param("from", months.from()).param("to", months.to()).update();
     }
 
     /** These days are the last ones that are rolled up. */

@@ -60,7 +60,9 @@ public class RollUps {
 
     private static List<Days> piecesOf(LocalDate first, LocalDate last) {
         List<Days> pieces = new ArrayList<>();
-        for (LocalDate from = first; !from.isAfter(last); from = pieces.getLast().to().plusDays(1)) {
+        for (LocalDate from = first;
+                !from.isAfter(last);
+                from = pieces.getLast().to().plusDays(1)) {
             LocalDate endOfYear = LocalDate.of(from.getYear(), 12, 31);
             pieces.add(new Days(from, endOfYear.isBefore(last) ? endOfYear : last));
         }
@@ -79,8 +81,8 @@ public class RollUps {
         fence.run();
         Optional<LocalDate> reached = queries.reached();
         if (reached.filter(day -> day.plusDays(1).isBefore(days.from())).isPresent()) {
-            throw new IllegalArgumentException("Days up to " + reached.get() + " are rolled up; " + days.from()
-                    + " would leave a gap");
+            throw new IllegalArgumentException(
+                    "Days up to " + reached.get() + " are rolled up; " + days.from() + " would leave a gap");
         }
         LocalDate through = reached.filter(day -> day.isAfter(days.to())).orElse(days.to());
         // The flows first: a posting that arrives in between is missed by their count, which tells the next night.

@@ -3,6 +3,7 @@ package org.daybook.core.fraud;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -75,6 +76,8 @@ public record Labels(List<Pattern> patterns) {
         }
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             return new Reading(file).of(records);
         } catch (CsvParseException | UncheckedIOException broken) {

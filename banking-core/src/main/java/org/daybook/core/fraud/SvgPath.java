@@ -9,7 +9,7 @@ final class SvgPath {
 
     private static final int HEAD_LENGTH = 90;
     private static final int HEAD_WIDTH = 35;
-    private static final int LONGEST_LABEL = 18;
+    private static final int LONGEST_LABEL = 15;
 
     private final PathDrawing drawing;
     private final StringBuilder svg = new StringBuilder(4_096);

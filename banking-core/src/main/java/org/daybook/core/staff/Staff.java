@@ -119,6 +119,29 @@ public class Staff {
                 : Optional.empty();
     }
 
+    /**
+     * Gives the first administrator another one-time password while the first one was never used and nobody else is on file:
+     * it was shown once, to somebody who may have closed the window. Open to whoever starts the bank, like its creation.
+     */
+    public Optional<StaffChange.DoneWithPassword> renewFirstPassword() {
+        boolean alone = queries.all().stream()
+                .allMatch(member -> member.name().equals(FIRST_ADMINISTRATOR) && member.mustChangePassword());
+        if (!alone || queries.isEmpty()) {
+            return Optional.empty();
+        }
+        String password = passwords.oneTime();
+        String hash = passwords.hash(password);
+        return change(BEGINNING, FIRST_ADMINISTRATOR, () -> {
+                            queries.setPassword(FIRST_ADMINISTRATOR, hash, true);
+                            record(BEGINNING, StaffAction.PASSWORD_RESET, FIRST_ADMINISTRATOR, AuditDetails.NONE);
+                            return new StaffChange.DoneWithPassword(
+                                    queries.find(FIRST_ADMINISTRATOR).orElseThrow(), password);
+                        })
+                        instanceof StaffChange.DoneWithPassword renewed
+                ? Optional.of(renewed)
+                : Optional.empty();
+    }
+
     /** Creates a login with a one-time password. Asks for {@link Permission#MANAGE_STAFF}, like all below. */
     public StaffChange create(String name, Set<Role> roles) {
         Actor actor = authority.require(Permission.MANAGE_STAFF);

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /** The text files of the whole repository, by path from its root with slashes. */
 final class RepositoryFiles {
 
-    private static final Set<String> NOT_SOURCES = Set.of(".git", ".idea", "target", "data", "node_modules");
+    private static final Set<String> NOT_SOURCES =
+            Set.of(".git", ".idea", ".daybook", "target", "data", "frontend", "node_modules");
 
     private RepositoryFiles() {}
 

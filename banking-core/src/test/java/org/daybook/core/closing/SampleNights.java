@@ -35,7 +35,8 @@ public final class SampleNights {
 
     private static NightException exception(int number) {
         return switch (number % 3) {
-            case 0 -> new NightException("A%05d".formatted(number), "PARKED", "The customer has no e-mail address on file");
+            case 0 ->
+                new NightException("A%05d".formatted(number), "PARKED", "The customer has no e-mail address on file");
             case 1 ->
                 new NightException(
                         "A%05d".formatted(number), "REFUSED", "550 5.1.1 The mail server knows no such mailbox");

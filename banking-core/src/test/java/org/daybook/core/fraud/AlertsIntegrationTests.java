@@ -1,13 +1,18 @@
 package org.daybook.core.fraud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import org.daybook.core.test.TestSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AlertsIntegrationTests {
 
@@ -132,6 +137,35 @@ class AlertsIntegrationTests {
                 .isEqualTo(
                         new AlertChange.ChangedMeanwhile(alerts.find(seen.id()).orElseThrow()));
         assertThat(alerts.find(seen.id()).orElseThrow().assignee()).isEqualTo("ana");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE fraud_alert SET sentence = 'Nothing of note.'",
+                "UPDATE fraud_alert SET score = 1",
+                "DELETE FROM fraud_alert",
+                "UPDATE fraud_alert_entry SET entry_id = 1",
+                "DELETE FROM fraud_alert_entry",
+                "DELETE FROM fraud_alert_account"
+            })
+    void keepsWhatWasFoundFromBeingChanged(String attack) {
+        alerts.raise(scan(BooksWithPatterns.FIRST, BooksWithPatterns.LAST));
+        TestSchema schema = books.books().schema();
+        JdbcClient runtime = JdbcClient.create(schema.dataSource(schema.runtime()));
+
+        assertThatThrownBy(() -> runtime.sql(attack).update()).rootCause().hasMessageContaining("command denied");
+    }
+
+    @Test
+    void letsNoAlertBeClosedWithoutAnOutcome() {
+        alerts.raise(scan(BooksWithPatterns.FIRST, BooksWithPatterns.LAST));
+
+        assertThatThrownBy(() -> books.books()
+                        .asRoot()
+                        .sql("UPDATE fraud_alert SET state = 'CLOSED'")
+                        .update())
+                .hasMessageContaining("ck_fraud_alert_closed");
     }
 
     @Test

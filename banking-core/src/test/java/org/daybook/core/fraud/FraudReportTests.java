@@ -39,7 +39,7 @@ class FraudReportTests {
         assertThat(text)
                 .contains(
                         "Fraud report 2 March 2026 to 31 March 2026",
-                        "Structuring 1 3 EUR 600.00",
+                        "Structuring 1 1 3 EUR 600.00",
                         "Pass-through 0 0 0",
                         "Confidential: for analysts of the bank alone");
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
+import org.daybook.core.bank.Bank;
 import org.daybook.core.bank.UnusableBankYaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,18 @@ class FraudYamlTests {
         assertThat(settings.cashThresholds().get(Currency.getInstance("CZK"))).hasToString("CZK 100000.00");
         assertThat(settings.cashThresholds().get(Currency.getInstance("PLN"))).hasToString("PLN 60000.50");
         assertThat(settings.cashThresholds().get(Currency.getInstance("EUR"))).hasToString("EUR 10000.00");
+    }
+
+    @Test
+    void standsInTheFileOfTheBank() throws IOException {
+        Path file = folder.resolve("bank.yaml");
+        try (InputStream shipped = Bank.class.getResourceAsStream("bank.yaml")) {
+            Files.writeString(
+                    file, new String(shipped.readAllBytes(), StandardCharsets.UTF_8) + "fraud: {historyDays: 100}\n");
+        }
+
+        assertThat(Bank.read(file)).isEqualTo(Bank.shipped());
+        assertThat(FraudYaml.read(file).historyDays()).isEqualTo(100);
     }
 
     @ParameterizedTest

@@ -64,6 +64,9 @@ final class ScorecardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folder.toString().isEmpty()) {
+            throw new CommandFailed(ExitCode.WRONG_USE, "Name the folder with the bank's files and labels.csv.");
+        }
         Path files = folder.toAbsolutePath().normalize();
         Labels labels = Labels.read(files.resolve(Labels.FILE_NAME));
         Optional<Scorecard> card = inScratchBank(books -> {

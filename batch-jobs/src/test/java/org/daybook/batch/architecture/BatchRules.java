@@ -85,7 +85,8 @@ final class BatchRules {
             "a job knows neither the command line nor what is not in its folder or in what all jobs share",
             noClasses()
                     .that()
-                    .resideInAnyPackage("org.daybook.batch.importing", "org.daybook.batch.job")
+                    .resideInAnyPackage(
+                            "org.daybook.batch.importing", "org.daybook.batch.fraud", "org.daybook.batch.job")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.daybook.batch.statements", "org.daybook.batch.command"),

@@ -16,7 +16,7 @@ class JobFoldersTests {
     void saysOfEachJobWhatItIs() {
         assertThat(JobFolders.configurations(SOURCES))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("ImportJob.java", "StatementsJob.java");
+                .containsExactly("FraudJob.java", "ImportJob.java", "StatementsJob.java");
         assertThat(JobFolders.configurations(SOURCES))
                 .allSatisfy(job -> assertThat(JobFolders.complaints(job)).isEmpty());
     }

@@ -30,6 +30,9 @@ class CommandTests {
     @CsvSource({
         "import, DIR --rounding-tolerance",
         "statements, --from --to --account --format --out --workers",
+        "fraud, --from --to --out",
+        "scorecard, DIR --out scorecard.csv",
+        "demo-bank, --accounts --months --seed --out",
         "reconcile, --verbose",
         "migrate, DAYBOOK_DB_URL"
     })
@@ -54,6 +57,11 @@ class CommandTests {
             import | Missing required parameter: 'DIR'. See ./daybook import --help.
             import a b | Unmatched argument at index 2: 'b'. See ./daybook import --help.
             import a --rounding-tolerance 1e-1 | Invalid value for option '--rounding-tolerance': The rounding tolerance is a plain decimal between 0 and 1.00 such as 0.10. See ./daybook import --help.
+            fraud --from 1994-02-28 --to 1994-02-01 | The period cannot end (1994-02-01) before it begins (1994-02-28).
+            demo-bank --out bank --accounts 59 | A demo bank with crimes has at least 60 accounts, not 59.
+            demo-bank --out bank --months 0 | A demo bank posts 1 to 600 months, not 0.
+            demo-bank --accounts 70 | Missing required option: '--out=DIR'. See ./daybook demo-bank --help.
+            scorecard | Missing required parameter: 'DIR'. See ./daybook scorecard --help.
             imprt a | There is no command "imprt"; ./daybook lists them.
             """)
     void saysInOneSentenceWhatIsWrong(String arguments, String sentence) {

@@ -104,7 +104,7 @@ class LauncherTests {
         Files.createSymbolicLink(links.resolve("second"), Path.of("first"));
 
         Run run = run(
-                links.resolve("second"), Map.of("CDPATH", folder + ":/", "IFS", "/", "LC_ALL", "C"), List.of("demo"));
+                links.resolve("second"), Map.of("CDPATH", folder + ":/", "IFS", "/", "LC_ALL", "C"), List.of("reconcile"));
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.output())
@@ -114,31 +114,31 @@ class LauncherTests {
 
     @Test
     void buildsOnceAndAgainWhenAnythingChanged() throws Exception {
-        run(Map.of(), List.of("demo"));
-        run(Map.of(), List.of("demo"));
+        run(Map.of(), List.of("reconcile"));
+        run(Map.of(), List.of("reconcile"));
         assertThat(builds()).isEqualTo(1);
 
         Path second = write(clone.resolve("banking-core/src/main/resources/V2__second.sql"), "SELECT 2");
-        assertThat(run(Map.of(), List.of("demo")).output()).startsWith("Building Daybook (the first time takes");
+        assertThat(run(Map.of(), List.of("reconcile")).output()).startsWith("Building Daybook (the first time takes");
         assertThat(builds()).isEqualTo(2);
 
         Files.move(second, second.resolveSibling("V3__third.sql"));
-        run(Map.of(), List.of("demo"));
+        run(Map.of(), List.of("reconcile"));
         assertThat(builds()).isEqualTo(3);
 
         write(clone.resolve("batch-jobs/src/test/java/OnlyATest.java"), "class OnlyATest {}");
-        run(Map.of(), List.of("demo"));
+        run(Map.of(), List.of("reconcile"));
         assertThat(builds()).isEqualTo(3);
 
         Files.delete(second.resolveSibling("V3__third.sql"));
-        assertThat(run(Map.of(), List.of("demo")).output())
+        assertThat(run(Map.of(), List.of("reconcile")).output())
                 .as("the first build is still there")
                 .doesNotContain("Building");
     }
 
     @Test
     void runsOnItsOwnCopyOfTheArchives() throws Exception {
-        Run run = run(Map.of(), List.of("demo"));
+        Run run = run(Map.of(), List.of("reconcile"));
 
         assertThat(run.output())
                 .contains("/banking-core-1.jar:")
@@ -151,7 +151,7 @@ class LauncherTests {
     void showsMavensWordsWhenTheBuildFails() throws Exception {
         write(folder.resolve("broken"), "");
 
-        Run run = run(Map.of(), List.of("demo"));
+        Run run = run(Map.of(), List.of("reconcile"));
 
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.output())
@@ -177,7 +177,7 @@ class LauncherTests {
         Path old = jdk("jdk-17", "17.0.2");
         Path newer = jdk("jdk-91", "91-ea");
 
-        Run run = run(Map.of("JAVA_HOME", old.toString(), "PATH", newer + "/bin:" + path()), List.of("demo"));
+        Run run = run(Map.of("JAVA_HOME", old.toString(), "PATH", newer + "/bin:" + path()), List.of("reconcile"));
 
         assertThat(run.output()).contains("java " + newer + "\n");
     }
@@ -189,16 +189,16 @@ class LauncherTests {
         Files.move(jdk("newer", "91.0.1"), candidates.resolve("a-newer"));
         Files.move(jdk, candidates.resolve("needed"));
 
-        Run run = run(Map.of("JAVA_HOME", "", "HOME", home.toString()), List.of("demo"));
+        Run run = run(Map.of("JAVA_HOME", "", "HOME", home.toString()), List.of("reconcile"));
 
         assertThat(run.output()).contains("java " + candidates.resolve("needed") + "\n");
     }
 
     @Test
     void saysWhatToInstall() throws Exception {
-        Run withoutJdk = run(Map.of("JAVA_HOME", jdk("jdk-17", "17.0.2").toString()), List.of("demo"));
+        Run withoutJdk = run(Map.of("JAVA_HOME", jdk("jdk-17", "17.0.2").toString()), List.of("reconcile"));
         Files.delete(tools.resolve("mvn"));
-        Run withoutMaven = run(Map.of("PATH", toolsOnly()), List.of("demo"));
+        Run withoutMaven = run(Map.of("PATH", toolsOnly()), List.of("reconcile"));
 
         assertThat(withoutJdk.exitCode()).isEqualTo(1);
         assertThat(withoutJdk.output()).startsWith("Daybook needs a JDK 90 and finds none: not in JAVA_HOME,");

@@ -36,8 +36,8 @@ public final class NightPage {
             List.of(new Column("Account", 20, false), new Column("State", 14, false), new Column("Reason", 66, false));
     private static final List<Column> ALERTS =
             List.of(new Column("Typology", 80, false), new Column("Alerts", 20, true));
-    private static final List<Column> CLAIMS = List.of(
-            new Column("Claim", 73, false), new Column("Looked at", 12, true), new Column("Found", 15, true));
+    private static final List<Column> CLAIMS =
+            List.of(new Column("Claim", 73, false), new Column("Looked at", 12, true), new Column("Found", 15, true));
 
     private final Bank bank;
 
@@ -100,8 +100,7 @@ public final class NightPage {
                 pt(6.5),
                 style.quiet(),
                 style.regular("How the night stood when it was closed. What came after stands in Mail and in Alerts."));
-        canvas.textEndingAt(
-                Style.RIGHT, Style.FOOT_RULE + mm(4), pt(6.5), style.quiet(), style.regular("Page 1 of 1"));
+        canvas.textEndingAt(Style.RIGHT, Style.FOOT_RULE + mm(4), pt(6.5), style.quiet(), style.regular("Page 1 of 1"));
     }
 
     private int drawHead(
@@ -117,8 +116,7 @@ public final class NightPage {
     /** In the bank's zone, to the minute. */
     private String local(LocalDateTime utc) {
         ZonedDateTime there = utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(bank.zone());
-        return String.format(
-                Locale.ROOT, "%s %02d:%02d", there.toLocalDate(), there.getHour(), there.getMinute());
+        return String.format(Locale.ROOT, "%s %02d:%02d", there.toLocalDate(), there.getHour(), there.getMinute());
     }
 
     private record Tile(String label, String figure) {}
@@ -141,8 +139,7 @@ public final class NightPage {
             GlyphRun label = style.regular(tile.label());
             canvas.text(x + TILE_PADDING, top + mm(6), label.fittingSize(pt(7.5), pt(5), room), style.quiet(), label);
             GlyphRun figure = style.bold(tile.figure());
-            canvas.text(
-                    x + TILE_PADDING, top + mm(15), figure.fittingSize(pt(17), pt(7), room), style.ink(), figure);
+            canvas.text(x + TILE_PADDING, top + mm(15), figure.fittingSize(pt(17), pt(7), room), style.ink(), figure);
             x += width + gap;
         }
         return top + TILES;
@@ -151,13 +148,13 @@ public final class NightPage {
     /** Statements due = made = accepted + waiting + excepted. */
     private static int drawSum(PageCanvas canvas, Style style, NightFigures figures, int top) {
         int exceptions = figures.exceptions().size();
-        String sum = style.whole(figures.statementsDue()) + (figures.statementsDue() == 1 ? " statement" : " statements")
+        String sum = style.whole(figures.statementsDue())
+                + (figures.statementsDue() == 1 ? " statement" : " statements")
                 + " due = " + style.whole(figures.statementsMade()) + " made = "
                 + style.whole(figures.messagesAccepted()) + " accepted + " + style.whole(figures.messagesWaiting())
                 + " waiting + " + style.whole(exceptions) + (exceptions == 1 ? " exception" : " exceptions");
         GlyphRun text = style.bold(sum);
-        canvas.text(
-                Style.LEFT, top + mm(9), text.fittingSize(pt(10.5), pt(6), Style.TEXT_WIDTH), style.ink(), text);
+        canvas.text(Style.LEFT, top + mm(9), text.fittingSize(pt(10.5), pt(6), Style.TEXT_WIDTH), style.ink(), text);
         return top + mm(11);
     }
 
@@ -218,7 +215,8 @@ public final class NightPage {
 
     /** Everything that is not English words. */
     private List<String> texts(NightFigures figures) {
-        List<String> texts = new ArrayList<>(List.of(bank.name(), bank.logo(), bank.zone().getId(), "… ·"));
+        List<String> texts =
+                new ArrayList<>(List.of(bank.name(), bank.logo(), bank.zone().getId(), "… ·"));
         figures.exceptions().forEach(exception -> {
             texts.add(exception.accountReference());
             texts.add(exception.reason());

@@ -71,9 +71,7 @@ record Table(String heading, List<Column> columns, List<List<String>> rows, Stri
         int size = text.fittingSize(SIZE, SMALLEST, room);
         boolean fits = text.width(size) <= room;
         GlyphRun shown = fits ? text : text.wrap(size, room - cut.width(size)).getFirst();
-        int x = columns.get(column).figures()
-                ? right(column) - PADDING - shown.width(size)
-                : left(column) + PADDING;
+        int x = columns.get(column).figures() ? right(column) - PADDING - shown.width(size) : left(column) + PADDING;
         canvas.text(x, top + BASELINE, size, colour, shown);
         if (!fits) {
             canvas.text(x + shown.width(size), top + BASELINE, size, colour, cut);

@@ -127,7 +127,7 @@ final class Stages {
         List<Integer> outs = new ArrayList<>();
         long in = 0;
         long out = 0;
-        @Nullable Stage best = null;
+        @Nullable Extent best = null;
         for (int i = start; i < moves.size() && all.second(moves.get(i)) <= until; i++) {
             int entry = moves.get(i);
             if (isIn(party, entry)) {
@@ -136,14 +136,25 @@ final class Stages {
             } else if (out + all.amount(entry) <= in + in / PERCENT * rules.ownMoneyPercent()) {
                 out += all.amount(entry);
                 outs.add(entry);
-                long usual = usual(income - in);
-                if (in >= least && in / rules.timesUsual() >= usual && out >= in / PERCENT * rules.passedOnPercent()) {
-                    best = new Stage(party, List.copyOf(ins), List.copyOf(outs), in, out, usual);
+                if (in >= least
+                        && in / rules.timesUsual() >= usual(income - in)
+                        && out >= in / PERCENT * rules.passedOnPercent()) {
+                    best = new Extent(ins.size(), outs.size(), in, out);
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best)
+                .map(found -> new Stage(
+                        party,
+                        List.copyOf(ins.subList(0, found.ins)),
+                        List.copyOf(outs.subList(0, found.outs)),
+                        found.in,
+                        found.out,
+                        usual(income - found.in)));
     }
+
+    /** How far a stage goes: so many payments each way, and their sums. */
+    private record Extent(int ins, int outs, long in, long out) {}
 
     /** The largest first; what shares an entry with a larger one is left out. */
     private static List<Stage> apart(List<Stage> found) {

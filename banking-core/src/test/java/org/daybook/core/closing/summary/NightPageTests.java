@@ -32,7 +32,8 @@ class NightPageTests {
 
         assertThat(text)
                 .contains("Night of 28 February 2026")
-                .contains("Business date 2026-02-28 · begun at 2026-02-28 22:00 · closed at 2026-02-28 22:07 · Europe/Prague")
+                .contains(
+                        "Business date 2026-02-28 · begun at 2026-02-28 22:00 · closed at 2026-02-28 22:07 · Europe/Prague")
                 .contains("14,203")
                 .contains("1,229 statements due = 1,229 made = 1,219 accepted + 6 waiting + 4 exceptions")
                 .contains("A00000 Parked The customer has no e-mail address on file")
@@ -93,17 +94,11 @@ class NightPageTests {
     /** Whatever a customer's bank or a mail server writes, it is printed as far as the fonts go. */
     @Test
     void survivesHostileReasons() throws IOException {
-        NightException hostile = new NightException("A1", "REFUSED", "\u202e) Tj (\\ \u0000 Žluťoučký kůň 漢字 " + "x".repeat(2_000));
+        NightException hostile =
+                new NightException("A1", "REFUSED", "\u202e) Tj (\\ \u0000 Žluťoučký kůň 漢字 " + "x".repeat(2_000));
 
         assertThat(text(page(new NightFigures(
-                        0,
-                        1,
-                        1,
-                        0,
-                        0,
-                        List.of(hostile),
-                        List.of(new NightAlerts(Typology.RING, 0)),
-                        List.of()))))
+                        0, 1, 1, 0, 0, List.of(hostile), List.of(new NightAlerts(Typology.RING, 0)), List.of()))))
                 .contains("1 statement due = 1 made = 0 accepted + 0 waiting + 1 exception")
                 .contains("Žluťoučký kůň");
     }

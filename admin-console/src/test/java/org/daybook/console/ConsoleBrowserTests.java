@@ -1,0 +1,190 @@
+package org.daybook.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.daybook.console.test.Chromium;
+import org.daybook.console.test.ConsoleBank;
+import org.daybook.console.test.ConsoleBooks;
+import org.daybook.console.test.ConsoleWork;
+import org.daybook.console.test.RunningConsole;
+import org.daybook.core.money.Money;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.security.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A working day in a real browser. Left out, and said so, where the machine has none. */
+class ConsoleBrowserTests {
+
+    private static final double PATIENCE_MILLISECONDS = 20_000;
+
+    private static RunningConsole console;
+    private static Chromium chromium;
+
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        boolean there = Chromium.executable().isPresent();
+        if (!there) {
+            PrintStream out = System.out;
+            out.println(
+                    "Left out: tests in a browser, for want of one (apt-get install -y chromium, or CHROMIUM=path)");
+        }
+        assumeTrue(there, "no Chromium");
+        console = new RunningConsole(ConsoleBooks.get());
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+            console.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = chromium.open(console.address(), ColorScheme.LIGHT);
+        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    }
+
+    @AfterEach
+    void leave() {
+        page.context().close();
+    }
+
+    @Test
+    void freezesAnAccountAndSeesADebitRefused() {
+        Chromium.signIn(page, Role.OPERATIONS);
+        page.navigate("/accounts");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find accounts"))
+                .fill("hana svoboda");
+        page.getByText("1 account", new Page.GetByTextOptions().setExact(true)).waitFor();
+        page.getByText("Hana Svoboda").click();
+        heading("Hana Svoboda").waitFor();
+        Money before = ConsoleBooks.get().find(29).bookedBalance();
+
+        button("Freeze").first().click();
+        page.getByLabel("Reason").fill("Asked for by the police, file 17");
+        button("Freeze").last().click();
+        shows("Debits frozen");
+        button("Withdraw").first().click();
+        page.getByLabel("Amount", new Page.GetByLabelOptions().setExact(true)).fill("500");
+        button("Withdraw").last().click();
+
+        shows("The account is restricted. Please call operations.");
+        assertThat(ConsoleBooks.get().find(29).bookedBalance()).isEqualTo(before);
+    }
+
+    @Test
+    void showsTheStatementOfAnAccountInThePage() {
+        Chromium.signIn(page, Role.VIEWER);
+        page.navigate("/accounts/" + ConsoleBank.account(2));
+        button("Statement").click();
+
+        button("Show").click();
+        Locator frame = page.locator("iframe");
+        frame.waitFor();
+
+        byte[] pdf = page.request()
+                .get(console.address() + "/" + frame.getAttribute("src"))
+                .body();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(pdf.length).isGreaterThan(10_000);
+    }
+
+    @Test
+    void startsAndStopsAJob() {
+        Chromium.signIn(page, Role.OPERATIONS);
+        page.navigate("/jobs");
+
+        page.getByText("Start a job").click();
+        page.getByText("Proof of the books").last().click();
+        shows("Waiting");
+        button("Stop").first().click();
+
+        shows("Stopped");
+        button("Resume").first().click();
+        shows("Waiting");
+        button("Stop").first().click();
+        shows("Stopped");
+    }
+
+    @Test
+    void followsARunningJob() {
+        ConsoleWork work = new ConsoleWork(ConsoleBooks.get());
+        try (HeldRun run = work.running(OperationKind.DELIVERY, "mail of a test", "sending", 10, 400)) {
+            Chromium.signIn(page, Role.VIEWER);
+            page.navigate("/jobs");
+            shows("sending 10 of 400");
+
+            run.advances(290);
+            shows("sending 300 of 400 (75");
+
+            run.done();
+        }
+        assertThat(page.getByText("sending 300 of 400"))
+                .not()
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+    }
+
+    @Test
+    void worksAnAlertAndFreezesFromIt() {
+        Chromium.signIn(page, Role.ANALYST);
+        page.navigate("/alerts");
+        page.getByText("came into account A007").first().click();
+        heading("Pass-through, alert 1").waitFor();
+        assertThat(page.locator(".money-path svg")).isVisible();
+
+        button("Take").click();
+        shows("With anna");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Freeze A007"))
+                .click();
+        page.getByLabel("Reason").fill("In and out within a day");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Freeze").setExact(true))
+                .last()
+                .click();
+        shows("Debits frozen");
+        button("Close").first().click();
+        page.getByText("Confirmed: it is what it looks like").click();
+        page.getByLabel("Note").fill("Reported today.");
+        button("Close alert").click();
+
+        shows("Confirmed");
+        page.navigate("/accounts/" + ConsoleBank.account(7));
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Freezes"))
+                .click();
+        shows("alert 1");
+    }
+
+    private Locator button(String words) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    private Locator heading(String words) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
+    }
+
+    private void shows(String words) {
+        assertThat(page.getByText(words).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+    }
+}
