@@ -72,7 +72,8 @@ class ConsoleBrowserTests {
     void freezesAnAccountAndSeesADebitRefused() {
         Chromium.signIn(page, Role.OPERATIONS);
         page.navigate("/accounts");
-        page.getByPlaceholder("Name, number or reference").fill("hana svoboda");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find accounts"))
+                .fill("hana svoboda");
         page.getByText("1 account", new Page.GetByTextOptions().setExact(true)).waitFor();
         page.getByText("Hana Svoboda").click();
         heading("Hana Svoboda").waitFor();

@@ -231,7 +231,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Grid<AccountEntry> entries(AccountView view) {
-        return find(Grid.class, view).first();
+        return find(Grid.class, find(EntriesPanel.class, view).single()).single();
     }
 
     /** The reasons shown, the latest first. */

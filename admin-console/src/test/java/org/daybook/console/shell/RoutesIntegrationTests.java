@@ -61,14 +61,21 @@ class RoutesIntegrationTests {
                 "/audit",
                 "/staff",
                 "/password",
-                "/nowhere",
-                "/VAADIN/dynamic/resource/1/x/statement.pdf"
+                "/nowhere"
             })
     void leadsToTheSignInPage(String route) throws Exception {
         HttpResponse<String> answer = new Browser().get(route);
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue(console.address() + "/login");
+    }
+
+    /** A file's address belongs to the session it was made for. */
+    @Test
+    void knowsNoFilesOfOtherSessions() throws Exception {
+        HttpResponse<String> answer = new Browser().get("/VAADIN/dynamic/resource/1/made-up/statement.pdf");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -83,10 +90,14 @@ class RoutesIntegrationTests {
     void refusesASignInFromAnotherPage() throws Exception {
         Browser browser = new Browser();
 
-        browser.get("/login");
-        browser.post("username=" + ConsoleBank.login(Role.VIEWER) + "&password="
-                + Browser.encoded(ConsoleBank.password(Role.VIEWER)));
+        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + ConsoleBank.login(Role.VIEWER) + "&password="
+                        + Browser.encoded(ConsoleBank.password(Role.VIEWER))))
+                .build());
 
+        assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
     }
 
@@ -147,7 +158,9 @@ class RoutesIntegrationTests {
 
         HttpResponse<String> answer = browser.get("/nowhere");
 
-        assertThat(answer.statusCode() + " " + answer.body()).startsWith("404 ").contains("<html");
+        assertThat(answer.statusCode() + " " + answer.body())
+                .startsWith("403 ")
+                .contains("There is nothing here for you");
     }
 
     /** Nothing that a scan would find: only this test's console has a clock that is moved. */
@@ -170,9 +183,13 @@ class RoutesIntegrationTests {
                 .build();
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(console.address() + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(URI.create(console.address() + path))
+                    .header("Accept", "text/html")
+                    .build());
+        }
+
+        HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
 
         void signIn(Role role) throws IOException, InterruptedException {
@@ -189,12 +206,10 @@ class RoutesIntegrationTests {
         }
 
         HttpResponse<String> post(String form) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(console.address() + "/login"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build());
         }
 
         String session() {
