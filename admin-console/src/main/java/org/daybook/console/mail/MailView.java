@@ -146,10 +146,8 @@ final class MailView extends Screen implements AfterNavigationObserver {
     private void count(Map<MessageState, Long> latest) {
         counts = latest;
         figures.forEach((folder, figure) -> figure.setText(Words.count(folder.count(latest))));
-        tabs.forEach((folder, tab) -> tab.setVisible(folder == Folder.ALL
-                || folder == Folder.EXCEPTIONS
-                || folder == folder()
-                || folder.count(latest) > 0));
+        tabs.forEach((folder, tab) -> tab.setVisible(
+                folder == Folder.ALL || folder == Folder.EXCEPTIONS || folder == folder() || folder.count(latest) > 0));
         long here = folder().count(latest);
         found.setText(Words.count(here) + (here == 1 ? " message" : " messages"));
     }

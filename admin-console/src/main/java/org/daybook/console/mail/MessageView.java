@@ -124,9 +124,8 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Component attempts(long id) {
         Grid<DeliveryAttempt> grid = Columns.grid("Nobody has tried to send it yet.");
         Columns.narrow(grid, "No.", DeliveryAttempt::number);
-        grid.addComponentColumn(attempt -> attempt.outcome() == null
-                        ? new Span("under way")
-                        : MailText.outcome(attempt.outcome()))
+        grid.addComponentColumn(attempt ->
+                        attempt.outcome() == null ? new Span("under way") : MailText.outcome(attempt.outcome()))
                 .setHeader("Outcome")
                 .setAutoWidth(true)
                 .setFlexGrow(0);

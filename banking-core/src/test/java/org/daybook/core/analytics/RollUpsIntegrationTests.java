@@ -88,17 +88,13 @@ class RollUpsIntegrationTests {
                                 "2026-01-01 S1 1 500 0 0"));
         assertThat(bank.rollUps().prove(ALL))
                 .extracting(Proof::counted, Proof::failed)
-                .containsExactly(
-                        tuple(8L, 0L),
-                        tuple(9L, 0L),
-                        tuple(6L, 0L));
+                .containsExactly(tuple(8L, 0L), tuple(9L, 0L), tuple(6L, 0L));
     }
 
     @Test
     void catchesMissedNightsUpInPiecesOfAYear() {
         assertThat(bank.rollUps().begin(LAST))
-                .containsExactly(
-                        new Days(FIRST, LocalDate.of(2025, 12, 31)), new Days(LocalDate.of(2026, 1, 1), LAST));
+                .containsExactly(new Days(FIRST, LocalDate.of(2025, 12, 31)), new Days(LocalDate.of(2026, 1, 1), LAST));
 
         bank.rollUps().bringUpTo(LocalDate.of(2026, 1, 1));
 
@@ -207,11 +203,15 @@ class RollUpsIntegrationTests {
     @Test
     void namesTheAccountAndTheFigures() {
         bank.rollUps().bringUpTo(LAST);
-        bank.books().asRoot().sql("UPDATE analytics_account_month SET out_count = 1 WHERE out_count = 2").update();
+        bank.books()
+                .asRoot()
+                .sql("UPDATE analytics_account_month SET out_count = 1 WHERE out_count = 2")
+                .update();
 
         assertThat(faults(ALL))
-                .containsExactly("Account A1: the month from 2026-01-01 is 0 in of 0 and 2 out of 9100 minor units by the"
-                        + " postings, and rolled up as 0 in of 0 and 1 out of 9100 minor units.");
+                .containsExactly(
+                        "Account A1: the month from 2026-01-01 is 0 in of 0 and 2 out of 9100 minor units by the"
+                                + " postings, and rolled up as 0 in of 0 and 1 out of 9100 minor units.");
     }
 
     @Test
