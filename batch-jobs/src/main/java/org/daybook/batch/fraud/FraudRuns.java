@@ -1,6 +1,10 @@
 package org.daybook.batch.fraud;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.batch.job.JobResult;
@@ -57,11 +61,28 @@ public class FraudRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is carrying out the same order
      */
     public FraudResult run(LocalDate from, LocalDate to, Path folder, Requester requester) {
+        createForItsOwner(folder);
         Optional<FraudResult> result = Optional.empty();
         while (result.isEmpty()) {
             result = attempt(new FraudParameters(from, to, folder), requester);
         }
         return result.get();
+    }
+
+    /** What is suspected of whom is not for everybody who has a login on the machine. */
+    private static void createForItsOwner(Path folder) {
+        try {
+            if (!Files.exists(folder)) {
+                Path parent = folder.toAbsolutePath().getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made", refused);
+        }
     }
 
     /** One run of the order; without a result if the request that it took up had ended before its process died. */
