@@ -84,6 +84,18 @@ class AccountQueries {
                 .optional();
     }
 
+    Map<String, FreezeScope> frozen(Collection<String> references) {
+        return jdbc
+                .sql(
+                        "SELECT reference, freeze FROM account_published WHERE reference IN (:references) AND freeze <> 'NONE'")
+                .param("references", references)
+                .query((row, number) ->
+                        Map.entry(row.getString("reference"), FreezeScope.valueOf(row.getString("freeze"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     long count() {
         return jdbc.sql("SELECT COUNT(*) FROM account").query(Long.class).single();
     }

@@ -105,6 +105,11 @@ public class Accounts {
         return queries.find(referenceOrNumber, referenceOrNumber.replace(" ", ""));
     }
 
+    /** Those of the given accounts on which something is frozen, by reference. */
+    public Map<String, FreezeScope> frozen(Collection<String> references) {
+        return references.isEmpty() ? Map.of() : queries.frozen(references);
+    }
+
     /** How many accounts are on file. */
     public long count() {
         return queries.count();

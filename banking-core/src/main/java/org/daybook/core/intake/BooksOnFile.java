@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.account.FreezeScope;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,11 @@ public interface BooksOnFile {
      * @param row what a file would say of it
      * @param booked its booked balance, positive in the customer's favour
      * @param lastBookingDate of its last posting; null if it has none
+     * @param freeze what is forbidden on it; null if nothing is
      */
     record AccountOnFile(
-            AccountRow row, Money booked, @Nullable LocalDate lastBookingDate) {}
+            AccountRow row,
+            Money booked,
+            @Nullable LocalDate lastBookingDate,
+            @Nullable FreezeScope freeze) {}
 }

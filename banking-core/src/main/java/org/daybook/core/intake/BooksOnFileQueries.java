@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
+import org.daybook.core.account.FreezeScope;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.customer.Customer;
 import org.daybook.core.customer.Customers;
@@ -46,13 +47,15 @@ class BooksOnFileQueries implements BooksOnFile {
     @Override
     public Map<String, AccountOnFile> accounts(Collection<String> references) {
         Map<String, List<String>> holders = accounts.holderReferences(references);
+        Map<String, FreezeScope> freezes = accounts.frozen(references);
         return accounts.onFile(references).values().stream()
                 .collect(Collectors.toMap(
                         Account::reference,
                         account -> new AccountOnFile(
                                 row(account, Objects.requireNonNull(holders.get(account.reference()))),
                                 account.bookedBalance(),
-                                account.lastBookingDate())));
+                                account.lastBookingDate(),
+                                freezes.get(account.reference()))));
     }
 
     @Override

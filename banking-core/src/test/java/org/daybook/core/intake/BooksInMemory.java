@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.core.account.FreezeScope;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class BooksInMemory implements BooksOnFile {
     private final Map<String, AccountOnFile> accounts = new HashMap<>();
     private final Set<String> entries = new HashSet<>();
     private final Map<String, LocalDate> lastBookingDates = new HashMap<>();
+    private final Map<String, FreezeScope> freezes = new HashMap<>();
     private @Nullable LocalDate closedThrough;
 
     /** Books a folder that passed the check, and returns the plans in order. */
@@ -36,7 +38,7 @@ public final class BooksInMemory implements BooksOnFile {
                 customers.putIfAbsent(row.reference(), stated(row));
             }
             for (AccountRow row = accountRows.read(); row != null; row = accountRows.read()) {
-                accounts.putIfAbsent(row.reference(), new AccountOnFile(row, Money.zero(row.currency()), null));
+                accounts.putIfAbsent(row.reference(), new AccountOnFile(row, Money.zero(row.currency()), null, null));
             }
             for (EntryRow row = entryRows.read(); row != null; row = entryRows.read()) {
                 switch (planner.plan(row)) {
@@ -53,13 +55,22 @@ public final class BooksInMemory implements BooksOnFile {
         accounts.replaceAll((reference, account) -> new AccountOnFile(
                 account.row(),
                 Money.ofMinor(balances.minor(reference), account.row().currency()),
-                lastBookingDates.get(reference)));
+                lastBookingDates.get(reference),
+                freezes.get(reference)));
         return plans;
     }
 
     @Override
     public Optional<LocalDate> closedThrough() {
         return Optional.ofNullable(closedThrough);
+    }
+
+    /** Before the next folder is booked. */
+    public void freeze(String account, FreezeScope scope) {
+        freezes.put(account, scope);
+        accounts.computeIfPresent(
+                account,
+                (reference, known) -> new AccountOnFile(known.row(), known.booked(), known.lastBookingDate(), scope));
     }
 
     public void close(LocalDate date) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.daybook.core.account.FreezeScope;
 import org.daybook.core.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,6 +262,23 @@ class BooksRefusalTests {
                                 + " 1993-02-01",
                         "entries.csv line 4, credit_balance_after: the sending bank recorded 235.90 but the books come to"
                                 + " 236.90 (difference -1.00, tolerance 0.00)");
+    }
+
+    @Test
+    void rejectsEntriesOnClosedDatesAndFrozenAccounts() {
+        BooksInMemory books = booksWithTheSmallFolder();
+        books.close(LocalDate.of(1993, 2, 3));
+        books.freeze("A2", FreezeScope.CREDITS);
+        BankFolder delta = SampleFolder.headersAlone()
+                .entry("T6,1993-02-03,,,A1,1.00,CZK,CASH_DEPOSIT,,,,,")
+                .entry("T7,1993-02-04,,,A2,1.00,CZK,CASH_DEPOSIT,,,,,")
+                .entry("T8,1993-02-04,,A2,,1.00,CZK,CASH_WITHDRAWAL,,,,,")
+                .writeTo(directory);
+
+        assertThat(Verdicts.complaints(books, delta, "0"))
+                .containsExactly(
+                        "entries.csv line 2, booking_date: 1993-02-03 is closed; entries are booked from 1993-02-04 on",
+                        "entries.csv line 3, credit_account: A2 is frozen for credits");
     }
 
     @Test

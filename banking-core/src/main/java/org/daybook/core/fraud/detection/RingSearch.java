@@ -24,6 +24,7 @@ final class RingSearch {
     private final Relations relations;
     private final Surprise surprise;
     private final double mostCommon;
+    private final double mostCommonHop;
     private final int[] path;
     private final BitSet onPath = new BitSet();
     private final List<RingCandidate> found = new ArrayList<>();
@@ -36,7 +37,9 @@ final class RingSearch {
         hops = new Hops(all, settings);
         relations = new Relations(all, debits, hops);
         surprise = new Surprise(all, debits, Sides.credits(all), relations, hops);
-        mostCommon = StrictMath.log(rules.mostChance());
+        mostCommon = StrictMath.log(
+                Math.max(rules.mostChance(), (double) all.accountCount() * rules.mostChancePercentOfAccounts() / 100));
+        mostCommonHop = StrictMath.log(rules.mostChanceOfHop());
         path = new int[rules.mostMembers()];
     }
 
@@ -89,9 +92,10 @@ final class RingSearch {
             return rules.leastMembers();
         }
 
+        /** One busy account on the way does not make the whole ring common. */
         @Override
         public double commonness(int entry) {
-            return surprise.commonness(entry, all.day(start), lastDay());
+            return Math.min(mostCommonHop, surprise.commonness(entry, all.day(start), lastDay()));
         }
 
         @Override

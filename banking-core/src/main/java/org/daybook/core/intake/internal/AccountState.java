@@ -2,7 +2,9 @@ package org.daybook.core.intake.internal;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import org.daybook.core.account.FreezeScope;
 import org.daybook.core.intake.AccountRow;
+import org.daybook.core.ledger.Side;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,15 @@ final class AccountState {
     private final LocalDate openedOn;
     private final Money overdraftLimit;
     private final long bookedMinor;
+    private final @Nullable FreezeScope freeze;
 
     private @Nullable LocalDate lastBookingDate;
     private boolean overdrawn;
     private boolean doubtful;
     private long doubtsSettled;
 
-    AccountState(AccountRow row, Money booked, @Nullable LocalDate lastBookingDate) {
+    AccountState(AccountRow row, Money booked, @Nullable LocalDate lastBookingDate, @Nullable FreezeScope freeze) {
+        this.freeze = freeze;
         this.currency = row.currency();
         this.openedOn = row.openedOn();
         this.overdraftLimit = row.overdraftLimit();
@@ -46,6 +50,10 @@ final class AccountState {
 
     long bookedMinor() {
         return bookedMinor;
+    }
+
+    boolean isFrozenFor(Side side) {
+        return freeze != null && freeze.forbids(side);
     }
 
     @Nullable

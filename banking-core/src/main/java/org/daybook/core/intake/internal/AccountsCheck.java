@@ -124,7 +124,7 @@ final class AccountsCheck {
             BooksOnFile.AccountOnFile account = onFile.get(row.reference());
             if (account == null) {
                 added++;
-                states.put(row.reference(), new AccountState(row, Money.zero(row.currency()), null));
+                states.put(row.reference(), new AccountState(row, Money.zero(row.currency()), null, null));
             } else {
                 known++;
                 states.put(row.reference(), state(account));
@@ -165,7 +165,7 @@ final class AccountsCheck {
     }
 
     private static AccountState state(BooksOnFile.AccountOnFile account) {
-        return new AccountState(account.row(), account.booked(), account.lastBookingDate());
+        return new AccountState(account.row(), account.booked(), account.lastBookingDate(), account.freeze());
     }
 
     private void complain(AccountRow row, AccountColumn column, String reason) {

@@ -18,6 +18,7 @@ import org.daybook.core.intake.EntryPlanner;
 import org.daybook.core.intake.EntryRow;
 import org.daybook.core.intake.RoundingTolerance;
 import org.daybook.core.intake.RunningBalances;
+import org.daybook.core.ledger.Side;
 import org.daybook.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,8 @@ final class EntryCheck {
             return complaints;
         }
         startFromRecorded(row);
+        checkFreeze(row, EntryColumn.DEBIT_ACCOUNT, Side.DEBIT, row.debitAccount(), debit);
+        checkFreeze(row, EntryColumn.CREDIT_ACCOUNT, Side.CREDIT, row.creditAccount(), credit);
         checkLimit(row, debit, credit);
         switch (planner.plan(row)) {
             case EntryPlan.Booked booked -> {
@@ -156,6 +159,14 @@ final class EntryCheck {
                 EntryColumn.CURRENCY,
                 row.currency() + ", but account " + reference + " is kept in " + account.currency());
         return false;
+    }
+
+    /** The books would refuse it in the middle of posting. Why it is frozen is nobody's business here. */
+    private void checkFreeze(
+            EntryRow row, EntryColumn column, Side side, @Nullable String reference, @Nullable AccountState account) {
+        if (account != null && account.isFrozenFor(side)) {
+            complain(row, column, reference + " is frozen for " + (side == Side.DEBIT ? "debits" : "credits"));
+        }
     }
 
     /** Balances stay far within what the books can hold. */

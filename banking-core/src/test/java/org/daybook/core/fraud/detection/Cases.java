@@ -81,9 +81,13 @@ final class Cases {
     }
 
     static List<Finding> find(List<ScannedEntry> entries) {
+        return find(entries, FraudSettings.usual());
+    }
+
+    static List<Finding> find(List<ScannedEntry> entries, FraudSettings settings) {
         ScannedEntries.Builder builder = ScannedEntries.builder();
         entries.forEach(builder::add);
-        return new Detectors(FraudSettings.usual()).detect(builder.build(), LocalDate.MIN);
+        return new Detectors(settings).detect(builder.build(), LocalDate.MIN);
     }
 
     /** The numbers of a finding's entries, counted from 1 in the order in which they were made. */
