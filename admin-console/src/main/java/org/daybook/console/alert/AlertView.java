@@ -1,10 +1,8 @@
 package org.daybook.console.alert;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -13,38 +11,35 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
-import org.daybook.console.account.AccountFreezing;
-import org.daybook.console.account.AccountsNavigation;
-import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Figures;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Words;
 import org.daybook.core.fraud.Alert;
 import org.daybook.core.fraud.AlertChange;
-import org.daybook.core.fraud.AlertDesk;
 import org.daybook.core.fraud.AlertId;
 import org.daybook.core.fraud.AlertLine;
 import org.daybook.core.fraud.AlertState;
+import org.daybook.core.fraud.MoneyPath;
+import org.daybook.core.security.Permission;
 
-/** One alert: what was found, the way the money went, the entries that are evidence, and what is made of it. */
+/** One alert: what was found, the way the money went, the entries that show it, and what an analyst makes of it. */
 @Route("alerts/:" + AlertView.ID)
-@PageTitle("Alert · Daybook")
 @RolesAllowed("WORK_ALERTS")
-final class AlertView extends Div implements BeforeEnterObserver {
+final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ID = "id";
 
-    private final transient AlertDesk desk;
-    private final transient AccountFreezing freezing;
+    private final transient AlertRoom room;
+    private String title = "Alert";
 
-    AlertView(AlertDesk desk, AccountFreezing freezing) {
-        this.desk = desk;
-        this.freezing = freezing;
+    AlertView(AlertRoom room) {
+        this.room = room;
         addClassName("screen");
     }
 
@@ -53,96 +48,109 @@ final class AlertView extends Div implements BeforeEnterObserver {
         show(event.getRouteParameters()
                 .get(ID)
                 .filter(text -> text.matches("[0-9]{1,18}"))
-                .flatMap(text -> desk.find(new AlertId(Long.parseLong(text))))
+                .flatMap(text -> room.alerts().find(new AlertId(Long.parseLong(text))))
                 .orElseThrow(NotFoundException::new));
     }
 
     private void show(Alert alert) {
+        title = "Alert " + alert.id().value() + " · Daybook";
+        List<AlertLine> evidence = room.alerts().evidence(alert.id());
+        Paragraph sentence = new Paragraph(alert.sentence());
+        sentence.addClassName("finding");
+        Div beside = new Div(path(evidence), new AccountsPanel(room, alert, () -> again(alert.id())));
+        beside.addClassName("alert-panels");
         removeAll();
-        Div body = new Div(path(alert), evidence(alert));
-        body.addClassName("alert-body");
-        add(head(alert), new Paragraph(alert.sentence()), figures(alert), body);
+        add(head(alert), sentence, figures(alert));
+        judgement(alert).ifPresent(this::add);
+        add(beside, new H3("Evidence"), new EvidenceGrid(evidence));
+    }
+
+    private void again(AlertId id) {
+        room.alerts().find(id).ifPresent(this::show);
     }
 
     private Component head(Alert alert) {
+        Span found = new Span("Found " + room.moment(alert.foundAt()));
+        found.addClassName("caption");
         Div identity = new Div(
-                new H2(alert.typology().title() + ", alert " + alert.id().value()), new Div(AlertBadges.state(alert)));
+                new H2(alert.typology().title() + ", alert " + alert.id().value()),
+                new Div(AlertText.state(alert), found));
         identity.addClassName("identity");
         Div actions = new Div();
         actions.addClassName("actions");
-        if (alert.state() != AlertState.CLOSED) {
-            actions.add(new Button("Take", click -> changed(desk.take(alert))));
-            Button close = new Button("Close", click -> new CloseAlertDialog(desk, alert, this::changed).open());
-            close.addThemeVariants(ButtonVariant.PRIMARY);
-            actions.add(close);
-        }
+        actions(alert, actions);
         Div head = new Div(identity, actions);
         head.addClassName("screen-head");
         return head;
     }
 
-    private void changed(AlertChange change) {
-        switch (change) {
-            case AlertChange.Changed(Alert alert) -> show(alert);
-            case AlertChange.AlertClosed(Alert alert) -> refused("This alert was closed meanwhile.", alert);
-            case AlertChange.ChangedMeanwhile(Alert alert) ->
-                refused("Somebody else was faster; this is how the alert stands now.", alert);
-            case AlertChange.AlertUnknown unknown -> Notices.refused("There is no such alert any more.");
+    private void actions(Alert alert, Div actions) {
+        Runnable afterwards = () -> again(alert.id());
+        if (room.may(Permission.FREEZE) && alert.accounts().size() > 1) {
+            Button freeze =
+                    new Button("Freeze accounts", click -> new FreezeAccountsDialog(room, alert, afterwards).open());
+            freeze.addThemeVariants(ButtonVariant.ERROR);
+            actions.add(freeze);
         }
+        if (alert.state() == AlertState.CLOSED) {
+            return;
+        }
+        actions.add(new Button("Assign", click -> new AssignDialog(room, alert, afterwards).open()));
+        if (!room.me().equals(alert.assignee())) {
+            actions.add(new Button("Take", click -> take(alert)));
+        }
+        Button close = new Button("Close", click -> new CloseDialog(room, alert, afterwards).open());
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        actions.add(close);
     }
 
-    private void refused(String sentence, Alert now) {
-        Notices.refused(sentence);
-        show(now);
+    private void take(Alert alert) {
+        AlertChange change = room.alerts().assign(alert.id(), alert.version(), room.me());
+        if (change instanceof AlertChange.Changed) {
+            Notices.done(change.sentence());
+        } else {
+            Notices.refused(change.sentence());
+        }
+        again(alert.id());
     }
 
     private static Component figures(Alert alert) {
-        Figures figures = new Figures()
-                .with("Moved in all", Words.amount(alert.amount()))
+        return new Figures()
+                .with("Moved", Words.amount(alert.amount()))
+                .with("Booked", AlertText.period(alert.from(), alert.to()))
                 .with("Entries", Words.count(alert.entries()))
-                .with("From", Words.date(alert.from()))
-                .with("To", Words.date(alert.to()))
-                .with("Score", Words.count(alert.score()));
-        if (alert.note() != null && !alert.note().isEmpty()) {
-            figures.with("Note", new Span(alert.note()));
-        }
-        return figures;
+                .with("Accounts", Words.count(alert.accounts().size()))
+                .with("Score", Words.count(alert.score()) + " of 1,000")
+                .with("Assigned to", alert.assignee() == null ? "nobody yet" : alert.assignee());
     }
 
-    private Component path(Alert alert) {
-        Section section = new Section(new H3("The way the money went"), new Html(desk.drawing(alert.id())));
-        section.addClassNames("card", "money-path");
-        Div accounts = new Div();
-        accounts.addClassName("path-accounts");
-        alert.accounts().forEach(reference -> accounts.add(account(alert, reference)));
-        section.add(accounts);
+    /** What an analyst made of it, once one has. */
+    private Optional<Component> judgement(Alert alert) {
+        if (alert.outcome() == null || alert.closedAt() == null) {
+            return Optional.empty();
+        }
+        Span closed = new Span("Closed by " + alert.assignee() + ", " + room.moment(alert.closedAt()));
+        closed.addClassName("caption");
+        Section section = new Section(
+                new H3(AlertText.words(alert.outcome())),
+                new Paragraph(alert.note() == null ? "" : alert.note()),
+                closed);
+        section.addClassName("card");
+        return Optional.of(section);
+    }
+
+    private static Component path(List<AlertLine> evidence) {
+        Div drawing = new Div();
+        drawing.addClassName("money-path");
+        // The core escapes whatever a bank's file brought; nothing else is in it.
+        drawing.getElement().setProperty("innerHTML", MoneyPath.of(evidence).svg());
+        Section section = new Section(new H3("The way the money went"), drawing);
+        section.addClassName("card");
         return section;
     }
 
-    private Component account(Alert alert, String reference) {
-        Button open = new Button(reference, click -> getUI().ifPresent(ui -> AccountsNavigation.open(ui, reference)));
-        open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Button freeze = new Button(
-                "Freeze",
-                click -> freezing.ask(
-                        reference, Optional.of("alert " + alert.id().value()), () -> desk.find(alert.id())
-                                .ifPresent(this::show)));
-        freeze.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.SMALL);
-        freeze.setAriaLabel("Freeze " + reference);
-        Div row = new Div(open, freezing.state(reference), freeze);
-        row.addClassName("path-account");
-        return row;
-    }
-
-    private Component evidence(Alert alert) {
-        Grid<AlertLine> grid = Columns.grid("There is no evidence on file.");
-        Columns.narrow(grid, "Booked", line -> Words.date(line.bookingDate()));
-        Columns.narrow(grid, "From", line -> line.from().label());
-        Columns.narrow(grid, "To", line -> line.to().label());
-        Columns.amount(grid, "Amount", AlertLine::amount);
-        Columns.narrow(grid, "Kind", line -> Words.kind(line.kind()));
-        Columns.wide(grid, "Narrative", AlertLine::narrative);
-        grid.setItems(desk.evidence(alert.id()));
-        return grid;
+    @Override
+    public String getPageTitle() {
+        return title;
     }
 }

@@ -1,4 +1,4 @@
-/** Alerts: what was found, its evidence and the way the money went, for analysts alone. */
+/** Alerts: what was found, its evidence and the way the money went; for analysts alone. */
 @NullMarked
 package org.daybook.console.alert;
 

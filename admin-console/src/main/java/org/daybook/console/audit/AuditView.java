@@ -47,7 +47,9 @@ final class AuditView extends Screen {
             "WORK_REQUESTED",
             "WORK_STOP_REQUESTED",
             "WORK_RESUMED",
-            "MESSAGE_QUEUED_AGAIN");
+            "ALERT_ASSIGNED",
+            "ALERT_CLOSED",
+            "MESSAGE_RESENT");
 
     private final transient AuditTrail trail;
     private final transient Bank bank;

@@ -1,23 +1,26 @@
 package org.daybook.console.mail;
 
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.daybook.console.shared.Badge;
+import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Fields;
-import org.daybook.console.shared.Figures;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
 import org.daybook.core.bank.Bank;
@@ -26,91 +29,126 @@ import org.daybook.core.delivery.MessageState;
 import org.daybook.core.delivery.OutboxFilter;
 import org.daybook.core.delivery.OutboxMessage;
 
-/** The outbox: what waits, what was sent, what needs somebody. A row opens its attempts. */
+/** Messages to customers by how they stand, the latest first, page by page; the counts are looked at each second. */
 @Route("mail")
 @PageTitle("Mail · Daybook")
 @Menu(title = "Mail", order = 21, icon = "vaadin:envelope-o")
 @RolesAllowed("SEE_MAIL")
-final class MailView extends Screen {
+final class MailView extends Screen implements AfterNavigationObserver {
+
+    static final String STATE = "state";
+    private static final String ACCOUNT = "account";
 
     private final transient MailDesk desk;
     private final transient Bank bank;
-    private final MultiSelectComboBox<MessageState> states = new MultiSelectComboBox<>("State");
-    private final TextField account = Fields.search("Account", "Beginning of its reference");
+    private final Tabs folders = new Tabs();
+    private final Map<Folder, Tab> tabs = new EnumMap<>(Folder.class);
+    private final Map<Folder, Span> figures = new EnumMap<>(Folder.class);
+    private final TextField account = Fields.search("Account", "Beginning of a reference");
     private final Span found = new Span();
-    private final Div strip = new Div();
-    private final Grid<OutboxMessage> grid = Columns.grid("No message stands like this.");
+    private final Grid<OutboxMessage> grid = Columns.grid("No message is here.");
+    private transient Map<MessageState, Long> counts = Map.of();
+    private boolean navigating;
 
-    MailView(MailDesk desk, Bank bank) {
+    MailView(MailDesk desk, Bank bank, Background background) {
         super("Mail");
         this.desk = desk;
         this.bank = bank;
-        states.setItems(MessageState.values());
-        states.setItemLabelGenerator(MailView::words);
-        states.setPlaceholder("All");
-        states.addClassName("states-field");
-        states.addValueChangeListener(change -> narrow());
+        for (Folder folder : Folder.values()) {
+            Span figure = new Span();
+            figure.addClassName("caption");
+            Tab tab = new Tab(new Span(folder.words()), figure);
+            tabs.put(folder, tab);
+            figures.put(folder, figure);
+            folders.add(tab);
+        }
+        folders.addSelectedChangeListener(change -> narrow());
+        folders.addClassName("folders");
         account.addValueChangeListener(change -> narrow());
         found.addClassName("caption");
         columns();
-        Columns.opens(grid, message -> new MessageDialog(desk, message, bank, this::narrow).open());
-        add(strip, toolbar(states, account, found), grid);
-        narrow();
+        Columns.opens(grid, message -> getUI().ifPresent(ui -> MailNavigation.open(ui, message.id())));
+        add(folders, toolbar(account, found), grid);
+        background.eachSecond(this, () -> desk.counts(filter(Folder.ALL)), this::recount);
     }
 
     private void columns() {
         Columns.narrow(grid, "No.", OutboxMessage::id);
-        grid.addComponentColumn(message -> badge(message.state()))
+        grid.addComponentColumn(message -> MailText.state(message.state()))
                 .setHeader("State")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        Columns.narrow(grid, "About", message -> MailText.kind(message.kind()));
         Columns.narrow(grid, "Account", OutboxMessage::accountReference);
-        Columns.narrow(grid, "About", message -> Words.of(message.kind()));
-        Columns.narrow(grid, "Queued", message -> moment(message.createdAt()));
+        Columns.narrow(grid, "Written", message -> moment(message.createdAt()));
         Columns.narrow(grid, "Attempts", OutboxMessage::attempts);
         Columns.wide(grid, "Why", message -> message.reason() == null ? "" : message.reason());
+        Columns.narrow(
+                grid,
+                "Next attempt",
+                message -> message.state() == MessageState.NEW && message.attempts() > 0
+                        ? "from " + moment(message.nextAttemptAt())
+                        : "");
+        Columns.narrow(grid, "Sent again by", message -> message.resentBy() == null ? "" : message.resentBy());
     }
 
     private String moment(LocalDateTime utc) {
         return Words.moment(utc.toInstant(ZoneOffset.UTC), bank.zone());
     }
 
-    static Badge badge(MessageState state) {
-        return switch (state) {
-            case NEW -> new Badge(words(state), Badge.Tone.QUIET);
-            case SENDING -> new Badge(words(state), Badge.Tone.LIVE);
-            case ACCEPTED -> new Badge(words(state), Badge.Tone.GOOD);
-            case UNKNOWN, PARKED -> new Badge(words(state), Badge.Tone.WARNING);
-            case REFUSED -> new Badge(words(state), Badge.Tone.BAD);
-        };
+    private Folder folder() {
+        return tabs.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(folders.getSelectedTab()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Folder.ALL);
     }
 
-    private static String words(MessageState state) {
-        return switch (state) {
-            case NEW -> "Waiting";
-            case SENDING -> "Being sent";
-            case ACCEPTED -> "Accepted";
-            case UNKNOWN -> "Unknown";
-            case REFUSED -> "Refused";
-            case PARKED -> "Parked";
-        };
+    private OutboxFilter filter(Folder folder) {
+        OutboxFilter filter = OutboxFilter.all().in(folder.states());
+        return Fields.text(account).map(filter::ofAccount).orElse(filter);
     }
 
     private void narrow() {
-        Set<MessageState> wanted = states.getValue().isEmpty() ? EnumSet.allOf(MessageState.class) : states.getValue();
-        OutboxFilter all = OutboxFilter.all().in(wanted);
-        OutboxFilter filter = Fields.text(account).map(all::ofAccount).orElse(all);
-        long count = desk.count(filter);
-        found.setText(Words.count(count) + (count == 1 ? " message" : " messages"));
-        Map<MessageState, Long> counts = desk.counts(OutboxFilter.all());
-        Figures figures = new Figures();
-        for (MessageState state : MessageState.values()) {
-            figures.with(words(state), Words.count(counts.getOrDefault(state, 0L)));
+        if (!navigating) {
+            Map<String, List<String>> parameters = new HashMap<>();
+            if (folder() != Folder.ALL) {
+                parameters.put(STATE, List.of(MailText.lower(folder())));
+            }
+            Fields.text(account).ifPresent(value -> parameters.put(ACCOUNT, List.of(value)));
+            getUI().ifPresent(ui -> ui.navigate(MailView.class, new QueryParameters(parameters)));
         }
-        strip.removeAll();
-        strip.add(figures);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        navigating = true;
+        Folder folder = Folder.named(parameters.getSingleParameter(STATE).orElse(""));
+        folders.setSelectedTab(tabs.get(folder));
+        account.setValue(parameters.getSingleParameter(ACCOUNT).orElse(""));
+        navigating = false;
+        OutboxFilter filter = filter(folder);
+        count(desk.counts(filter(Folder.ALL)));
         grid.setItems(
                 query -> desk.page(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(desk.count(filter)));
+    }
+
+    /** What is shown is read anew only where something has moved. */
+    private void recount(Map<MessageState, Long> latest) {
+        if (!latest.equals(counts)) {
+            count(latest);
+            grid.getDataProvider().refreshAll();
+        }
+    }
+
+    private void count(Map<MessageState, Long> latest) {
+        counts = latest;
+        figures.forEach((folder, figure) -> figure.setText(Words.count(folder.count(latest))));
+        tabs.forEach((folder, tab) -> tab.setVisible(
+                folder == Folder.ALL || folder == Folder.EXCEPTIONS || folder == folder() || folder.count(latest) > 0));
+        long here = folder().count(latest);
+        found.setText(Words.count(here) + (here == 1 ? " message" : " messages"));
     }
 }

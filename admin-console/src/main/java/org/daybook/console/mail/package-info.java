@@ -1,4 +1,4 @@
-/** Mail: what waits, what was sent, what needs somebody. */
+/** Mail: what waits, what was sent, what needs somebody; attempts with the server's answers. */
 @NullMarked
 package org.daybook.console.mail;
 

@@ -13,7 +13,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
-/** Everything is closed but the sign-in page, its stylesheet, and what a signed-in member of staff has permission for. */
+/**
+ * Everything is closed but the sign-in page, its stylesheet, the scripts of charts for whoever is signed in, and what a member of
+ * staff has permission for.
+ */
 @EnableWebSecurity
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -23,7 +26,9 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/console.css")
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers("/webjars/**", "/chart.js")
+                        .authenticated())
                 // A statement is shown in a frame of its own page.
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
                 .addFilterBefore(new SignInFromOurPage(), UsernamePasswordAuthenticationFilter.class)

@@ -1,12 +1,15 @@
 package org.daybook.console.today;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.console.shared.Words;
 import org.daybook.core.closing.Night;
+import org.daybook.core.delivery.MessageState;
 import org.daybook.core.operations.WorkView;
 
 /**
@@ -14,44 +17,64 @@ import org.daybook.core.operations.WorkView;
  *
  * @param accounts how many there are, for those who may see them
  * @param frozen how many of them are frozen, likewise
- * @param openAlerts how many alerts wait for an outcome, for those who work them
- * @param lastNight the latest on file
- * @param needs the latest work of its kind, that failed, was refused or stopped
+ * @param executorAlive whether somebody takes work up
+ * @param running how much work is under way
+ * @param waiting how much work nobody has begun
  * @param latest the latest work of each kind
+ * @param night the latest night that was begun
+ * @param missed the nights before the business date that were not closed, oldest first
+ * @param mail messages that need somebody, by how they stand, for those who may see mail
+ * @param alerts for those who work them
  */
 record Morning(
         Optional<LocalDate> businessDate,
         Optional<Long> accounts,
         Optional<Long> frozen,
-        Optional<Long> openAlerts,
-        Optional<Night> lastNight,
+        boolean executorAlive,
         long running,
         long waiting,
-        List<WorkView> needs,
         List<WorkView> latest,
+        Optional<Night> night,
+        List<LocalDate> missed,
+        Map<MessageState, Long> mail,
+        Optional<OpenAlerts> alerts,
         ZoneId zone) {
 
     static final Morning UNKNOWN = new Morning(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            false,
             0,
             0,
             List.of(),
+            Optional.empty(),
             List.of(),
+            Map.of(),
+            Optional.empty(),
             ZoneOffset.UTC);
 
     Morning {
-        needs = List.copyOf(needs);
         latest = List.copyOf(latest);
+        missed = List.copyOf(missed);
+        mail = Map.copyOf(mail);
     }
+
+    /**
+     * Alerts that are not closed.
+     *
+     * @param fresh nobody has taken
+     * @param open in all
+     * @param mine of whoever looks
+     */
+    record OpenAlerts(long fresh, long open, long mine) {}
 
     /** When work ended, or was asked for if nobody has begun it. */
     String ended(WorkView work) {
-        return work.endedAt() != null
-                ? "ended " + Words.moment(work.endedAt().toInstant(ZoneOffset.UTC), zone)
-                : "asked for " + Words.moment(work.requestedAt().toInstant(ZoneOffset.UTC), zone);
+        return work.endedAt() != null ? "ended " + moment(work.endedAt()) : "asked for " + moment(work.requestedAt());
+    }
+
+    String moment(LocalDateTime utc) {
+        return Words.moment(utc.toInstant(ZoneOffset.UTC), zone);
     }
 }

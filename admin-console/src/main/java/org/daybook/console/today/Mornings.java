@@ -1,6 +1,7 @@
 package org.daybook.console.today;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,14 @@ import org.daybook.core.account.AccountFilter;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
-import org.daybook.core.closing.Nights;
+import org.daybook.core.closing.NightDesk;
+import org.daybook.core.delivery.MailDesk;
+import org.daybook.core.delivery.MessageState;
+import org.daybook.core.delivery.OutboxFilter;
 import org.daybook.core.fraud.AlertDesk;
 import org.daybook.core.fraud.AlertFilter;
 import org.daybook.core.fraud.AlertState;
+import org.daybook.core.fraud.Typology;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationState;
 import org.daybook.core.operations.WorkDesk;
@@ -27,25 +32,28 @@ class Mornings {
     private static final int LOOKED_AT = 200;
 
     private final WorkDesk work;
+    private final NightDesk nights;
     private final AccountSearch accounts;
+    private final MailDesk mail;
     private final AlertDesk alerts;
-    private final Nights nights;
     private final BusinessDates businessDates;
     private final Authority authority;
     private final Bank bank;
 
     Mornings(
             WorkDesk work,
+            NightDesk nights,
             AccountSearch accounts,
+            MailDesk mail,
             AlertDesk alerts,
-            Nights nights,
             BusinessDates businessDates,
             Authority authority,
             Bank bank) {
         this.work = work;
-        this.alerts = alerts;
         this.nights = nights;
         this.accounts = accounts;
+        this.mail = mail;
+        this.alerts = alerts;
         this.businessDates = businessDates;
         this.authority = authority;
         this.bank = bank;
@@ -59,12 +67,14 @@ class Mornings {
                 businessDates.current(),
                 count(AccountFilter.ALL),
                 count(new AccountFilter("", true)),
-                openAlerts(),
-                nights.latest(1).stream().findFirst(),
+                work.executorAlive(),
                 all.stream().filter(WorkView::alive).count(),
                 all.stream().filter(one -> one.state() == OperationState.NEW).count(),
-                latest.values().stream().filter(Mornings::needsSomebody).toList(),
                 latest.values().stream().toList(),
+                nights.latest(),
+                nights.missed(),
+                mail(),
+                alerts(),
                 bank.zone());
     }
 
@@ -72,18 +82,21 @@ class Mornings {
         return authority.may(Permission.SEE_ACCOUNTS) ? Optional.of(accounts.count(filter)) : Optional.empty();
     }
 
-    private Optional<Long> openAlerts() {
-        return authority.may(Permission.WORK_ALERTS)
-                ? Optional.of(alerts.count(AlertFilter.of(AlertState.NEW))
-                        + alerts.count(AlertFilter.of(AlertState.ASSIGNED)))
-                : Optional.empty();
+    private Map<MessageState, Long> mail() {
+        return authority.may(Permission.SEE_MAIL)
+                ? mail.counts(OutboxFilter.all().in(OutboxFilter.EXCEPTIONS))
+                : Map.of();
     }
 
-    private static boolean needsSomebody(WorkView work) {
-        return switch (work.state()) {
-            case FAILED, REFUSED, STOPPED -> true;
-            case RUNNING -> !work.alive();
-            case NEW, DONE -> false;
-        };
+    private Optional<Morning.OpenAlerts> alerts() {
+        if (!authority.may(Permission.WORK_ALERTS)) {
+            return Optional.empty();
+        }
+        String me = authority.principal().orElseThrow().actor().name();
+        long fresh = alerts.count(AlertFilter.of(AlertState.NEW));
+        long taken = alerts.count(AlertFilter.of(AlertState.ASSIGNED));
+        long mine = alerts.count(
+                new AlertFilter(EnumSet.allOf(Typology.class), EnumSet.of(AlertState.ASSIGNED), me, null, null, null));
+        return Optional.of(new Morning.OpenAlerts(fresh, fresh + taken, mine));
     }
 }

@@ -15,20 +15,22 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.function.Consumer;
 import org.daybook.console.account.AccountsNavigation;
+import org.daybook.console.alert.AlertsNavigation;
 import org.daybook.console.job.JobsNavigation;
 import org.daybook.console.job.WorkBadges;
 import org.daybook.console.job.WorkText;
+import org.daybook.console.mail.MailNavigation;
 import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Figures;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
-import org.daybook.core.closing.Night;
 import org.daybook.core.operations.WorkView;
 
-/** What there is to know at the beginning of a working day: what needs somebody, and how the last work went. */
+/** What there is to know at the beginning of a working day: what needs somebody, the last night, the last work. */
 @Route("")
 @PageTitle("Today · Daybook")
 @Menu(title = "Today", order = 1, icon = "vaadin:sun-o")
@@ -50,13 +52,37 @@ final class TodayView extends Screen {
         if (!morning.equals(shown)) {
             shown = morning;
             content.removeAll();
-            content.add(figures(morning), needs(morning));
-            morning.lastNight().ifPresent(night -> content.add(night(night, morning)));
-            content.add(work(morning));
+            content.add(needs(morning), new NightCard(morning), figures(morning), work(morning));
         }
     }
 
-    private static Component figures(Morning morning) {
+    private Component needs(Morning morning) {
+        Section section = section("Needs somebody");
+        List<Need> needs = Needs.of(morning);
+        if (needs.isEmpty()) {
+            section.add(new Paragraph("Nothing. All work ended as it should, and nothing waits for you."));
+            return section;
+        }
+        UnorderedList list = list();
+        for (Need need : needs) {
+            list.add(new ListItem(
+                    new Badge(need.state(), need.tone()),
+                    new Div(new Span(need.sentence()), caption(need.detail())),
+                    link(need.where().words(), way(need.where()))));
+        }
+        section.add(list);
+        return section;
+    }
+
+    private static Consumer<UI> way(Need.Place place) {
+        return switch (place) {
+            case JOBS -> JobsNavigation::open;
+            case MAIL -> MailNavigation::openExceptions;
+            case ALERTS -> AlertsNavigation::openAll;
+        };
+    }
+
+    private Component figures(Morning morning) {
         Figures figures = new Figures()
                 .with(
                         "Business date",
@@ -64,70 +90,34 @@ final class TodayView extends Screen {
         morning.accounts().ifPresent(count -> figures.with("Accounts", Words.count(count)));
         morning.frozen()
                 .ifPresent(count -> figures.with(
-                        "Accounts frozen",
+                        "Freezes in force",
                         count == 0 ? new Span("0") : AccountsNavigation.linkToFrozen(Words.count(count))));
-        return figures.with("At work now", Words.count(morning.running()))
-                .with("Waiting", Words.count(morning.waiting()));
+        morning.alerts()
+                .ifPresent(alerts -> figures.with(
+                        "Alerts open",
+                        alerts.open() == 0 ? new Span("0") : AlertsNavigation.linkToAll(Words.count(alerts.open()))));
+        return figures.with("Jobs at work", Words.count(morning.running()))
+                .with("Jobs waiting", Words.count(morning.waiting()))
+                .with(
+                        "Executor",
+                        morning.executorAlive()
+                                ? new Badge("There", Badge.Tone.GOOD)
+                                : new Badge("None", Badge.Tone.BAD));
     }
 
-    private Component needs(Morning morning) {
-        Section section = section("Needs somebody");
-        if (morning.needs().isEmpty()) {
-            section.add(new Paragraph("Nothing. The last work of every kind ended as it should."));
-            return section;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("needs");
-        for (WorkView work : morning.needs()) {
-            Span reason = new Span(work.reason() == null ? "" : work.reason());
-            reason.addClassName("caption");
-            Div words = new Div(new Span(WorkText.sentence(work.description())), reason);
-            list.add(new ListItem(WorkBadges.state(work), words, link("See jobs", JobsNavigation::open)));
-        }
-        section.add(list);
-        return section;
-    }
-
-    private static Component night(Night night, Morning morning) {
-        Section section = section("Night of " + Words.longDate(night.businessDate()));
-        long sentOrNamed = night.messagesAccepted() + night.messagesWaiting() + night.messagesExcepted();
-        boolean addsUp = night.statementsDue() == night.statementsMade()
-                && night.statementsMade() == sentOrNamed
-                && night.claimsBroken() == 0;
-        Figures figures = new Figures()
-                .with("State", state(night, addsUp))
-                .with("Entries", Words.count(night.entries()))
-                .with("Statements due", Words.count(night.statementsDue()))
-                .with("Made", Words.count(night.statementsMade()))
-                .with("Handed to the mail server", Words.count(night.messagesAccepted()))
-                .with("Waiting", Words.count(night.messagesWaiting()))
-                .with("Exceptions", Words.count(night.messagesExcepted()))
-                .with("Proofs", Words.count(night.claimsProved()) + " hold, " + night.claimsBroken() + " broken");
-        morning.openAlerts().ifPresent(count -> figures.with("Open alerts", Words.count(count)));
-        section.add(figures);
-        return section;
-    }
-
-    private static Badge state(Night night, boolean addsUp) {
-        if (!night.closed()) {
-            return new Badge("Open", Badge.Tone.LIVE);
-        }
-        return addsUp ? new Badge("Adds up", Badge.Tone.GOOD) : new Badge("Does not add up", Badge.Tone.BAD);
-    }
-
-    private static Component work(Morning morning) {
+    private Component work(Morning morning) {
         Section section = section("Last work");
         if (morning.latest().isEmpty()) {
             section.add(new Paragraph("No work was asked for yet."));
             return section;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("needs");
+        UnorderedList list = list();
         for (WorkView work : morning.latest()) {
-            Span progress = new Span(work.alive() ? WorkText.progress(work) : morning.ended(work));
-            progress.addClassName("caption");
             list.add(new ListItem(
-                    WorkBadges.state(work), new Div(new Span(WorkText.sentence(work.description())), progress)));
+                    WorkBadges.state(work),
+                    new Div(
+                            new Span(WorkText.sentence(work.description())),
+                            caption(work.alive() ? WorkText.progress(work) : morning.ended(work)))));
         }
         section.add(list);
         return section;
@@ -137,6 +127,18 @@ final class TodayView extends Screen {
         Section section = new Section(new H3(title));
         section.addClassName("card");
         return section;
+    }
+
+    private static UnorderedList list() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("needs");
+        return list;
+    }
+
+    private static Span caption(String words) {
+        Span caption = new Span(words);
+        caption.addClassName("caption");
+        return caption;
     }
 
     private Button link(String words, Consumer<UI> open) {

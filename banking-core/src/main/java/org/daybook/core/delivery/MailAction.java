@@ -4,5 +4,5 @@ import org.daybook.core.audit.AuditAction;
 
 /** What is audited of mail. */
 enum MailAction implements AuditAction {
-    MESSAGE_QUEUED_AGAIN
+    MESSAGE_RESENT
 }

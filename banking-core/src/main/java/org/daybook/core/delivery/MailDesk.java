@@ -10,10 +10,11 @@ import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The outbox as staff watch it. To look asks for {@link Permission#SEE_MAIL}, to queue again for
+ * Mail as staff see it and send it again. To look asks for {@link Permission#SEE_MAIL}, to send again for
  * {@link Permission#RESEND_MAIL}, which is audited.
  */
 @Service
@@ -30,45 +31,61 @@ public class MailDesk {
     }
 
     /** How many messages stand how; a state without any is absent. */
+    @Transactional(readOnly = true)
     public Map<MessageState, Long> counts(OutboxFilter filter) {
         authority.require(Permission.SEE_MAIL);
         return outbox.counts(filter);
     }
 
+    @Transactional(readOnly = true)
     public long count(OutboxFilter filter) {
         authority.require(Permission.SEE_MAIL);
         return outbox.count(filter);
     }
 
-    /** The latest first. */
+    /** A page of messages, the latest first. */
+    @Transactional(readOnly = true)
     public List<OutboxMessage> page(OutboxFilter filter, long offset, int limit) {
         authority.require(Permission.SEE_MAIL);
         return outbox.find(filter, offset, limit);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<OutboxMessage> find(long id) {
+        authority.require(Permission.SEE_MAIL);
+        return outbox.find(id);
+    }
+
     /** The attempts at a message, in the order they were made. */
+    @Transactional(readOnly = true)
     public List<DeliveryAttempt> attempts(long id) {
         authority.require(Permission.SEE_MAIL);
         return outbox.attempts(id);
     }
 
     /** What a message says, written anew from what is on file now. */
+    @Transactional(readOnly = true)
     public Optional<MessagePreview> preview(long id) {
         authority.require(Permission.SEE_MAIL);
         return outbox.preview(id);
     }
 
-    /** Queues a message again; see {@link Outbox#resend}. */
-    @Transactional
+    /** Queues a message again: see {@link Outbox#resend}. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public ResendOutcome resend(long id) {
         Actor actor = authority.require(Permission.RESEND_MAIL);
+        Optional<OutboxMessage> before = outbox.find(id);
         ResendOutcome outcome = outbox.resend(id, actor.name());
-        if (outcome instanceof ResendOutcome.Queued) {
-            audit.record(
-                    actor,
-                    MailAction.MESSAGE_QUEUED_AGAIN,
-                    new AuditSubject("message", Long.toString(id)),
-                    AuditDetails.NONE);
+        switch (outcome) {
+            case ResendOutcome.Queued _ ->
+                audit.record(
+                        actor,
+                        MailAction.MESSAGE_RESENT,
+                        new AuditSubject("message", Long.toString(id)),
+                        AuditDetails.of("before", before.orElseThrow().state()));
+            case ResendOutcome.MessageUnknown _, ResendOutcome.NotResendable _ -> {
+                // Nothing was changed.
+            }
         }
         return outcome;
     }

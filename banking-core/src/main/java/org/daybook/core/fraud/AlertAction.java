@@ -3,9 +3,9 @@ package org.daybook.core.fraud;
 import org.daybook.core.audit.AuditAction;
 import org.daybook.core.security.Permission;
 
-/** What is audited of alerts; who reads the trail and works no alerts sees that somebody did something, and no more. */
+/** What is audited of alerts. Who may not work them sees that there is an entry, and no more. */
 enum AlertAction implements AuditAction {
-    ALERT_TAKEN,
+    ALERT_ASSIGNED,
     ALERT_CLOSED;
 
     @Override

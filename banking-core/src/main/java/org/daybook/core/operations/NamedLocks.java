@@ -127,7 +127,12 @@ final class NamedLocks implements AutoCloseable {
 
     /** Names are made unique to this schema and fit the server's 64 characters. */
     private String serverName(String name) throws SQLException {
-        return "daybook:" + Sha256.ofFields(connection.getCatalog(), name).hex().substring(0, 40);
+        return serverName(connection.getCatalog(), name);
+    }
+
+    /** What a lock of a schema is called on the server. */
+    static String serverName(String schema, String name) {
+        return "daybook:" + Sha256.ofFields(schema, name).hex().substring(0, 40);
     }
 
     @Override

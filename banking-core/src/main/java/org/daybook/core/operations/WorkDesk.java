@@ -21,12 +21,15 @@ public class WorkDesk {
 
     private final WorkBoard board;
     private final Operations operations;
+    private final ExecutorPresence executors;
     private final Authority authority;
     private final AuditTrail audit;
 
-    WorkDesk(WorkBoard board, Operations operations, Authority authority, AuditTrail audit) {
+    WorkDesk(
+            WorkBoard board, Operations operations, ExecutorPresence executors, Authority authority, AuditTrail audit) {
         this.board = board;
         this.operations = operations;
+        this.executors = executors;
         this.authority = authority;
         this.audit = audit;
     }
@@ -45,6 +48,12 @@ public class WorkDesk {
     public Optional<WorkView> find(long requestId) {
         authority.require(Permission.SEE_JOBS);
         return board.find(requestId);
+    }
+
+    /** Whether an executor is there to take work up. */
+    public boolean executorAlive() {
+        authority.require(Permission.SEE_JOBS);
+        return executors.anyAlive();
     }
 
     /**

@@ -78,10 +78,10 @@ class WorkDeskIntegrationTests {
                 "statements.countArchived",
                 new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.countArchived(ArchiveFilter.ALL)));
         desks.put("alerts.count", new Desk(Set.of(Role.ANALYST), () -> alerts.count(AlertFilter.ALL)));
-        desks.put("alerts.list", new Desk(Set.of(Role.ANALYST), () -> alerts.list(AlertFilter.ALL, 0, 1)));
+        desks.put("alerts.page", new Desk(Set.of(Role.ANALYST), () -> alerts.page(AlertFilter.ALL, 0, 1)));
         desks.put("alerts.find", new Desk(Set.of(Role.ANALYST), () -> alerts.find(new AlertId(1))));
         desks.put("alerts.evidence", new Desk(Set.of(Role.ANALYST), () -> alerts.evidence(new AlertId(1))));
-        desks.put("alerts.drawing", new Desk(Set.of(Role.ANALYST), () -> alerts.drawing(new AlertId(1))));
+        desks.put("alerts.analysts", new Desk(Set.of(Role.ANALYST), alerts::analysts));
         desks.put("mail.count", new Desk(Set.of(Role.OPERATIONS), () -> mail.count(OutboxFilter.all())));
         desks.put("mail.counts", new Desk(Set.of(Role.OPERATIONS), () -> mail.counts(OutboxFilter.all())));
         desks.put("mail.page", new Desk(Set.of(Role.OPERATIONS), () -> mail.page(OutboxFilter.all(), 0, 1)));

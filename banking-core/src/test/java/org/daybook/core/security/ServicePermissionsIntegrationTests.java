@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.daybook.core.account.CounterOrder.Transfer;
 import org.daybook.core.account.CounterOrder.Withdrawal;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.analytics.Analytics;
+import org.daybook.core.analytics.CustomerFilter;
+import org.daybook.core.analytics.CustomerSort;
 import org.daybook.core.audit.AuditFilter;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.ledger.PostingFilter;
@@ -45,7 +49,8 @@ class ServicePermissionsIntegrationTests {
             CounterEntries.class,
             Freezes.class,
             Staff.class,
-            AuditTrail.class);
+            AuditTrail.class,
+            Analytics.class);
 
     /** What each method needs; a method that is not here fails the test. */
     private static final Map<String, Permission> NEEDED = Map.ofEntries(
@@ -67,7 +72,15 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Staff.setRoles", Permission.MANAGE_STAFF),
             Map.entry("Staff.list", Permission.MANAGE_STAFF),
             Map.entry("AuditTrail.search", Permission.SEE_AUDIT),
-            Map.entry("AuditTrail.count", Permission.SEE_AUDIT));
+            Map.entry("AuditTrail.count", Permission.SEE_AUDIT),
+            Map.entry("Analytics.covered", Permission.SEE_ANALYTICS),
+            Map.entry("Analytics.flows", Permission.SEE_ANALYTICS),
+            Map.entry("Analytics.balances", Permission.SEE_ANALYTICS),
+            Map.entry("Analytics.byCategory", Permission.SEE_ANALYTICS),
+            Map.entry("Analytics.topFlows", Permission.SEE_ANALYTICS),
+            Map.entry("Analytics.countCustomers", Permission.SEE_ANALYTICS),
+            Map.entry("Analytics.customerSummaries", Permission.SEE_ANALYTICS),
+            Map.entry("Analytics.accountSummaries", Permission.SEE_ANALYTICS));
 
     /** Before anybody is signed in, or called by services alone. */
     private static final Set<String> OPEN = Set.of(
@@ -112,7 +125,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(19 * 6);
+        assertThat(cells).isEqualTo(27 * 6);
     }
 
     /** By service and method: a call that says whether it was permitted. */
@@ -167,6 +180,9 @@ class ServicePermissionsIntegrationTests {
                 PostingFilter.ALL,
                 PostingSort.SEQUENCE,
                 AuditFilter.ALL,
+                CustomerFilter.ALL,
+                CustomerSort.REFERENCE,
+                LocalDate.EPOCH,
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));

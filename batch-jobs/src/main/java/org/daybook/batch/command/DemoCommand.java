@@ -22,12 +22,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Makes up a small bank in a home of its own (the folder demo in DAYBOOK_HOME): posts a year, makes last",
+            "Makes up a small bank in a home of its own (the folder demo in DAYBOOK_HOME): posts eight months, makes last",
             "month's statements, closes a night, and starts the executor and the console. Runs until Ctrl-C."
         })
 final class DemoCommand implements Callable<Integer> {
 
-    static final DemoBank BANK = new DemoBank(10, 120, 12, LocalDate.of(2026, 10, 31), true);
+    static final DemoBank BANK = new DemoBank(10, 200, 8, LocalDate.of(2026, 10, 31), true);
 
     static final StatementPeriod LAST_MONTH = new StatementPeriod(BANK.lastDay().withDayOfMonth(1), BANK.lastDay());
 

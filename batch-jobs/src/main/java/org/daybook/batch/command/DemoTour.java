@@ -40,7 +40,7 @@ record DemoTour(Path home, Path bankFiles, Path statements, Sha256 manifest, Imp
                                  .eml files, as customers would have them
 
                 Make others:
-                  %s statements --from 2025-11-01 --to 2026-10-31
+                  %s statements --from 2026-03-01 --to 2026-10-31
                   %s reconcile
 
                 One thing to try: kill it while it works. Make a second demo,

@@ -16,6 +16,7 @@ import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
@@ -43,6 +44,7 @@ public class Executor {
     private static final long SECONDS_TO_END = 600;
 
     private final Operations operations;
+    private final ExecutorPresence executors;
     private final Schedules schedules;
     private final BusinessDates businessDates;
     private final DeliveryRuns deliveries;
@@ -53,12 +55,14 @@ public class Executor {
 
     Executor(
             Operations operations,
+            ExecutorPresence executors,
             Schedules schedules,
             BusinessDates businessDates,
             DeliveryRuns deliveries,
             RequestWork work,
             Bank bank) {
         this.operations = operations;
+        this.executors = executors;
         this.schedules = schedules;
         this.businessDates = businessDates;
         this.deliveries = deliveries;
@@ -73,9 +77,11 @@ public class Executor {
      * @param tell what happens, a sentence at a time
      */
     public void run(Optional<CronExpression> night, Consumer<String> tell, BooleanSupplier stop) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+        try (ExecutorPresence.Sign sign = executors.announce();
+                ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             int looks = 0;
             while (!stop.getAsBoolean()) {
+                sign.renew();
                 try {
                     night.ifPresent(this::askForNights);
                     operations.waiting().forEach(request -> take(request, threads, tell, stop));

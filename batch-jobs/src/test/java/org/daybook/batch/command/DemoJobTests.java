@@ -33,14 +33,14 @@ class DemoJobTests {
         List<String> told = complete(outer);
         Map<String, Sha256> made = hashes(home.resolve("statements/2026-10-01_2026-10-31"));
         assertThat(made)
-                .hasSize(2 * 120 + 1)
+                .hasSize(2 * 200 + 1)
                 .containsKeys("manifest.csv", DemoTour.ENGLISH + "_2026-10-01_2026-10-31.pdf");
         assertThat(told)
                 .contains("  Its files      " + home.resolve("bank-files"))
                 .contains("  DAYBOOK_HOME='" + home + "' ./daybook reconcile")
                 .endsWith("  " + made.get("manifest.csv"));
         assertThat(Files.readAllLines(home.resolve("statements/2026-10-01_2026-10-31/manifest.csv")))
-                .hasSize(2 * 120 + 1)
+                .hasSize(2 * 200 + 1)
                 .first()
                 .isEqualTo("account,from,to,opening,closing,lines,format,file,sha256");
         assertThat(outer).isDirectoryNotContaining(path -> !path.equals(home));

@@ -32,6 +32,9 @@ public final class NightPage {
     private static final int TILE_PADDING = mm(3);
     private static final int MOST_CLAIMS = 18;
 
+    /** Where the exceptions need the room. */
+    private static final int FEWEST_CLAIMS = 12;
+
     private static final List<Column> EXCEPTIONS =
             List.of(new Column("Account", 20, false), new Column("State", 14, false), new Column("Reason", 66, false));
     private static final List<Column> ALERTS =
@@ -167,14 +170,15 @@ public final class NightPage {
                         .map(line -> List.of(line.typology().title(), style.whole(line.raised())))
                         .toList(),
                 "");
-        Table claims = claims(style, figures.proofs());
-        Stream<Table> always = Stream.of(alerts, claims);
+        int usual = claims(style, figures.proofs(), MOST_CLAIMS).height();
+        int forExceptions = room - alerts.height() - Table.height(0);
+        boolean allFit = figures.exceptions().size() <= (forExceptions - usual) / Table.ROW;
+        Table claims = claims(style, figures.proofs(), allFit ? MOST_CLAIMS : FEWEST_CLAIMS);
         if (figures.exceptions().isEmpty()) {
-            return always.toList();
+            return List.of(alerts, claims);
         }
-        int left = room - alerts.height() - claims.height() - Table.height(0);
-        return Stream.concat(Stream.of(exceptions(style, figures.exceptions(), left / Table.ROW)), always)
-                .toList();
+        int lines = Math.max(1, (forExceptions - claims.height()) / Table.ROW);
+        return List.of(exceptions(style, figures.exceptions(), lines), alerts, claims);
     }
 
     private static Table exceptions(Style style, List<NightException> exceptions, int lines) {
@@ -194,9 +198,9 @@ public final class NightPage {
     }
 
     /** What does not hold comes first; usually nothing, for such a night stays open. */
-    private static Table claims(Style style, List<Proof> proofs) {
-        boolean all = proofs.size() <= MOST_CLAIMS;
-        int shown = all ? proofs.size() : MOST_CLAIMS - 1;
+    private static Table claims(Style style, List<Proof> proofs, int most) {
+        boolean all = proofs.size() <= most;
+        int shown = all ? proofs.size() : most - 1;
         int hidden = proofs.size() - shown;
         return new Table(
                 "Books proved",

@@ -22,7 +22,7 @@ record Table(String heading, List<Column> columns, List<List<String>> rows, Stri
     private static final int HEADING = mm(7);
     private static final int HEADING_SIZE = pt(11);
     private static final int SIZE = pt(7.5);
-    private static final int SMALLEST = pt(5.5);
+    private static final int SMALLEST = pt(6.5);
     private static final int PADDING = mm(1.5);
     private static final int BASELINE = mm(3.6);
     private static final String CUT = "…";

@@ -1,13 +1,15 @@
 package org.daybook.console.alert;
 
+import java.time.LocalDate;
 import org.daybook.console.shared.Badge;
+import org.daybook.console.shared.Words;
 import org.daybook.core.fraud.Alert;
 import org.daybook.core.fraud.AlertOutcome;
 
-/** How far an alert has come, in a word or two. */
-final class AlertBadges {
+/** Alerts in words. */
+final class AlertText {
 
-    private AlertBadges() {}
+    private AlertText() {}
 
     static Badge state(Alert alert) {
         return switch (alert.state()) {
@@ -26,5 +28,19 @@ final class AlertBadges {
             case FALSE_ALARM -> "False alarm";
             case INCONCLUSIVE -> "Inconclusive";
         };
+    }
+
+    /** An outcome and what it means, for whoever has to choose one. */
+    static String choice(AlertOutcome outcome) {
+        return switch (outcome) {
+            case CONFIRMED -> "Confirmed: it is what it looks like";
+            case FALSE_ALARM -> "False alarm: there is an innocent explanation";
+            case INCONCLUSIVE -> "Inconclusive: it cannot be told from what is known";
+        };
+    }
+
+    /** One day, or from which to which. */
+    static String period(LocalDate from, LocalDate to) {
+        return from.equals(to) ? Words.date(from) : Words.date(from) + " – " + Words.date(to);
     }
 }

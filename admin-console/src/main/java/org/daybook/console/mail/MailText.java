@@ -1,0 +1,64 @@
+package org.daybook.console.mail;
+
+import java.util.Locale;
+import org.daybook.console.shared.Badge;
+import org.daybook.core.delivery.AttemptOutcome;
+import org.daybook.core.delivery.MessageKind;
+import org.daybook.core.delivery.MessageState;
+
+/** Mail in words. */
+final class MailText {
+
+    private MailText() {}
+
+    static Badge state(MessageState state) {
+        return switch (state) {
+            case NEW -> new Badge("Waiting", Badge.Tone.QUIET);
+            case SENDING -> new Badge("Being sent", Badge.Tone.LIVE);
+            case ACCEPTED -> new Badge("Accepted", Badge.Tone.GOOD);
+            case UNKNOWN -> new Badge("Outcome unknown", Badge.Tone.WARNING);
+            case REFUSED -> new Badge("Refused", Badge.Tone.BAD);
+            case PARKED -> new Badge("Parked", Badge.Tone.WARNING);
+        };
+    }
+
+    /** What a state means, and what can be done. */
+    static String meaning(MessageState state) {
+        return switch (state) {
+            case NEW -> "It leaves with the next delivery.";
+            case SENDING -> "It is being handed to the mail server.";
+            case ACCEPTED -> "The mail server has taken it. Whether it was read, nobody here knows.";
+            case UNKNOWN ->
+                "The connection broke before the mail server answered: it may have been sent, or not. It is not sent again"
+                        + " by itself. Ask the customer, or send it again.";
+            case REFUSED -> "The mail server will not take it. Check the address on file, then send it again.";
+            case PARKED -> "It was not sent. See the reason, mend it, then send it again.";
+        };
+    }
+
+    static Badge outcome(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED -> new Badge("Accepted", Badge.Tone.GOOD);
+            case PUT_OFF -> new Badge("Put off", Badge.Tone.WARNING);
+            case REFUSED -> new Badge("Refused", Badge.Tone.BAD);
+            case UNREACHABLE -> new Badge("Server not reached", Badge.Tone.WARNING);
+            case UNKNOWN -> new Badge("Outcome unknown", Badge.Tone.WARNING);
+            case NOT_SENT -> new Badge("Not sent", Badge.Tone.BAD);
+            case ABANDONED -> new Badge("Broken off", Badge.Tone.QUIET);
+        };
+    }
+
+    static String kind(MessageKind kind) {
+        return switch (kind) {
+            case STATEMENT -> "Statement";
+        };
+    }
+
+    static String transport(String transport) {
+        return transport.equals("MAILDIR") ? "Folder of the bank" : "Mail server";
+    }
+
+    static String lower(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package org.daybook.core.closing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.Permission;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The nights as staff see them. Every method asks for {@link Permission#SEE_JOBS}. */
+@Service
+public class NightDesk {
+
+    private final Nights nights;
+    private final BusinessDates businessDates;
+    private final Authority authority;
+
+    NightDesk(Nights nights, BusinessDates businessDates, Authority authority) {
+        this.nights = nights;
+        this.businessDates = businessDates;
+        this.authority = authority;
+    }
+
+    /** The latest night that was begun; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Night> latest() {
+        authority.require(Permission.SEE_JOBS);
+        return nights.latest(1).stream().findFirst();
+    }
+
+    /**
+     * The dates before the business date whose nights were never begun or not ended, oldest first. Before the first night
+     * ever asked for nothing was missed.
+     */
+    @Transactional(readOnly = true)
+    public List<LocalDate> missed() {
+        authority.require(Permission.SEE_JOBS);
+        if (nights.latest(1).isEmpty()) {
+            return List.of();
+        }
+        return businessDates
+                .current()
+                .map(current -> nights.toClose(current.minusDays(1)))
+                .orElse(List.of());
+    }
+}
