@@ -14,6 +14,7 @@ import org.daybook.core.bank.UnusableBankYaml;
 import org.daybook.core.security.PersonalDataUnreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -101,6 +102,10 @@ final class ConsoleCommand {
         if (port.isPresent()) {
             return "Port " + ((PortInUseException) port.get()).getPort()
                     + " is in use; give another one with --port, or --port 0 for any that is free.";
+        }
+        if (causes(failure).anyMatch(FlywayValidateException.class::isInstance)) {
+            return "The database's schema was made by another release of Daybook, or changed by hand; this release does"
+                    + " not touch it (logs/console.log in the home says more)";
         }
         return causes(failure)
                 .filter(cause -> cause instanceof StartRefused

@@ -75,7 +75,7 @@ class ConsoleBrowserTests {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find accounts"))
                 .fill("hana svoboda");
         page.getByText("1 account", new Page.GetByTextOptions().setExact(true)).waitFor();
-        page.getByText("Hana Svoboda").click();
+        page.getByText("Hana Svoboda").locator("visible=true").first().click();
         heading("Hana Svoboda").waitFor();
         Money before = ConsoleBooks.get().find(29).bookedBalance();
 
@@ -101,11 +101,26 @@ class ConsoleBrowserTests {
         Locator frame = page.locator("iframe");
         frame.waitFor();
 
-        byte[] pdf = page.request()
-                .get(console.address() + "/" + frame.getAttribute("src"))
-                .body();
-        assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-        assertThat(pdf.length).isGreaterThan(10_000);
+        assertIsAPdf(frame.getAttribute("src"));
+    }
+
+    @Test
+    void opensARegisteredStatement() {
+        new ConsoleWork(ConsoleBooks.get()).makeStatements(2);
+        Chromium.signIn(page, Role.VIEWER);
+        page.navigate("/statements");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Archive")).click();
+
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF")).first();
+        link.waitFor();
+
+        assertIsAPdf(link.getAttribute("href"));
+    }
+
+    private void assertIsAPdf(String address) {
+        byte[] file = page.request().get(console.address() + "/" + address).body();
+        assertThat(new String(file, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(file.length).isGreaterThan(10_000);
     }
 
     @Test
