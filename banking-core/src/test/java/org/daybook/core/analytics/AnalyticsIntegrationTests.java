@@ -196,16 +196,10 @@ class AnalyticsIntegrationTests {
 
             assertThat(fresh.asViewer(() -> fresh.analytics().covered())).isEmpty();
             assertThat(fresh.asViewer(() -> fresh.analytics().flows(FROM, TO))).isEmpty();
-            assertThat(fresh.asViewer(() -> fresh.analytics()
-                            .customerSummaries(CustomerFilter.ALL, CustomerSort.IN, true, 0, 10)))
+            assertThat(fresh.asViewer(() ->
+                            fresh.analytics().customerSummaries(CustomerFilter.ALL, CustomerSort.IN, true, 0, 10)))
                     .containsExactly(new CustomerSummary(
-                            "C1",
-                            "Somebody",
-                            1,
-                            money(20_00, CZK),
-                            czk(0, 0),
-                            czk(0, 0),
-                            LocalDate.of(2026, 1, 5)));
+                            "C1", "Somebody", 1, money(20_00, CZK), czk(0, 0), czk(0, 0), LocalDate.of(2026, 1, 5)));
         }
     }
 

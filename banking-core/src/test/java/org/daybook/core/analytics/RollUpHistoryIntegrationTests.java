@@ -24,8 +24,7 @@ class RollUpHistoryIntegrationTests {
 
     @Test
     void equalsTheJournalHoweverTheNightsFell() {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(Seeds.next());
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(Seeds.next());
         try (AnalyticsBank bank = new AnalyticsBank()) {
             bank.register("C", "Somebody");
             for (String account : ACCOUNTS) {
@@ -46,9 +45,7 @@ class RollUpHistoryIntegrationTests {
             bank.rollUps().bringUpTo(last);
             Map<String, List<String>> rows = bank.rows();
 
-            assertThat(bank.rollUps().prove(new Days(FIRST, last)))
-                    .hasSize(3)
-                    .allMatch(Proof::holds);
+            assertThat(bank.rollUps().prove(new Days(FIRST, last))).hasSize(3).allMatch(Proof::holds);
             bank.forget();
             bank.rollUps().bringUpTo(last);
             assertThat(bank.rows()).isEqualTo(rows);
@@ -88,7 +85,9 @@ class RollUpHistoryIntegrationTests {
         Map<String, Long> sums = new TreeMap<>();
         bank.asViewer(() -> bank.analytics().balances(day, day))
                 .forEach(balance -> sums.merge(
-                        balance.net().currency().getCurrencyCode(), balance.net().minor(), Long::sum));
+                        balance.net().currency().getCurrencyCode(),
+                        balance.net().minor(),
+                        Long::sum));
         return sums;
     }
 }

@@ -44,8 +44,8 @@ class NightsIntegrationTests {
         Night night = nights.find(DATE).orElseThrow();
         LocalDateTime closedAt = night.closedAt();
         assertThat(night)
-                .isEqualTo(new Night(
-                        DATE, true, night.begunAt(), closedAt, 14_203, 1_229, 1_229, 1_220, 6, 3, 3, 12, 0));
+                .isEqualTo(
+                        new Night(DATE, true, night.begunAt(), closedAt, 14_203, 1_229, 1_229, 1_220, 6, 3, 3, 12, 0));
         Path file = books.bean(NightSummaries.class).file(DATE);
         assertThat(Files.readAllBytes(file))
                 .isEqualTo(new NightPage(books.bean(Bank.class)).write(DATE, figures, night.begunAt(), closedAt));
@@ -99,10 +99,11 @@ class NightsIntegrationTests {
         Files.writeString(folder, "a file in the folder's place");
         nights.begin(date, "test");
 
-        assertThatThrownBy(() -> nights.close(date, SampleNights.figures(0, 1))).hasMessageContaining("cannot be written");
+        assertThatThrownBy(() -> nights.close(date, SampleNights.figures(0, 1)))
+                .hasMessageContaining("cannot be written");
 
-        assertThat(nights.find(date)).hasValueSatisfying(night -> assertThat(night.closed())
-                .isFalse());
+        assertThat(nights.find(date))
+                .hasValueSatisfying(night -> assertThat(night.closed()).isFalse());
     }
 
     @Test
