@@ -87,6 +87,7 @@ class ServicePermissionsIntegrationTests {
             "Staff.signIn",
             "Staff.changePassword",
             "Staff.createFirstAdministrator",
+            "Staff.renewFirstPassword",
             "Staff.onFile",
             "AuditTrail.record");
 
