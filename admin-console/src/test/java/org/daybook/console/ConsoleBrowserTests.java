@@ -109,9 +109,11 @@ class ConsoleBrowserTests {
         new ConsoleWork(ConsoleBooks.get()).makeStatements(2);
         Chromium.signIn(page, Role.VIEWER);
         page.navigate("/statements");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Archive")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Archive"))
+                .click();
 
-        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF")).first();
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF"))
+                .first();
         link.waitFor();
 
         assertIsAPdf(link.getAttribute("href"));
