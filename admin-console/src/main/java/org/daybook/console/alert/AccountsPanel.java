@@ -35,8 +35,8 @@ final class AccountsPanel extends Section {
         Span holders = new Span(String.join(", ", account.holders()));
         Span figures = new Span(Words.product(account.product()) + " · available " + Words.amount(account.available()));
         figures.addClassName("caption");
-        Button open = new Button(
-                account.reference(), click -> getUI().ifPresent(ui -> AccountsNavigation.open(ui, account.reference())));
+        Button open = new Button(account.reference(), click -> getUI().ifPresent(
+                        ui -> AccountsNavigation.open(ui, account.reference())));
         open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         open.setAriaLabel("Open account " + account.reference());
         ListItem item = new ListItem(open, new Div(holders, figures));

@@ -86,8 +86,8 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void actions(Alert alert, Div actions) {
         Runnable afterwards = () -> again(alert.id());
         if (room.may(Permission.FREEZE) && alert.accounts().size() > 1) {
-            Button freeze = new Button(
-                    "Freeze accounts", click -> new FreezeAccountsDialog(room, alert, afterwards).open());
+            Button freeze =
+                    new Button("Freeze accounts", click -> new FreezeAccountsDialog(room, alert, afterwards).open());
             freeze.addThemeVariants(ButtonVariant.ERROR);
             actions.add(freeze);
         }

@@ -84,8 +84,7 @@ final class FreezeAccountsDialog extends Form {
         List<String> refused = new ArrayList<>();
         int frozen = 0;
         for (String account : accounts.getValue().stream().sorted().toList()) {
-            FreezeOutcome outcome =
-                    room.alerts().freeze(alert.id(), account, scope.getValue(), reason.getValue());
+            FreezeOutcome outcome = room.alerts().freeze(alert.id(), account, scope.getValue(), reason.getValue());
             if (outcome instanceof FreezeOutcome.Frozen) {
                 frozen++;
             } else {

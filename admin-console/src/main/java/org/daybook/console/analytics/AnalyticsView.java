@@ -42,7 +42,7 @@ final class AnalyticsView extends Screen {
             Field.amount("Above zero", BankDay::credit),
             Field.count("Accounts overdrawn", BankDay::overdrawnAccounts),
             Field.amount("Overdrawn", BankDay::overdrawn),
-            Field.amount("On balance", BankDay::net)));
+            Field.amount("Net balance", BankDay::net)));
     private final FiguresPanel<Flow> months = new FiguresPanel<>(fields("Month"));
     private final FiguresPanel<Flow> kinds = new FiguresPanel<>(fields("Kind"));
     private final FiguresPanel<Flow> categories = new FiguresPanel<>(fields("Category"));
@@ -50,16 +50,12 @@ final class AnalyticsView extends Screen {
     AnalyticsView(Analytics analytics) {
         super("Analytics");
         this.analytics = analytics;
-        analytics
-                .covered()
-                .ifPresentOrElse(
-                        this::build,
-                        () -> {
-                            Paragraph nothing = new Paragraph(
-                                    "There are no figures yet: the first night makes them. Jobs shows when it has run.");
-                            nothing.addClassName("empty");
-                            add(nothing);
-                        });
+        analytics.covered().ifPresentOrElse(this::build, () -> {
+            Paragraph nothing =
+                    new Paragraph("There are no figures yet: the first night makes them. Jobs shows when it has run.");
+            nothing.addClassName("empty");
+            add(nothing);
+        });
     }
 
     private static List<Field<Flow>> fields(String name) {
@@ -69,7 +65,7 @@ final class AnalyticsView extends Screen {
                 Field.amount("In", flow -> flow.in().amount()),
                 Field.count("Entries out", flow -> flow.out().count()),
                 Field.amount("Out", flow -> flow.out().amount()),
-                Field.amount("In less out", Flow::net));
+                Field.amount("Net", Flow::net));
     }
 
     private void build(Days covered) {
@@ -89,8 +85,8 @@ final class AnalyticsView extends Screen {
             field.addValueChangeListener(change -> show());
         });
         currency.addValueChangeListener(change -> show());
-        Span known = new Span(
-                "Figures from " + Words.date(covered.from()) + " to " + Words.date(covered.to()) + ", by the last night");
+        Span known = new Span("Figures from " + Words.date(covered.from()) + " to " + Words.date(covered.to())
+                + ", by the last night");
         known.addClassName("caption");
         TabSheet tabs = new TabSheet();
         tabs.addClassName("filling");
@@ -141,7 +137,8 @@ final class AnalyticsView extends Screen {
             Currency in,
             String days,
             String file) {
-        List<Flow> drawn = kind == Chart.Kind.ROWS ? flows.stream().limit(BARS_SHOWN).toList() : flows;
+        List<Flow> drawn =
+                kind == Chart.Kind.ROWS ? flows.stream().limit(BARS_SHOWN).toList() : flows;
         panel.show(
                 "Into and out of customers' accounts by " + by + ", in " + in.getCurrencyCode() + ", " + days
                         + (drawn.size() < flows.size() ? "; the chart shows the largest " + drawn.size() : ""),

@@ -36,8 +36,10 @@ final class CustomersPanel extends Div {
             CustomerSort.NAME, Field.text("Name", CustomerSummary::name),
             CustomerSort.ACCOUNTS, Field.count("Accounts", customer -> (long) customer.accounts()),
             CustomerSort.BALANCE, Field.amount("Balance", CustomerSummary::balance),
-            CustomerSort.IN, Field.amount("In, 12 months", customer -> customer.in().amount()),
-            CustomerSort.OUT, Field.amount("Out, 12 months", customer -> customer.out().amount()),
+            CustomerSort.IN,
+                    Field.amount("In, 12 months", customer -> customer.in().amount()),
+            CustomerSort.OUT,
+                    Field.amount("Out, 12 months", customer -> customer.out().amount()),
             CustomerSort.LAST_BOOKING_DATE, Field.date("Last entry", CustomerSummary::lastBookingDate)));
 
     private final transient Analytics analytics;
@@ -53,7 +55,8 @@ final class CustomersPanel extends Div {
         addClassName("panel");
         found.addClassName("caption");
         FIELDS.forEach((sort, field) -> {
-            Grid.Column<CustomerSummary> column = grid.addColumn(row -> field.shown().apply(row))
+            Grid.Column<CustomerSummary> column = grid.addColumn(
+                            row -> field.shown().apply(row))
                     .setHeader(field.header())
                     .setKey(sort.name())
                     .setSortable(true)
@@ -77,8 +80,11 @@ final class CustomersPanel extends Div {
     private void narrow() {
         CustomerFilter filter = new CustomerFilter(text.getValue(), Optional.ofNullable(currency.getValue()));
         long count = analytics.countCustomers(filter);
-        found.setText(Words.count(count) + (count == 1 ? " customer" : " customers")
-                + (currency.isEmpty() ? "" : ", amounts in " + currency.getValue().getCurrencyCode()));
+        found.setText(Words.count(count)
+                + (count == 1 ? " customer" : " customers")
+                + (currency.isEmpty()
+                        ? ""
+                        : ", amounts in " + currency.getValue().getCurrencyCode()));
         grid.setItems(query -> page(filter, query), query -> Math.toIntExact(analytics.countCustomers(filter)));
         export.setHref(Downloads.of("customers.csv", () -> csv(filter)), AttachmentType.DOWNLOAD);
     }
@@ -105,7 +111,8 @@ final class CustomersPanel extends Div {
             all.addAll(page);
         } while (page.size() == EXPORTED_AT_ONCE);
         List<Field<CustomerSummary>> fields = new ArrayList<>(FIELDS.values());
-        fields.add(Field.text("Currency", customer -> customer.balance().currency().getCurrencyCode()));
+        fields.add(
+                Field.text("Currency", customer -> customer.balance().currency().getCurrencyCode()));
         return FiguresPanel.csv(fields, all);
     }
 }

@@ -31,8 +31,7 @@ record Field<T>(String header, Function<T, String> shown, Function<T, String> ex
     }
 
     static <T> Field<T> count(String header, Function<T, Long> count) {
-        return new Field<>(
-                header, row -> Words.count(count.apply(row)), row -> Long.toString(count.apply(row)), true);
+        return new Field<>(header, row -> Words.count(count.apply(row)), row -> Long.toString(count.apply(row)), true);
     }
 
     static <T> Field<T> amount(String header, Function<T, Money> amount) {

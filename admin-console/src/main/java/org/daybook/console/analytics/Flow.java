@@ -50,8 +50,7 @@ record Flow(String name, Turnover in, Turnover out) {
                 .toList());
     }
 
-    private static List<Flow> together(
-            List<MonthlyFlow> flows, Currency currency, Function<MonthlyFlow, String> name) {
+    private static List<Flow> together(List<MonthlyFlow> flows, Currency currency, Function<MonthlyFlow, String> name) {
         Map<String, Flow> together = new LinkedHashMap<>();
         for (MonthlyFlow flow : flows) {
             if (flow.in().amount().currency().equals(currency)) {

@@ -61,7 +61,8 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(OutboxMessage message) {
         title = "Message " + message.id() + " · Daybook";
-        Paragraph meaning = new Paragraph(MailText.meaning(message.state()));
+        Paragraph meaning = new Paragraph(
+                MailText.reason(message).map(reason -> reason + " ").orElse("") + MailText.meaning(message.state()));
         meaning.addClassName(OutboxFilter.EXCEPTIONS.contains(message.state()) ? "hint" : "lead");
         TabSheet tabs = new TabSheet();
         tabs.addClassName("filling");
@@ -115,18 +116,14 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (message.resentBy() != null && message.resentAt() != null) {
             figures.with("Sent again", message.resentBy() + ", " + moment(message.resentAt()));
         }
-        if (message.reason() != null) {
-            figures.with("Why", message.reason());
-        }
         return figures;
     }
 
     private Component attempts(long id) {
         Grid<DeliveryAttempt> grid = Columns.grid("Nobody has tried to send it yet.");
         Columns.narrow(grid, "No.", DeliveryAttempt::number);
-        grid.addComponentColumn(attempt -> attempt.outcome() == null
-                        ? new Span("under way")
-                        : MailText.outcome(attempt.outcome()))
+        grid.addComponentColumn(attempt ->
+                        attempt.outcome() == null ? new Span("under way") : MailText.outcome(attempt.outcome()))
                 .setHeader("Outcome")
                 .setAutoWidth(true)
                 .setFlexGrow(0);

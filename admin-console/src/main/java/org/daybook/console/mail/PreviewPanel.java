@@ -40,8 +40,8 @@ final class PreviewPanel extends Div {
                 .with("Subject", written.subject())
                 .with(
                         "Attached",
-                        written.attachmentName() + ", "
-                                + Math.max(1, written.attachmentBytes() / BYTES_OF_A_KILOBYTE) + " kB")
+                        written.attachmentName() + ", " + Math.max(1, written.attachmentBytes() / BYTES_OF_A_KILOBYTE)
+                                + " kB")
                 .with("Language", written.language().getDisplayLanguage(Locale.ENGLISH));
     }
 

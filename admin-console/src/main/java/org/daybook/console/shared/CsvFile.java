@@ -23,11 +23,13 @@ public final class CsvFile {
 
     /** One row more. */
     public void row(List<String> cells) {
-        text.append(String.join(",", cells.stream().map(CsvFile::cell).toList())).append("\r\n");
+        text.append(String.join(",", cells.stream().map(CsvFile::cell).toList()))
+                .append("\r\n");
     }
 
     private static String cell(String value) {
-        String inert = FORMULA.matcher(value).matches() && !FIGURE.matcher(value).matches() ? "'" + value : value;
+        String inert =
+                FORMULA.matcher(value).matches() && !FIGURE.matcher(value).matches() ? "'" + value : value;
         return NEEDS_QUOTES.matcher(inert).find() ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
     }
 

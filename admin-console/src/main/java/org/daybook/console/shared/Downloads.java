@@ -21,8 +21,7 @@ public final class Downloads {
     public static InputStreamDownloadHandler of(String fileName, Supplier<byte[]> made) {
         return DownloadHandler.fromInputStream(event -> {
             byte[] bytes = made.get();
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), fileName, contentType(fileName), bytes.length);
+            return new DownloadResponse(new ByteArrayInputStream(bytes), fileName, contentType(fileName), bytes.length);
         });
     }
 

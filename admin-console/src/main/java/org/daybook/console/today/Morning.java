@@ -71,9 +71,7 @@ record Morning(
 
     /** When work ended, or was asked for if nobody has begun it. */
     String ended(WorkView work) {
-        return work.endedAt() != null
-                ? "ended " + moment(work.endedAt())
-                : "asked for " + moment(work.requestedAt());
+        return work.endedAt() != null ? "ended " + moment(work.endedAt()) : "asked for " + moment(work.requestedAt());
     }
 
     String moment(LocalDateTime utc) {

@@ -95,8 +95,8 @@ class Mornings {
         String me = authority.principal().orElseThrow().actor().name();
         long fresh = alerts.count(AlertFilter.of(AlertState.NEW));
         long taken = alerts.count(AlertFilter.of(AlertState.ASSIGNED));
-        long mine = alerts.count(new AlertFilter(
-                EnumSet.allOf(Typology.class), EnumSet.of(AlertState.ASSIGNED), me, null, null, null));
+        long mine = alerts.count(
+                new AlertFilter(EnumSet.allOf(Typology.class), EnumSet.of(AlertState.ASSIGNED), me, null, null, null));
         return Optional.of(new Morning.OpenAlerts(fresh, fresh + taken, mine));
     }
 }

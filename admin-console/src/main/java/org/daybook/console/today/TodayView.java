@@ -95,9 +95,7 @@ final class TodayView extends Screen {
         morning.alerts()
                 .ifPresent(alerts -> figures.with(
                         "Alerts open",
-                        alerts.open() == 0
-                                ? new Span("0")
-                                : AlertsNavigation.linkToAll(Words.count(alerts.open()))));
+                        alerts.open() == 0 ? new Span("0") : AlertsNavigation.linkToAll(Words.count(alerts.open()))));
         return figures.with("Jobs at work", Words.count(morning.running()))
                 .with("Jobs waiting", Words.count(morning.waiting()))
                 .with(

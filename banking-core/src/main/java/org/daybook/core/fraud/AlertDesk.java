@@ -138,7 +138,8 @@ public class AlertDesk {
                 audit.record(
                         actor,
                         action,
-                        new AuditSubject("alert", Long.toString(changed.alert().id().value())),
+                        new AuditSubject(
+                                "alert", Long.toString(changed.alert().id().value())),
                         details);
             case AlertChange.AssigneeUnfit _,
                     AlertChange.NoteUnfit _,

@@ -41,7 +41,9 @@ public class ExecutorPresence {
     }
 
     private static List<String> places() {
-        return IntStream.rangeClosed(1, COUNTED).mapToObj(ExecutorPresence::place).toList();
+        return IntStream.rangeClosed(1, COUNTED)
+                .mapToObj(ExecutorPresence::place)
+                .toList();
     }
 
     private static String place(int number) {

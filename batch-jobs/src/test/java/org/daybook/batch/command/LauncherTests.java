@@ -104,7 +104,9 @@ class LauncherTests {
         Files.createSymbolicLink(links.resolve("second"), Path.of("first"));
 
         Run run = run(
-                links.resolve("second"), Map.of("CDPATH", folder + ":/", "IFS", "/", "LC_ALL", "C"), List.of("reconcile"));
+                links.resolve("second"),
+                Map.of("CDPATH", folder + ":/", "IFS", "/", "LC_ALL", "C"),
+                List.of("reconcile"));
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.output())
