@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
@@ -109,9 +111,11 @@ class ConsoleBrowserTests {
         new ConsoleWork(ConsoleBooks.get()).makeStatements(2);
         Chromium.signIn(page, Role.VIEWER);
         page.navigate("/statements");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Archive")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Archive"))
+                .click();
 
-        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF")).first();
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF"))
+                .first();
         link.waitFor();
 
         assertIsAPdf(link.getAttribute("href"));
@@ -130,13 +134,17 @@ class ConsoleBrowserTests {
 
         page.getByText("Start a job").click();
         page.getByText("Proof of the books").last().click();
-        shows("Waiting");
-        button("Stop").first().click();
+        Matcher asked = Pattern.compile("Job (\\d+) is asked for")
+                .matcher(page.getByText("is asked for").first().textContent());
+        assertThat(asked.find()).isTrue();
+        Locator stop = button("Stop job " + asked.group(1));
+        Locator resume = button("Resume job " + asked.group(1));
 
-        shows("Stopped");
-        button("Resume").first().click();
-        shows("Waiting");
-        button("Stop").first().click();
+        stop.click();
+        resume.click();
+        stop.click();
+
+        assertThat(resume).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
         shows("Stopped");
     }
 

@@ -39,8 +39,10 @@ class JobsScreenIntegrationTests extends SpringBrowserlessTest {
         List<DatePicker> period = find(DatePicker.class, dialog).all();
         period.get(0).setValue(LocalDate.of(2026, 2, 1));
         period.get(1).setValue(LocalDate.of(2026, 2, 28));
-        find(TextArea.class, dialog).single().setValue(ConsoleBank.account(3) + "\n"
-                + ConsoleBooks.get().find(4).number());
+        find(TextArea.class, dialog)
+                .single()
+                .setValue(ConsoleBank.account(3) + "\n"
+                        + ConsoleBooks.get().find(4).number());
 
         start(dialog);
 

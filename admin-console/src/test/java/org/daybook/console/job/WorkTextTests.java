@@ -22,15 +22,19 @@ class WorkTextTests {
 
     @Test
     void saysHowLongItTook() {
-        assertThat(WorkText.duration(running("posting", 1, 2), NOON.plusSeconds(65))).isEqualTo("1:05");
-        assertThat(WorkText.duration(running("posting", 1, 2), NOON.plusHours(2))).isEqualTo("2:00:00");
+        assertThat(WorkText.duration(running("posting", 1, 2), NOON.plusSeconds(65)))
+                .isEqualTo("1:05");
+        assertThat(WorkText.duration(running("posting", 1, 2), NOON.plusHours(2)))
+                .isEqualTo("2:00:00");
         assertThat(WorkText.duration(waiting(), NOON)).isEmpty();
     }
 
     @Test
     void noticesThatNobodyTakesWorkUp() {
-        assertThat(WorkText.waitsForAnExecutor(List.of(waiting()), NOON.plusSeconds(10))).isFalse();
-        assertThat(WorkText.waitsForAnExecutor(List.of(waiting()), NOON.plusSeconds(11))).isTrue();
+        assertThat(WorkText.waitsForAnExecutor(List.of(waiting()), NOON.plusSeconds(10)))
+                .isFalse();
+        assertThat(WorkText.waitsForAnExecutor(List.of(waiting()), NOON.plusSeconds(11)))
+                .isTrue();
         assertThat(WorkText.waitsForAnExecutor(List.of(waiting(), running("posting", 1, 2)), NOON.plusMinutes(1)))
                 .isFalse();
     }

@@ -13,7 +13,8 @@ class ExplanationIntegrationTests {
 
     @Test
     void repeatsTheSentenceOfAService() {
-        Throwable refused = catchThrowable(() -> ConsoleBooks.get().bean(WorkDesk.class).count());
+        Throwable refused =
+                catchThrowable(() -> ConsoleBooks.get().bean(WorkDesk.class).count());
 
         assertThat(Explanation.of(new IllegalStateException(refused)))
                 .isEqualTo("Sign in first; nobody is signed in here.");
