@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.console.test.Chromium;
@@ -21,7 +22,10 @@ import org.daybook.console.test.RunningConsole;
 import org.daybook.core.money.Money;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
+import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
+import org.daybook.core.staff.Staff;
+import org.daybook.core.staff.StaffChange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +72,52 @@ class ConsoleBrowserTests {
     @AfterEach
     void leave() {
         page.context().close();
+    }
+
+    @Test
+    void changesAOneTimePasswordBeforeAnythingElse() {
+        ConsoleBank bank = ConsoleBooks.get();
+        StaffChange hired = bank.bean(Authority.class)
+                .actingAs(ConsoleBank.principal(Role.ADMINISTRATOR), () -> bank.bean(Staff.class)
+                        .create("bedrich", Set.of(Role.VIEWER)));
+        String oneTime = ((StaffChange.DoneWithPassword) hired).oneTimePassword();
+        page.navigate("/accounts");
+        page.locator("input[name=username]").fill("Bedrich");
+        page.locator("input[name=password]").fill(oneTime);
+        button("Sign in").click();
+
+        heading("Change password").waitFor();
+        page.navigate("/accounts");
+        heading("Change password").waitFor();
+        page.getByLabel("Current password").fill(oneTime);
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("too short");
+        page.getByLabel("New password, once more").fill("too short");
+        button("Change password").click();
+        shows("A password has at least 12 characters.");
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("a walk along the river");
+        page.getByLabel("New password, once more").fill("a walk along the river");
+        button("Change password").click();
+
+        heading("Today").waitFor();
+        page.navigate("/accounts");
+        heading("Accounts").waitFor();
+    }
+
+    @Test
+    void keepsTheAppearanceThatWasChosen() {
+        Chromium.signIn(page, Role.VIEWER);
+
+        page.getByText("vera").first().click();
+        page.getByText("Appearance").click();
+        page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForFunction("getComputedStyle(document.documentElement).colorScheme === 'dark'");
+
+        page.reload();
+        heading("Today").waitFor();
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
+                .isEqualTo("dark");
     }
 
     @Test
