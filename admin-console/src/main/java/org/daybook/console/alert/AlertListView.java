@@ -160,7 +160,7 @@ final class AlertListView extends Screen implements AfterNavigationObserver {
         long count = desk.count(filter);
         found.setText(Words.count(count) + (count == 1 ? " alert" : " alerts"));
         grid.setItems(
-                query -> desk.page(filter, query.getOffset(), query.getLimit()).stream(),
+                query -> desk.list(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(desk.count(filter)));
     }
 }

@@ -25,7 +25,6 @@ import org.daybook.core.fraud.AlertChange;
 import org.daybook.core.fraud.AlertId;
 import org.daybook.core.fraud.AlertLine;
 import org.daybook.core.fraud.AlertState;
-import org.daybook.core.fraud.MoneyPath;
 import org.daybook.core.security.Permission;
 
 /** One alert: what was found, the way the money went, the entries that show it, and what an analyst makes of it. */
@@ -57,7 +56,7 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
         List<AlertLine> evidence = room.alerts().evidence(alert.id());
         Paragraph sentence = new Paragraph(alert.sentence());
         sentence.addClassName("finding");
-        Div beside = new Div(path(evidence), new AccountsPanel(room, alert, () -> again(alert.id())));
+        Div beside = new Div(path(alert), new AccountsPanel(room, alert, () -> again(alert.id())));
         beside.addClassName("alert-panels");
         removeAll();
         add(head(alert), sentence, figures(alert));
@@ -139,11 +138,11 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return Optional.of(section);
     }
 
-    private static Component path(List<AlertLine> evidence) {
+    private Component path(Alert alert) {
         Div drawing = new Div();
         drawing.addClassName("money-path");
         // The core escapes whatever a bank's file brought; nothing else is in it.
-        drawing.getElement().setProperty("innerHTML", MoneyPath.of(evidence).svg());
+        drawing.getElement().setProperty("innerHTML", room.alerts().drawing(alert.id()));
         Section section = new Section(new H3("The way the money went"), drawing);
         section.addClassName("card");
         return section;

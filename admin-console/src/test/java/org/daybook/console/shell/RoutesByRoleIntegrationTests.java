@@ -30,17 +30,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
 
     /** The whole table. A route that is not in it fails the test. */
-    private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.of(
-            "", Set.of(Role.values()),
-            "accounts", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST),
-            "accounts/:reference", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST),
-            "statements", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST),
-            "jobs", Set.of(Role.values()),
-            "audit", Set.of(Role.ADMINISTRATOR),
-            "staff", Set.of(Role.ADMINISTRATOR),
-            "alerts", Set.of(Role.ANALYST),
-            "alerts/:id", Set.of(Role.ANALYST),
-            "mail", Set.of(Role.OPERATIONS)));
+    private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
+            Map.entry("", Set.of(Role.values())),
+            Map.entry("accounts", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("accounts/:reference", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("statements", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("jobs", Set.of(Role.values())),
+            Map.entry("audit", Set.of(Role.ADMINISTRATOR)),
+            Map.entry("staff", Set.of(Role.ADMINISTRATOR)),
+            Map.entry("alerts", Set.of(Role.ANALYST)),
+            Map.entry("alerts/:id", Set.of(Role.ANALYST)),
+            Map.entry("mail", Set.of(Role.OPERATIONS)),
+            Map.entry("mail/:id", Set.of(Role.OPERATIONS)),
+            Map.entry("analytics", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST))));
 
     /** Without a role: to sign in, and to change one's password. */
     private static final Set<String> WITHOUT_ROLE = Set.of("login", "password");
@@ -93,9 +95,9 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             shown.put(role, navigationOf(role));
         }
 
-        assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Jobs");
-        assertThat(shown.get(Role.OPERATIONS)).containsExactly("Today", "Accounts", "Statements", "Jobs", "Mail");
-        assertThat(shown.get(Role.ANALYST)).containsExactly("Today", "Accounts", "Statements", "Alerts", "Jobs");
+        assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs");
+        assertThat(shown.get(Role.OPERATIONS)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Mail");
+        assertThat(shown.get(Role.ANALYST)).containsExactly("Today", "Accounts", "Statements", "Alerts", "Analytics", "Jobs");
         assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Jobs", "Audit", "Staff");
     }
 

@@ -39,6 +39,7 @@ import org.daybook.core.staff.PasswordChange;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffChange;
 import org.daybook.core.test.Books;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,6 +77,7 @@ public final class ConsoleBank implements AutoCloseable {
         books.bean(BusinessDates.class).advanceTo(DAY, "test");
         hireStaff();
         raiseAlert();
+        new ConsoleNight(this).close();
     }
 
     /** What a scan would have found: alert 1. */
@@ -160,7 +162,7 @@ public final class ConsoleBank implements AutoCloseable {
         for (int i = 1; i <= ACCOUNTS; i++) {
             String name = GIVEN_NAMES.get((i - 1) % GIVEN_NAMES.size()) + " "
                     + FAMILY_NAMES.get((i - 1) / GIVEN_NAMES.size());
-            customers.add(new Customer("C" + i, name, null, null, "en", null, PostalAddress.UNKNOWN, null));
+            customers.add(new Customer("C" + i, name, null, email(i), "en", null, PostalAddress.UNKNOWN, null));
         }
         LocalDate opened = LocalDate.of(2025, 11, 3);
         books.bean(Customers.class).register(customers, opened);
@@ -179,9 +181,15 @@ public final class ConsoleBank implements AutoCloseable {
         books.bean(Accounts.class).open(accounts);
     }
 
+    /** Every ninth customer has none. */
+    private static @Nullable String email(int customer) {
+        return customer % 9 == 0 ? null : "customer" + customer + "@mail.example";
+    }
+
     private void bookTwoMonths() {
         List<EntryOrder> orders = new ArrayList<>();
         for (LocalDate day = LocalDate.of(2026, 2, 1); !day.isAfter(DAY); day = day.plusDays(1)) {
+            orders.addAll(ConsoleCrimes.on(this, day));
             for (int i = 1; i <= ACCOUNTS; i++) {
                 if (day.getDayOfMonth() == 1) {
                     orders.add(credit(i, 2_800_000 + 10_000 * random.nextInt(90), day, "REMITTANCE_IN", "Salary"));
@@ -205,7 +213,7 @@ public final class ConsoleBank implements AutoCloseable {
         return entry(kind, customer(account), bank(kind), minor, day, narrative, party);
     }
 
-    private EntryOrder entry(
+    EntryOrder entry(
             String kind,
             LedgerAccountId debit,
             LedgerAccountId credit,
@@ -226,11 +234,11 @@ public final class ConsoleBank implements AutoCloseable {
                 null);
     }
 
-    private LedgerAccountId bank(String kind) {
+    LedgerAccountId bank(String kind) {
         return books.bean(LedgerAccounts.class).ofBank(BankRole.oppositeOf(kind), CZK);
     }
 
-    private LedgerAccountId customer(int number) {
+    LedgerAccountId customer(int number) {
         return find(number).ledgerAccount();
     }
 

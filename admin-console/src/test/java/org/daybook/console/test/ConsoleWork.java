@@ -31,13 +31,17 @@ public final class ConsoleWork {
         Set<StatementFormat> formats = Set.of(StatementFormat.values());
         List<Account> found =
                 IntStream.rangeClosed(1, accounts).mapToObj(bank::find).toList();
-        StatementOrder order = new StatementOrder(
-                new StatementPeriod(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)), found, formats);
+        make(new StatementOrder(
+                new StatementPeriod(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)), found, formats));
+    }
+
+    /** The statements of an order, made, registered and, if it says so, written into the outbox. */
+    void make(StatementOrder order) {
         StatementProduction production = bank.bean(StatementProduction.class);
         try (HeldRun run = begin(OperationKind.STATEMENTS, order.content(), order.description())) {
             bank.bean(StatementRequests.class).writeDown(run.requestId(), order);
-            List<RenderedStatement> rendered = production.drawUp(found, order.period()).stream()
-                    .map(drawn -> production.render(drawn, formats))
+            List<RenderedStatement> rendered = production.drawUp(order.accounts(), order.period()).stream()
+                    .map(drawn -> production.render(drawn, order.formats()))
                     .toList();
             bank.bean(TransactionTemplate.class)
                     .executeWithoutResult(status -> production.keep(run.requestId(), rendered));

@@ -98,6 +98,20 @@ final class Pictures {
         page.navigate("/alerts/1");
         page.locator(".money-path svg").waitFor();
         take("alert");
+        page.navigate("/alerts/3");
+        page.locator(".money-path svg").waitFor();
+        take("alert-ring");
+        press("Freeze accounts");
+        page.getByText("It holds at once").waitFor();
+        take("alert-freeze");
+        page.keyboard().press("Escape");
+        press("Close");
+        page.getByText("is not opened again").waitFor();
+        take("alert-close");
+        page.navigate("/");
+        page.getByText("alerts are new").waitFor();
+        take("today-analyst");
+        analytics();
         page.context().clearCookies();
         Chromium.signIn(page, Role.ADMINISTRATOR);
         open("/audit", "Audit");
@@ -139,7 +153,7 @@ final class Pictures {
         page.waitForTimeout(MILLISECONDS_TO_DRAW_A_PDF);
         take("statement");
         tab("Archive");
-        page.getByText("12 statements").waitFor();
+        page.getByText("18 statements").waitFor();
         take("archive");
     }
 
@@ -153,9 +167,34 @@ final class Pictures {
         page.keyboard().press("Escape");
         open("/mail", "Mail");
         take("mail");
+        page.navigate("/mail/8");
+        page.getByText("Refused").first().waitFor();
+        take("message");
+        tab("What it says");
+        page.locator("iframe").waitFor();
+        take("message-preview");
         page.navigate("/accounts/Z999");
         page.getByText("There is nothing here for you").waitFor();
         take("nowhere");
+    }
+
+    private void analytics() {
+        open("/analytics", "Analytics");
+        chart("analytics-balances");
+        tab("By month");
+        chart("analytics-months");
+        tab("By kind");
+        chart("analytics-kinds");
+        tab("By category");
+        chart("analytics-categories");
+        tab("Customers");
+        page.getByText("customers, amounts in").waitFor();
+        take("analytics-customers");
+    }
+
+    private void chart(String name) {
+        page.locator(".chart svg:visible").first().waitFor();
+        take(name);
     }
 
     private void tab(String words) {

@@ -46,7 +46,7 @@ public class AlertDesk {
 
     /** A page of alerts, the latest first. */
     @Transactional(readOnly = true)
-    public List<Alert> page(AlertFilter filter, long offset, int limit) {
+    public List<Alert> list(AlertFilter filter, long offset, int limit) {
         authority.require(Permission.WORK_ALERTS);
         return alerts.list(filter, offset, limit);
     }
@@ -62,6 +62,13 @@ public class AlertDesk {
     public List<AlertLine> evidence(AlertId id) {
         authority.require(Permission.WORK_ALERTS);
         return alerts.evidence(id);
+    }
+
+    /** The way the money of an alert went, as an SVG in the colours of the page that shows it. */
+    @Transactional(readOnly = true)
+    public String drawing(AlertId id) {
+        authority.require(Permission.WORK_ALERTS);
+        return alerts.path(id).svg();
     }
 
     /** Those whom an alert can be assigned to, by name. */

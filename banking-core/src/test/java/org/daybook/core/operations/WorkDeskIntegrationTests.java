@@ -14,11 +14,13 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.daybook.core.audit.AuditFilter;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.closing.NightDesk;
 import org.daybook.core.delivery.MailDesk;
 import org.daybook.core.delivery.OutboxFilter;
 import org.daybook.core.fraud.AlertDesk;
 import org.daybook.core.fraud.AlertFilter;
 import org.daybook.core.fraud.AlertId;
+import org.daybook.core.fraud.AlertOutcome;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
@@ -57,11 +59,15 @@ class WorkDeskIntegrationTests {
         StatementDesk statements = books.bean(StatementDesk.class);
         AlertDesk alerts = books.bean(AlertDesk.class);
         MailDesk mail = books.bean(MailDesk.class);
+        NightDesk nights = books.bean(NightDesk.class);
         StatementPeriod period = new StatementPeriod(DAY, DAY);
         Map<String, Desk> desks = new TreeMap<>();
         desks.put("work.page", new Desk(Set.of(Role.values()), () -> work.page(0, 1)));
         desks.put("work.count", new Desk(Set.of(Role.values()), work::count));
         desks.put("work.find", new Desk(Set.of(Role.values()), () -> work.find(0)));
+        desks.put("work.executorAlive", new Desk(Set.of(Role.values()), work::executorAlive));
+        desks.put("nights.latest", new Desk(Set.of(Role.values()), nights::latest));
+        desks.put("nights.missed", new Desk(Set.of(Role.values()), nights::missed));
         desks.put("work.submit", new Desk(Set.of(Role.OPERATIONS), this::submit));
         desks.put("work.stop", new Desk(Set.of(Role.OPERATIONS), () -> work.stop(0)));
         desks.put("work.resume", new Desk(Set.of(Role.OPERATIONS), () -> work.resume(submit())));
@@ -78,10 +84,18 @@ class WorkDeskIntegrationTests {
                 "statements.countArchived",
                 new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.countArchived(ArchiveFilter.ALL)));
         desks.put("alerts.count", new Desk(Set.of(Role.ANALYST), () -> alerts.count(AlertFilter.ALL)));
-        desks.put("alerts.page", new Desk(Set.of(Role.ANALYST), () -> alerts.page(AlertFilter.ALL, 0, 1)));
+        desks.put("alerts.list", new Desk(Set.of(Role.ANALYST), () -> alerts.list(AlertFilter.ALL, 0, 1)));
         desks.put("alerts.find", new Desk(Set.of(Role.ANALYST), () -> alerts.find(new AlertId(1))));
         desks.put("alerts.evidence", new Desk(Set.of(Role.ANALYST), () -> alerts.evidence(new AlertId(1))));
+        desks.put("alerts.drawing", new Desk(Set.of(Role.ANALYST), () -> alerts.drawing(new AlertId(1))));
         desks.put("alerts.analysts", new Desk(Set.of(Role.ANALYST), alerts::analysts));
+        desks.put("alerts.assign", new Desk(Set.of(Role.ANALYST), () -> alerts.assign(new AlertId(1), 0, "ana")));
+        desks.put(
+                "alerts.close",
+                new Desk(
+                        Set.of(Role.ANALYST),
+                        () -> alerts.close(new AlertId(1), 0, AlertOutcome.INCONCLUSIVE, "Seen.")));
+        desks.put("mail.find", new Desk(Set.of(Role.OPERATIONS), () -> mail.find(1)));
         desks.put("mail.count", new Desk(Set.of(Role.OPERATIONS), () -> mail.count(OutboxFilter.all())));
         desks.put("mail.counts", new Desk(Set.of(Role.OPERATIONS), () -> mail.counts(OutboxFilter.all())));
         desks.put("mail.page", new Desk(Set.of(Role.OPERATIONS), () -> mail.page(OutboxFilter.all(), 0, 1)));

@@ -44,9 +44,10 @@ final class ConsoleProcess implements AutoCloseable {
                     "The console is not built; start the demo by ./daybook demo, or with --no-console.");
         }
         try {
-            Process process = new ProcessBuilder(command(classPath, isFree(wantedPort) ? wantedPort : 0))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log(context.home())))
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command(classPath, isFree(wantedPort) ? wantedPort : 0))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log(context.home())));
+            builder.environment().put("DAYBOOK_HOME", context.home().toString());
+            Process process = builder.start();
             return new ConsoleProcess(process, awaitAddress(process, context));
         } catch (IOException broken) {
             throw new UncheckedIOException("The console could not be started", broken);

@@ -1,0 +1,86 @@
+package org.daybook.core.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.NotPermitted;
+import org.daybook.core.security.Principal;
+import org.daybook.core.security.Role;
+import org.daybook.core.test.Books;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NightDeskIntegrationTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 9);
+    private static final NightFigures NOTHING =
+            new NightFigures(0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+
+    private Books books;
+    private NightDesk desk;
+    private Nights nights;
+
+    @BeforeEach
+    void openBooks() {
+        books = Books.open();
+        desk = books.bean(NightDesk.class);
+        nights = books.bean(Nights.class);
+    }
+
+    @AfterEach
+    void closeBooks() {
+        books.close();
+    }
+
+    @Test
+    void missesNothingBeforeTheFirstNightEverAskedFor() {
+        books.bean(BusinessDates.class).advanceTo(FIRST.plusDays(20), "test");
+
+        assertThat(asViewer(desk::latest)).isEmpty();
+        assertThat(asViewer(desk::missed)).isEmpty();
+    }
+
+    @Test
+    void knowsTheNightsBetweenTheLastClosedAndTheBusinessDate() {
+        nights.begin(FIRST, "test");
+        nights.close(FIRST, NOTHING);
+        assertThat(asViewer(desk::missed)).isEmpty();
+
+        books.bean(BusinessDates.class).advanceTo(FIRST.plusDays(4), "test");
+
+        assertThat(asViewer(desk::missed)).containsExactly(FIRST.plusDays(1), FIRST.plusDays(2), FIRST.plusDays(3));
+        assertThat(asViewer(desk::latest)).hasValueSatisfying(night -> {
+            assertThat(night.businessDate()).isEqualTo(FIRST);
+            assertThat(night.closed()).isTrue();
+        });
+    }
+
+    @Test
+    void countsANightThatWasBegunAndNotEnded() {
+        nights.begin(FIRST, "test");
+
+        assertThat(asViewer(desk::missed)).containsExactly(FIRST);
+        assertThat(asViewer(desk::latest)).hasValueSatisfying(night -> assertThat(night.closed()).isFalse());
+    }
+
+    @Test
+    void showsNobodyWithoutARoleAnything() {
+        Principal nobody = Principal.staff("nina", Set.of());
+
+        assertThatThrownBy(() -> books.bean(Authority.class).actingAs(nobody, desk::latest))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> books.bean(Authority.class).actingAs(nobody, desk::missed))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    private <T> T asViewer(Supplier<T> look) {
+        return books.bean(Authority.class).actingAs(Principal.staff("vera", Set.of(Role.VIEWER)), look);
+    }
+}
