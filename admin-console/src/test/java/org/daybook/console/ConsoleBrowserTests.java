@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
@@ -21,7 +23,10 @@ import org.daybook.console.test.RunningConsole;
 import org.daybook.core.money.Money;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
+import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
+import org.daybook.core.staff.Staff;
+import org.daybook.core.staff.StaffChange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +73,52 @@ class ConsoleBrowserTests {
     @AfterEach
     void leave() {
         page.context().close();
+    }
+
+    @Test
+    void changesAOneTimePasswordBeforeAnythingElse() {
+        ConsoleBank bank = ConsoleBooks.get();
+        StaffChange hired = bank.bean(Authority.class)
+                .actingAs(ConsoleBank.principal(Role.ADMINISTRATOR), () -> bank.bean(Staff.class)
+                        .create("bedrich", Set.of(Role.VIEWER)));
+        String oneTime = ((StaffChange.DoneWithPassword) hired).oneTimePassword();
+        page.navigate("/accounts");
+        page.locator("input[name=username]").fill("Bedrich");
+        page.locator("input[name=password]").fill(oneTime);
+        button("Sign in").click();
+
+        heading("Change password").waitFor();
+        page.navigate("/accounts");
+        heading("Change password").waitFor();
+        page.getByLabel("Current password").fill(oneTime);
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("too short");
+        page.getByLabel("New password, once more").fill("too short");
+        button("Change password").click();
+        shows("A password has at least 12 characters.");
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("a walk along the river");
+        page.getByLabel("New password, once more").fill("a walk along the river");
+        button("Change password").click();
+
+        heading("Today").waitFor();
+        page.navigate("/accounts");
+        heading("Accounts").waitFor();
+    }
+
+    @Test
+    void keepsTheAppearanceThatWasChosen() {
+        Chromium.signIn(page, Role.VIEWER);
+
+        page.getByText("vera").first().click();
+        page.getByText("Appearance").click();
+        page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForFunction("getComputedStyle(document.documentElement).colorScheme === 'dark'");
+
+        page.reload();
+        heading("Today").waitFor();
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
+                .isEqualTo("dark");
     }
 
     @Test
@@ -134,13 +185,17 @@ class ConsoleBrowserTests {
 
         page.getByText("Start a job").click();
         page.getByText("Proof of the books").last().click();
-        shows("Waiting");
-        button("Stop").first().click();
+        Matcher asked = Pattern.compile("Job (\\d+) is asked for")
+                .matcher(page.getByText("is asked for").first().textContent());
+        assertThat(asked.find()).isTrue();
+        Locator stop = button("Stop job " + asked.group(1));
+        Locator resume = button("Resume job " + asked.group(1));
 
-        shows("Stopped");
-        button("Resume").first().click();
-        shows("Waiting");
-        button("Stop").first().click();
+        stop.click();
+        resume.click();
+        stop.click();
+
+        assertThat(resume).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
         shows("Stopped");
     }
 

@@ -121,11 +121,11 @@ final class JobsView extends Screen {
         if (desk.may(Permission.RUN_JOBS)) {
             switch (work.state()) {
                 case NEW, RUNNING -> {
-                    Button stop = small("Stop", () -> stop(work));
+                    Button stop = small("Stop", work, () -> stop(work));
                     stop.setEnabled(!work.stopRequested());
                     actions.add(stop);
                 }
-                case STOPPED, FAILED -> actions.add(small("Resume", () -> resume(work)));
+                case STOPPED, FAILED -> actions.add(small("Resume", work, () -> resume(work)));
                 case REFUSED, DONE -> {
                     // It is over; the same is asked for anew.
                 }
@@ -134,8 +134,9 @@ final class JobsView extends Screen {
         return actions;
     }
 
-    private static Button small(String words, Runnable deed) {
+    private static Button small(String words, WorkView work, Runnable deed) {
         Button button = new Button(words, click -> deed.run());
+        button.setAriaLabel(words + " job " + work.requestId());
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
     }
