@@ -265,7 +265,9 @@ class ConsoleBrowserTests {
         }
         String csv = page.request()
                 .get(console.address() + "/"
-                        + page.getByText("Export as CSV").locator("visible=true").getAttribute("href"))
+                        + page.getByText("Export as CSV")
+                                .locator("visible=true")
+                                .getAttribute("href"))
                 .text();
         assertThat(csv).startsWith("\uFEFFCategory,Entries in,In,Entries out,Out,Net\r\n");
     }
