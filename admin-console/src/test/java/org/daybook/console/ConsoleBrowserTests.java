@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -245,6 +246,30 @@ class ConsoleBrowserTests {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Freezes"))
                 .click();
         shows("alert 1");
+    }
+
+    @Test
+    void looksAtEachChart() {
+        Chromium.signIn(page, Role.VIEWER);
+        page.navigate("/analytics");
+        List<String> tabs = List.of("Balances", "By month", "By kind", "By category");
+        for (String tab : tabs) {
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab))
+                    .click();
+
+            Locator chart = page.locator(".chart:visible");
+            assertThat(chart.locator("svg"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+            assertThat(chart.locator("svg")).containsText("(CZK)");
+            assertThat(chart).hasAttribute("aria-label", Pattern.compile("chart of .+ CZK.+"));
+        }
+        String csv = page.request()
+                .get(console.address() + "/"
+                        + page.getByText("Export as CSV")
+                                .locator("visible=true")
+                                .getAttribute("href"))
+                .text();
+        assertThat(csv).startsWith("\uFEFFCategory,Entries in,In,Entries out,Out,Net\r\n");
     }
 
     private Locator button(String words) {

@@ -18,13 +18,9 @@ final class EvidenceGrid extends Div {
         addClassNames("panel", "filling");
         Grid<AlertLine> grid = Columns.grid("The entries of this alert are no longer in the books.");
         Columns.narrow(grid, "Booked", line -> Words.date(line.bookingDate()));
-        Columns.narrow(
-                grid,
-                "At",
-                line -> line.bookedAt() == null
-                                || !line.bookedAt().toLocalDate().equals(line.bookingDate())
-                        ? ""
-                        : TIME.format(line.bookedAt()));
+        if (evidence.stream().anyMatch(line -> !time(line).isEmpty())) {
+            Columns.narrow(grid, "At", EvidenceGrid::time);
+        }
         Columns.narrow(grid, "Kind", line -> Words.kind(line.kind()));
         Columns.narrow(grid, "From", line -> line.from().label());
         Columns.narrow(grid, "To", line -> line.to().label());
@@ -34,5 +30,11 @@ final class EvidenceGrid extends Div {
         Columns.narrow(grid, "Reference", AlertLine::reference);
         grid.setItems(evidence);
         add(grid);
+    }
+
+    private static String time(AlertLine line) {
+        return line.bookedAt() == null || !line.bookedAt().toLocalDate().equals(line.bookingDate())
+                ? ""
+                : TIME.format(line.bookedAt());
     }
 }

@@ -42,7 +42,7 @@ final class AnalyticsView extends Screen {
             Field.amount("Above zero", BankDay::credit),
             Field.count("Accounts overdrawn", BankDay::overdrawnAccounts),
             Field.amount("Overdrawn", BankDay::overdrawn),
-            Field.amount("On balance", BankDay::net)));
+            Field.amount("Net balance", BankDay::net)));
     private final FiguresPanel<Flow> months = new FiguresPanel<>(fields("Month"));
     private final FiguresPanel<Flow> kinds = new FiguresPanel<>(fields("Kind"));
     private final FiguresPanel<Flow> categories = new FiguresPanel<>(fields("Category"));
@@ -65,7 +65,7 @@ final class AnalyticsView extends Screen {
                 Field.amount("In", flow -> flow.in().amount()),
                 Field.count("Entries out", flow -> flow.out().count()),
                 Field.amount("Out", flow -> flow.out().amount()),
-                Field.amount("In less out", Flow::net));
+                Field.amount("Net", Flow::net));
     }
 
     private void build(Days covered) {

@@ -22,8 +22,7 @@ final class Drawings {
                 currency.getCurrencyCode(),
                 currency.getDefaultFractionDigits(),
                 List.of(
-                        series("On balance", Chart.Tone.NET, days, BankDay::net),
-                        series("Above zero", Chart.Tone.IN, days, BankDay::credit),
+                        series("Net balance", Chart.Tone.NET, days, BankDay::net),
                         series("Overdrawn", Chart.Tone.OUT, days, BankDay::overdrawn)));
     }
 
@@ -33,7 +32,8 @@ final class Drawings {
         }
         BankDay first = days.getFirst();
         BankDay last = days.getLast();
-        return "Line chart of customers' balances by day. On balance they had " + Words.amount(first.net()) + " on "
+        return "Line chart of customers' balances by day. Net of overdrafts they had " + Words.amount(first.net())
+                + " on "
                 + Words.longDate(first.date()) + " and " + Words.amount(last.net()) + " on "
                 + Words.longDate(last.date()) + "; of that " + Words.amount(last.overdrawn())
                 + " is overdrawn. The table below has each day.";

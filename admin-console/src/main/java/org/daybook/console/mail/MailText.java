@@ -1,10 +1,12 @@
 package org.daybook.console.mail;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.daybook.console.shared.Badge;
 import org.daybook.core.delivery.AttemptOutcome;
 import org.daybook.core.delivery.MessageKind;
 import org.daybook.core.delivery.MessageState;
+import org.daybook.core.delivery.OutboxMessage;
 
 /** Mail in words. */
 final class MailText {
@@ -29,11 +31,19 @@ final class MailText {
             case SENDING -> "It is being handed to the mail server.";
             case ACCEPTED -> "The mail server has taken it. Whether it was read, nobody here knows.";
             case UNKNOWN ->
-                "The connection broke before the mail server answered: it may have been sent, or not. It is not sent again"
-                        + " by itself. Ask the customer, or send it again.";
-            case REFUSED -> "The mail server will not take it. Check the address on file, then send it again.";
-            case PARKED -> "It was not sent. See the reason, mend it, then send it again.";
+                "The customer may have it, or not, and it is not sent again by itself: ask the customer, or send it again.";
+            case REFUSED -> "Check the address on file, then send it again.";
+            case PARKED -> "It was not sent. Once that is mended, send it again.";
         };
+    }
+
+    /** Why a message stands as it does, as a sentence. */
+    static Optional<String> reason(OutboxMessage message) {
+        return Optional.ofNullable(message.reason())
+                .filter(reason -> !reason.isBlank())
+                .map(reason -> Character.toUpperCase(reason.charAt(0))
+                        + reason.substring(1)
+                        + (reason.endsWith(".") ? "" : "."));
     }
 
     static Badge outcome(AttemptOutcome outcome) {

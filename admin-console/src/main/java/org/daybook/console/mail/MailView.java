@@ -64,6 +64,7 @@ final class MailView extends Screen implements AfterNavigationObserver {
         }
         folders.addSelectedChangeListener(change -> narrow());
         folders.addClassName("folders");
+        account.addClassName("wide-field");
         account.addValueChangeListener(change -> narrow());
         found.addClassName("caption");
         columns();
@@ -82,14 +83,15 @@ final class MailView extends Screen implements AfterNavigationObserver {
         Columns.narrow(grid, "Account", OutboxMessage::accountReference);
         Columns.narrow(grid, "Written", message -> moment(message.createdAt()));
         Columns.narrow(grid, "Attempts", OutboxMessage::attempts);
-        Columns.wide(grid, "Why", message -> message.reason() == null ? "" : message.reason());
-        Columns.narrow(
-                grid,
-                "Next attempt",
-                message -> message.state() == MessageState.NEW && message.attempts() > 0
-                        ? "from " + moment(message.nextAttemptAt())
-                        : "");
+        Columns.wide(grid, "Why", this::why).setTooltipGenerator(this::why);
         Columns.narrow(grid, "Sent again by", message -> message.resentBy() == null ? "" : message.resentBy());
+    }
+
+    private String why(OutboxMessage message) {
+        String reason = MailText.reason(message).orElse("");
+        return message.state() == MessageState.NEW && message.attempts() > 0
+                ? reason + " Next attempt from " + moment(message.nextAttemptAt()) + "."
+                : reason;
     }
 
     private String moment(LocalDateTime utc) {

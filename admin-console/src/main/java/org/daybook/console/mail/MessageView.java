@@ -61,7 +61,8 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(OutboxMessage message) {
         title = "Message " + message.id() + " · Daybook";
-        Paragraph meaning = new Paragraph(MailText.meaning(message.state()));
+        Paragraph meaning = new Paragraph(
+                MailText.reason(message).map(reason -> reason + " ").orElse("") + MailText.meaning(message.state()));
         meaning.addClassName(OutboxFilter.EXCEPTIONS.contains(message.state()) ? "hint" : "lead");
         TabSheet tabs = new TabSheet();
         tabs.addClassName("filling");
@@ -114,9 +115,6 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .with("Caused by job", Long.toString(message.requestId()));
         if (message.resentBy() != null && message.resentAt() != null) {
             figures.with("Sent again", message.resentBy() + ", " + moment(message.resentAt()));
-        }
-        if (message.reason() != null) {
-            figures.with("Why", message.reason());
         }
         return figures;
     }

@@ -69,7 +69,7 @@ final class Needs {
     }
 
     private void work(WorkView work) {
-        String sentence = WorkText.sentence(work.description()) + ".";
+        String sentence = WorkText.sentence(work.description());
         String reason = work.reason() == null ? "" : work.reason();
         switch (work.state()) {
             case FAILED -> add(Badge.Tone.BAD, "Failed", sentence, reason, Need.Place.JOBS);
@@ -117,8 +117,8 @@ final class Needs {
                     Badge.Tone.BAD,
                     "New alerts",
                     alerts.fresh() == 1 ? "One alert is new." : Words.count(alerts.fresh()) + " alerts are new.",
-                    Words.count(alerts.open()) + " are open in all, " + Words.count(alerts.mine())
-                            + " of them assigned to you.",
+                    Words.count(alerts.open()) + " open in all, "
+                            + (alerts.mine() == 0 ? "none" : Words.count(alerts.mine())) + " of them yours.",
                     Need.Place.ALERTS);
         } else if (alerts.mine() > 0) {
             add(

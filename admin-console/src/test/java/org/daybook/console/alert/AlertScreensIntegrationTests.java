@@ -60,8 +60,9 @@ class AlertScreensIntegrationTests extends SpringBrowserlessTest {
         ConsoleBooks.get()
                 .books()
                 .asRoot()
-                .sql("UPDATE fraud_alert SET state = 'NEW', assignee = NULL, outcome = NULL, note = NULL, closed_at = NULL"
-                        + " WHERE typology = 'RING'")
+                .sql(
+                        "UPDATE fraud_alert SET state = 'NEW', assignee = NULL, outcome = NULL, note = NULL, closed_at = NULL"
+                                + " WHERE typology = 'RING'")
                 .update();
         return ConsoleBooks.get().bean(Alerts.class).list(AlertFilter.ALL, 0, 10).stream()
                 .filter(alert -> alert.typology() == Typology.RING)
@@ -76,7 +77,8 @@ class AlertScreensIntegrationTests extends SpringBrowserlessTest {
 
         find(ComboBox.class, view).withCaption("Pattern").single().setValue(Typology.RING);
 
-        Grid<Alert> grid = find(Grid.class, getCurrentView() instanceof Component now ? now : view).single();
+        Grid<Alert> grid = find(Grid.class, getCurrentView() instanceof Component now ? now : view)
+                .single();
         assertThat(rows(grid)).extracting(Alert::typology).containsExactly(Typology.RING);
     }
 
@@ -186,7 +188,8 @@ class AlertScreensIntegrationTests extends SpringBrowserlessTest {
     }
 
     private AlertView open() {
-        return navigate(AlertView.class, Map.of(AlertView.ID, Long.toString(ring.id().value())));
+        return navigate(
+                AlertView.class, Map.of(AlertView.ID, Long.toString(ring.id().value())));
     }
 
     private Alert now() {
@@ -200,9 +203,8 @@ class AlertScreensIntegrationTests extends SpringBrowserlessTest {
 
     private static List<FreezeRecord> history(String account) {
         ConsoleBank bank = ConsoleBooks.get();
-        return bank.bean(Authority.class)
-                .actingAs(ConsoleBank.principal(Role.ANALYST), () -> bank.bean(Freezes.class)
-                        .history(account));
+        return bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.ANALYST), () -> bank.bean(Freezes.class)
+                .history(account));
     }
 
     private <T> List<T> rows(Grid<T> grid) {

@@ -35,7 +35,8 @@ class AnalyticsScreensIntegrationTests extends SpringBrowserlessTest {
         assertThat(find(H3.class, view).all().getFirst().getText())
                 .isEqualTo("Customers' balances in CZK, 01/02/2026 to 26/03/2026");
         String words = find(Chart.class, view).all().getFirst().getElement().getAttribute("aria-label");
-        Grid<BankDay> table = find(Grid.class, find(FiguresPanel.class, view).single()).single();
+        Grid<BankDay> table =
+                find(Grid.class, find(FiguresPanel.class, view).single()).single();
         BankDay last = rows(table).getLast();
         assertThat(last.date()).isEqualTo(LocalDate.of(2026, 3, 26));
         assertThat(last.creditAccounts() + last.overdrawnAccounts()).isEqualTo(40);
@@ -49,14 +50,19 @@ class AnalyticsScreensIntegrationTests extends SpringBrowserlessTest {
     void showsTheMonthsOfThePeriodChosen() {
         AnalyticsView view = navigate(AnalyticsView.class);
         test(find(TabSheet.class, view).single()).select("By month");
-        Grid<Flow> table = find(Grid.class, find(FiguresPanel.class, view).single()).single();
+        Grid<Flow> table =
+                find(Grid.class, find(FiguresPanel.class, view).single()).single();
         assertThat(rows(table)).extracting(Flow::name).containsExactly("2026-02", "2026-03");
 
         find(DatePicker.class, view).withCaption("From").single().setValue(LocalDate.of(2026, 3, 1));
 
         assertThat(rows(table)).extracting(Flow::name).containsExactly("2026-03");
         assertThat(rows(table).getFirst().net())
-                .isEqualTo(rows(table).getFirst().in().amount().minus(rows(table).getFirst().out().amount()));
+                .isEqualTo(rows(table)
+                        .getFirst()
+                        .in()
+                        .amount()
+                        .minus(rows(table).getFirst().out().amount()));
     }
 
     @Test

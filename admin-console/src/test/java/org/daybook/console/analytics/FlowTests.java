@@ -44,7 +44,8 @@ class FlowTests {
     void putsTheLargestKindFirst() {
         assertThat(Flow.byKind(FLOWS, CZK))
                 .extracting(
-                        flow -> flow.in().amount().minor(), flow -> flow.out().amount().minor())
+                        flow -> flow.in().amount().minor(),
+                        flow -> flow.out().amount().minor())
                 .containsExactly(tuple(0L, 700L), tuple(151L, 32L));
     }
 

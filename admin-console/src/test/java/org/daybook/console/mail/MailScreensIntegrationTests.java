@@ -36,7 +36,8 @@ class MailScreensIntegrationTests extends SpringBrowserlessTest {
 
         folders.setSelectedIndex(Folder.EXCEPTIONS.ordinal());
 
-        Grid<OutboxMessage> grid = find(Grid.class, find(MailView.class).single()).single();
+        Grid<OutboxMessage> grid =
+                find(Grid.class, find(MailView.class).single()).single();
         assertThat(rows(grid))
                 .extracting(OutboxMessage::state)
                 .isNotEmpty()
@@ -62,7 +63,8 @@ class MailScreensIntegrationTests extends SpringBrowserlessTest {
         test(find(TabSheet.class, view).single()).select("What it says");
 
         IFrame frame = find(IFrame.class).single();
-        assertThat(frame.getSandbox()).hasValueSatisfying(sandbox -> assertThat(sandbox).isEmpty());
+        assertThat(frame.getSandbox())
+                .hasValueSatisfying(sandbox -> assertThat(sandbox).isEmpty());
         assertThat(frame.getElement().getProperty("srcdoc", frame.getElement().getAttribute("srcdoc")))
                 .contains("<html");
         assertThat(find(Button.class, view).withText("Send again").all())

@@ -96,8 +96,10 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         }
 
         assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs");
-        assertThat(shown.get(Role.OPERATIONS)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Mail");
-        assertThat(shown.get(Role.ANALYST)).containsExactly("Today", "Accounts", "Statements", "Alerts", "Analytics", "Jobs");
+        assertThat(shown.get(Role.OPERATIONS))
+                .containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Mail");
+        assertThat(shown.get(Role.ANALYST))
+                .containsExactly("Today", "Accounts", "Statements", "Alerts", "Analytics", "Jobs");
         assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Jobs", "Audit", "Staff");
     }
 

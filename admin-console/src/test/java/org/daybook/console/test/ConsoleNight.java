@@ -80,9 +80,7 @@ final class ConsoleNight {
         JdbcClient jdbc = bank.bean(JdbcClient.class);
         jdbc.sql("""
                         UPDATE outbox_attempt SET outcome = ?, answer = ?
-                        WHERE outbox_id = (SELECT MAX(id) FROM outbox_message WHERE account_reference = ?)""")
-                .params(outcome, answer, ConsoleBank.account(account))
-                .update();
+                        WHERE outbox_id = (SELECT MAX(id) FROM outbox_message WHERE account_reference = ?)""").params(outcome, answer, ConsoleBank.account(account)).update();
         jdbc.sql("UPDATE outbox_message SET state = ?, reason = ? WHERE account_reference = ?")
                 .params(outcome, reason, ConsoleBank.account(account))
                 .update();

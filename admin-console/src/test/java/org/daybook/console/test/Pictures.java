@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.WorkDesk;
@@ -42,7 +43,10 @@ final class Pictures {
         try (ConsoleBank bank = new ConsoleBank();
                 RunningConsole console = new RunningConsole(bank);
                 Chromium chromium = Chromium.start();
+                ExecutorPresence.Sign executor =
+                        bank.bean(ExecutorPresence.class).announce();
                 HeldRun live = work(bank)) {
+            executor.renew();
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 Page page = chromium.open(console.address(), scheme);
                 page.setDefaultTimeout(PATIENCE_MILLISECONDS);

@@ -56,10 +56,8 @@ class NeedsTests {
     void noticesStatementsThatDoNotAddUp() {
         night = night(14, 14, 10, 1, 2, 0);
 
-        assertThat(needs())
-                .singleElement()
-                .satisfies(need -> assertThat(need.detail())
-                        .isEqualTo("14 were due, 14 were made, and 13 are accounted for in the mail."));
+        assertThat(needs()).singleElement().satisfies(need -> assertThat(need.detail())
+                .isEqualTo("14 were due, 14 were made, and 13 are accounted for in the mail."));
     }
 
     @Test
@@ -91,9 +89,7 @@ class NeedsTests {
                 work(OperationKind.DELIVERY, OperationState.RUNNING, true, null),
                 work(OperationKind.NIGHT, OperationState.NEW, false, null));
 
-        assertThat(needs())
-                .extracting(Need::state)
-                .containsExactly("Failed", "Refused", "Stopped", "No sign of life");
+        assertThat(needs()).extracting(Need::state).containsExactly("Failed", "Refused", "Stopped", "No sign of life");
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class NightDeskIntegrationTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 9);
-    private static final NightFigures NOTHING =
-            new NightFigures(0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    private static final NightFigures NOTHING = new NightFigures(0, 0, 0, 0, 0, List.of(), List.of(), List.of());
 
     private Books books;
     private NightDesk desk;
@@ -67,7 +66,8 @@ class NightDeskIntegrationTests {
         nights.begin(FIRST, "test");
 
         assertThat(asViewer(desk::missed)).containsExactly(FIRST);
-        assertThat(asViewer(desk::latest)).hasValueSatisfying(night -> assertThat(night.closed()).isFalse());
+        assertThat(asViewer(desk::latest))
+                .hasValueSatisfying(night -> assertThat(night.closed()).isFalse());
     }
 
     @Test

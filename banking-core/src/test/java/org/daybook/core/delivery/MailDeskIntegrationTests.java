@@ -63,8 +63,8 @@ class MailDeskIntegrationTests {
                 () -> desk.preview(id),
                 () -> desk.resend(id));
 
-        assertThat(deeds).allSatisfy(deed -> assertThatThrownBy(() -> as(other, deed))
-                .isInstanceOf(NotPermitted.class));
+        assertThat(deeds)
+                .allSatisfy(deed -> assertThatThrownBy(() -> as(other, deed)).isInstanceOf(NotPermitted.class));
     }
 
     @Test
@@ -107,9 +107,8 @@ class MailDeskIntegrationTests {
     }
 
     private static List<AuditEntry> trail(long message) {
-        return as(
-                Principal.staff("reader", Set.of(Role.ADMINISTRATOR)),
-                () -> bank.bean(AuditTrail.class).search(AuditFilter.ALL.on(Long.toString(message)), 0, 10));
+        return as(Principal.staff("reader", Set.of(Role.ADMINISTRATOR)), () -> bank.bean(AuditTrail.class)
+                .search(AuditFilter.ALL.on(Long.toString(message)), 0, 10));
     }
 
     private static <T> T as(Principal who, Supplier<T> deed) {

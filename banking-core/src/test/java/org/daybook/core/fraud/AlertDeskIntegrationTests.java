@@ -74,8 +74,8 @@ class AlertDeskIntegrationTests {
                 () -> desk.close(id, 0, AlertOutcome.CONFIRMED, "Seen."),
                 () -> desk.freeze(id, "G", FreezeScope.ALL, "Seen."));
 
-        assertThat(deeds).allSatisfy(deed -> assertThatThrownBy(() -> as(other, deed))
-                .isInstanceOf(NotPermitted.class));
+        assertThat(deeds)
+                .allSatisfy(deed -> assertThatThrownBy(() -> as(other, deed)).isInstanceOf(NotPermitted.class));
         assertThat(books.bean(Alerts.class).count(AlertFilter.of(AlertState.NEW)))
                 .isEqualTo(3);
     }
@@ -143,8 +143,8 @@ class AlertDeskIntegrationTests {
                 ANA,
                 () -> desk.close(
                         seen.id(), seen.version(), AlertOutcome.CONFIRMED, "x".repeat(Alerts.LONGEST_NOTE + 1)));
-        AlertChange closed = as(
-                ANA, () -> desk.close(seen.id(), seen.version(), AlertOutcome.FALSE_ALARM, " A house was sold. "));
+        AlertChange closed =
+                as(ANA, () -> desk.close(seen.id(), seen.version(), AlertOutcome.FALSE_ALARM, " A house was sold. "));
 
         assertThat(List.of(without, tooLong)).containsOnly(new AlertChange.NoteUnfit());
         Alert done = ((AlertChange.Changed) closed).alert();
@@ -185,8 +185,8 @@ class AlertDeskIntegrationTests {
 
     /** The latest first. */
     private List<AuditEntry> trail(Set<Role> roles) {
-        return as(
-                Principal.staff("reader", roles), () -> books.bean(AuditTrail.class).search(AuditFilter.ALL, 0, 100));
+        return as(Principal.staff("reader", roles), () -> books.bean(AuditTrail.class)
+                .search(AuditFilter.ALL, 0, 100));
     }
 
     private Alert only(Typology typology) {

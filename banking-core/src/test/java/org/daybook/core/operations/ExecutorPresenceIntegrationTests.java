@@ -50,7 +50,11 @@ class ExecutorPresenceIntegrationTests {
         try (ExecutorPresence.Sign sign = presence.announce()) {
             books.asRoot()
                     .sql("SELECT id FROM information_schema.processlist WHERE db = ? AND id <> CONNECTION_ID()")
-                    .param(books.schema().asRoot().sql("SELECT DATABASE()").query(String.class).single())
+                    .param(books.schema()
+                            .asRoot()
+                            .sql("SELECT DATABASE()")
+                            .query(String.class)
+                            .single())
                     .query(Long.class)
                     .list()
                     .forEach(id -> books.asRoot().sql("KILL " + id).update());
