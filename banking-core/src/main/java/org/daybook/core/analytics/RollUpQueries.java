@@ -16,6 +16,10 @@ class RollUpQueries {
              WHERE l.ledger_account_id = a.ledger_account_id AND l.booking_date <= :through
              ORDER BY l.booking_date DESC, l.sequence DESC LIMIT 1)""";
 
+    /** LIMIT has the view read once and kept at hand, which is more than twice as fast as looking each account up in it. */
+    private static final String ACCOUNTS = """
+            (SELECT ledger_account_id, product FROM account_published LIMIT 18446744073709551615)""";
+
     private final JdbcClient jdbc;
 
     RollUpQueries(JdbcClient jdbc) {
@@ -58,17 +62,22 @@ class RollUpQueries {
         jdbc.sql("""
                         INSERT INTO analytics_flow (booking_date, currency, product, kind, category,
                                                     in_count, in_minor, out_count, out_minor)
-                        SELECT e.booking_date, e.currency, a.product, e.kind,
-                               COALESCE(e.category, c.category, 'OTHER') AS named_category,
-                               SUM(s.side = 'CREDIT'), SUM(IF(s.side = 'CREDIT', e.amount_minor, 0)),
-                               SUM(s.side = 'DEBIT'), SUM(IF(s.side = 'DEBIT', e.amount_minor, 0))
-                        FROM entry_published e
-                             STRAIGHT_JOIN (SELECT 'DEBIT' AS side UNION ALL SELECT 'CREDIT') s
-                             STRAIGHT_JOIN account_published a
-                                 ON a.ledger_account_id = IF(s.side = 'DEBIT', e.debit_account_id, e.credit_account_id)
-                             LEFT JOIN analytics_category c ON c.kind = e.kind
-                        WHERE e.entry_id > :position AND e.booking_date BETWEEN :from AND :to
-                        GROUP BY e.booking_date, e.currency, a.product, e.kind, named_category""")
+                        SELECT g.booking_date, g.currency, g.product, g.kind,
+                               COALESCE(g.category, c.category, 'OTHER') AS named_category,
+                               SUM(g.in_count), SUM(g.in_minor), SUM(g.out_count), SUM(g.out_minor)
+                        FROM (SELECT e.booking_date, e.currency, a.product, e.kind, e.category,
+                                     SUM(s.side = 'CREDIT') AS in_count,
+                                     SUM(IF(s.side = 'CREDIT', e.amount_minor, 0)) AS in_minor,
+                                     SUM(s.side = 'DEBIT') AS out_count,
+                                     SUM(IF(s.side = 'DEBIT', e.amount_minor, 0)) AS out_minor
+                              FROM entry_published e
+                                   STRAIGHT_JOIN (SELECT 'DEBIT' AS side UNION ALL SELECT 'CREDIT') s
+                                   STRAIGHT_JOIN %s a
+                                       ON a.ledger_account_id = IF(s.side = 'DEBIT', e.debit_account_id, e.credit_account_id)
+                              WHERE e.entry_id > :position AND e.booking_date BETWEEN :from AND :to
+                              GROUP BY e.booking_date, e.currency, a.product, e.kind, e.category) g
+                             LEFT JOIN analytics_category c ON c.kind = g.kind
+                        GROUP BY g.booking_date, g.currency, g.product, g.kind, named_category""".formatted(ACCOUNTS))
                 .param("position", positionBefore(days.from()))
                 .param("from", days.from())
                 .param("to", days.to())
