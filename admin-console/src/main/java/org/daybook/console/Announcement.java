@@ -27,7 +27,9 @@ class Announcement {
                     "Sign in as " + first.member().name() + " with the one-time password " + first.oneTimePassword());
             out.println("It is shown this once, and must be changed at the first sign-in.");
         });
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null
+                && web.getWebServer().getPort() > 0) {
             out.println("http://localhost:" + web.getWebServer().getPort());
         }
     }
