@@ -249,6 +249,21 @@ class ConsoleBrowserTests {
     }
 
     @Test
+    void readsAMessageInAFrameInWhichNothingRuns() {
+        Chromium.signIn(page, Role.OPERATIONS);
+        page.navigate("/mail");
+        page.getByText("A005", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("What it says"))
+                .click();
+
+        assertThat(page.locator("iframe")).hasAttribute("sandbox", "");
+        assertThat(page.frameLocator("iframe")
+                        .getByText("Your account statement")
+                        .first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+    }
+
+    @Test
     void looksAtEachChart() {
         Chromium.signIn(page, Role.VIEWER);
         page.navigate("/analytics");

@@ -64,7 +64,7 @@ class MailScreensIntegrationTests extends SpringBrowserlessTest {
 
         IFrame frame = find(IFrame.class).single();
         assertThat(frame.getSandbox())
-                .hasValueSatisfying(sandbox -> assertThat(sandbox).isEmpty());
+                .hasValueSatisfying(allowed -> assertThat(allowed).containsExactly(IFrame.SandboxType.RESTRICT_ALL));
         assertThat(frame.getElement().getProperty("srcdoc", frame.getElement().getAttribute("srcdoc")))
                 .contains("<html");
         assertThat(find(Button.class, view).withText("Send again").all())
