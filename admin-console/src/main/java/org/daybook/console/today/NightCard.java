@@ -28,7 +28,7 @@ final class NightCard extends Section {
         Span when = new Span(
                 night.closedAt() == null
                         ? "begun " + morning.moment(night.begunAt())
-                        : "closed " + morning.moment(night.closedAt()));
+                        : morning.moment(night.closedAt()));
         when.addClassName("caption");
         Badge state =
                 night.closed() ? new Badge("Closed", Badge.Tone.GOOD) : new Badge("Still open", Badge.Tone.WARNING);

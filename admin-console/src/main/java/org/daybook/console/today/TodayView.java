@@ -101,7 +101,7 @@ final class TodayView extends Screen {
                 .with(
                         "Executor",
                         morning.executorAlive()
-                                ? new Badge("There", Badge.Tone.GOOD)
+                                ? new Badge("Ready", Badge.Tone.GOOD)
                                 : new Badge("None", Badge.Tone.BAD));
     }
 

@@ -4,9 +4,14 @@ import java.util.Arrays;
 import org.daybook.console.ConsoleApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The console as staff meet it: over HTTP, on a port of its own. */
 public final class RunningConsole implements AutoCloseable {
+
+    /** A console sets this for the whole JVM, and views of other tests would look into it in vain. */
+    private final SecurityContextHolderStrategy before = SecurityContextHolder.getContextHolderStrategy();
 
     private final ConfigurableApplicationContext context;
 
@@ -35,5 +40,6 @@ public final class RunningConsole implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        SecurityContextHolder.setContextHolderStrategy(before);
     }
 }
