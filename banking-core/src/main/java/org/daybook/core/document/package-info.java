@@ -1,5 +1,5 @@
 /** What PDF and workbook rendering share: fonts, page frame, fixed dates and ids, so that the same content gives the same bytes. */
-@ApplicationModule(allowedDependencies = {"money", "security"})
+@ApplicationModule(allowedDependencies = {"bank", "language", "money", "security"})
 @NullMarked
 package org.daybook.core.document;
 

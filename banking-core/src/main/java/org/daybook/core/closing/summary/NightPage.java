@@ -18,6 +18,8 @@ import org.daybook.core.closing.summary.Table.Column;
 import org.daybook.core.document.Colour;
 import org.daybook.core.document.GlyphRun;
 import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PageMeasures;
+import org.daybook.core.document.PageStyle;
 import org.daybook.core.document.PdfFile;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.security.Sha256;
@@ -55,10 +57,10 @@ public final class NightPage {
      * @param closedAt UTC
      */
     public byte[] write(LocalDate date, NightFigures figures, LocalDateTime begunAt, LocalDateTime closedAt) {
-        Style style = Style.of(bank, texts(figures));
+        PageStyle style = PageStyle.of(bank, texts(figures));
         PdfFile file = new PdfFile(
-                Style.WIDTH,
-                Style.HEIGHT,
+                PageMeasures.WIDTH,
+                PageMeasures.HEIGHT,
                 style.fonts(),
                 new PdfFile.Description(
                         "Night of " + date,
@@ -72,7 +74,7 @@ public final class NightPage {
         int y = drawHead(canvas, style, date, begunAt, closedAt);
         y = drawTiles(canvas, style, figures, y);
         y = drawSum(canvas, style, figures, y);
-        for (Table table : tables(style, figures, Style.BOTTOM - y)) {
+        for (Table table : tables(style, figures, PageMeasures.BOTTOM - y)) {
             table.draw(canvas, style, y);
             y += table.height();
         }
@@ -81,39 +83,50 @@ public final class NightPage {
     }
 
     /** The bank's mark above, and below where to look next. */
-    private void drawFrame(PageCanvas canvas, Style style) {
+    private void drawFrame(PageCanvas canvas, PageStyle style) {
         int top = mm(14);
-        canvas.rectangle(Style.LEFT, top, MARK, MARK, style.accent());
+        canvas.rectangle(PageMeasures.LEFT, top, MARK, MARK, style.accent());
         GlyphRun logo = style.bold(bank.logo());
         int logoSize = logo.fittingSize(pt(12), pt(5), MARK - mm(1.5));
-        canvas.textCentredAt(Style.LEFT + MARK / 2, top + MARK / 2 + logoSize * 36 / 100, logoSize, Colour.WHITE, logo);
+        canvas.textCentredAt(
+                PageMeasures.LEFT + MARK / 2, top + MARK / 2 + logoSize * 36 / 100, logoSize, Colour.WHITE, logo);
         GlyphRun name = style.bold(bank.name());
         int nameSize = name.fittingSize(pt(12), pt(6), mm(110));
-        canvas.text(Style.LEFT + MARK + mm(3), top + MARK / 2 + pt(4.3), nameSize, style.accent(), name);
+        canvas.text(PageMeasures.LEFT + MARK + mm(3), top + MARK / 2 + pt(4.3), nameSize, style.accent(), name);
         canvas.textEndingAt(
-                Style.RIGHT,
+                PageMeasures.RIGHT,
                 top + MARK / 2 + pt(3),
                 pt(8),
                 style.quiet(),
                 style.regular("Internal: for staff of the bank"));
-        canvas.rule(Style.LEFT, Style.FOOT_RULE, Style.TEXT_WIDTH, Style.HAIRLINE, style.hairline());
+        canvas.rule(
+                PageMeasures.LEFT,
+                PageMeasures.FOOT_RULE,
+                PageMeasures.TEXT_WIDTH,
+                PageMeasures.HAIRLINE,
+                style.hairline());
         canvas.text(
-                Style.LEFT,
-                Style.FOOT_RULE + mm(4),
+                PageMeasures.LEFT,
+                PageMeasures.FOOT_RULE + mm(4),
                 pt(6.5),
                 style.quiet(),
                 style.regular("How the night stood when it was closed. What came after stands in Mail and in Alerts."));
-        canvas.textEndingAt(Style.RIGHT, Style.FOOT_RULE + mm(4), pt(6.5), style.quiet(), style.regular("Page 1 of 1"));
+        canvas.textEndingAt(
+                PageMeasures.RIGHT,
+                PageMeasures.FOOT_RULE + mm(4),
+                pt(6.5),
+                style.quiet(),
+                style.regular("Page 1 of 1"));
     }
 
     private int drawHead(
-            PageCanvas canvas, Style style, LocalDate date, LocalDateTime begunAt, LocalDateTime closedAt) {
+            PageCanvas canvas, PageStyle style, LocalDate date, LocalDateTime begunAt, LocalDateTime closedAt) {
         String title = "Night of " + style.wording().dates().inWords(date);
-        canvas.text(Style.LEFT, Style.TOP + mm(6.5), TITLE_SIZE, style.accent(), style.bold(title));
+        canvas.text(PageMeasures.LEFT, PageMeasures.TOP + mm(6.5), TITLE_SIZE, style.accent(), style.bold(title));
         String times = "Business date " + date + " · begun at " + local(begunAt) + " · closed at " + local(closedAt)
                 + " · " + bank.zone();
-        canvas.text(Style.LEFT, Style.TOP + mm(12.5), TEXT_SIZE, style.ink(), style.regular(times));
-        return Style.TOP + mm(18);
+        canvas.text(PageMeasures.LEFT, PageMeasures.TOP + mm(12.5), TEXT_SIZE, style.ink(), style.regular(times));
+        return PageMeasures.TOP + mm(18);
     }
 
     /** In the bank's zone, to the minute. */
@@ -124,7 +137,7 @@ public final class NightPage {
 
     private record Tile(String label, String figure) {}
 
-    private static int drawTiles(PageCanvas canvas, Style style, NightFigures figures, int top) {
+    private static int drawTiles(PageCanvas canvas, PageStyle style, NightFigures figures, int top) {
         long claims = figures.claimsProved() + figures.claimsBroken();
         List<Tile> tiles = List.of(
                 new Tile("Entries booked", style.whole(figures.entries())),
@@ -133,8 +146,8 @@ public final class NightPage {
                 new Tile("Alerts raised", style.whole(figures.alerts())),
                 new Tile("Claims proved", style.whole(figures.claimsProved()) + " of " + style.whole(claims)));
         int gap = mm(2);
-        int width = (Style.TEXT_WIDTH - (tiles.size() - 1) * gap) / tiles.size();
-        int x = Style.LEFT;
+        int width = (PageMeasures.TEXT_WIDTH - (tiles.size() - 1) * gap) / tiles.size();
+        int x = PageMeasures.LEFT;
         for (Tile tile : tiles) {
             canvas.rectangle(x, top, width, TILES, style.wash());
             canvas.rectangle(x, top, mm(0.8), TILES, style.accent());
@@ -149,7 +162,7 @@ public final class NightPage {
     }
 
     /** Statements due = made = accepted + waiting + excepted. */
-    private static int drawSum(PageCanvas canvas, Style style, NightFigures figures, int top) {
+    private static int drawSum(PageCanvas canvas, PageStyle style, NightFigures figures, int top) {
         int exceptions = figures.exceptions().size();
         String sum = style.whole(figures.statementsDue())
                 + (figures.statementsDue() == 1 ? " statement" : " statements")
@@ -157,12 +170,17 @@ public final class NightPage {
                 + style.whole(figures.messagesAccepted()) + " accepted + " + style.whole(figures.messagesWaiting())
                 + " waiting + " + style.whole(exceptions) + (exceptions == 1 ? " exception" : " exceptions");
         GlyphRun text = style.bold(sum);
-        canvas.text(Style.LEFT, top + mm(9), text.fittingSize(pt(10.5), pt(6), Style.TEXT_WIDTH), style.ink(), text);
+        canvas.text(
+                PageMeasures.LEFT,
+                top + mm(9),
+                text.fittingSize(pt(10.5), pt(6), PageMeasures.TEXT_WIDTH),
+                style.ink(),
+                text);
         return top + mm(11);
     }
 
     /** Alerts and claims have their place; the exceptions fill what is left. */
-    private static List<Table> tables(Style style, NightFigures figures, int room) {
+    private static List<Table> tables(PageStyle style, NightFigures figures, int room) {
         Table alerts = new Table(
                 "Alerts raised",
                 ALERTS,
@@ -181,7 +199,7 @@ public final class NightPage {
         return List.of(exceptions(style, figures.exceptions(), lines), alerts, claims);
     }
 
-    private static Table exceptions(Style style, List<NightException> exceptions, int lines) {
+    private static Table exceptions(PageStyle style, List<NightException> exceptions, int lines) {
         boolean all = exceptions.size() <= lines;
         int shown = all ? exceptions.size() : lines - 1;
         return new Table(
@@ -198,7 +216,7 @@ public final class NightPage {
     }
 
     /** What does not hold comes first; usually nothing, for such a night stays open. */
-    private static Table claims(Style style, List<Proof> proofs, int most) {
+    private static Table claims(PageStyle style, List<Proof> proofs, int most) {
         boolean all = proofs.size() <= most;
         int shown = all ? proofs.size() : most - 1;
         int hidden = proofs.size() - shown;

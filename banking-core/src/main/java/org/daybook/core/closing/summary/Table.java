@@ -7,6 +7,8 @@ import java.util.List;
 import org.daybook.core.document.Colour;
 import org.daybook.core.document.GlyphRun;
 import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PageMeasures;
+import org.daybook.core.document.PageStyle;
 
 /**
  * A table as wide as the text, with a heading above it.
@@ -44,11 +46,11 @@ record Table(String heading, List<Column> columns, List<List<String>> rows, Stri
         return height(rows.size() + (rest.isEmpty() ? 0 : 1));
     }
 
-    void draw(PageCanvas canvas, Style style, int top) {
+    void draw(PageCanvas canvas, PageStyle style, int top) {
         int y = top + SPACE_ABOVE;
-        canvas.text(Style.LEFT, y + mm(4.4), HEADING_SIZE, style.accent(), style.bold(heading));
+        canvas.text(PageMeasures.LEFT, y + mm(4.4), HEADING_SIZE, style.accent(), style.bold(heading));
         y += HEADING;
-        canvas.rectangle(Style.LEFT, y, Style.TEXT_WIDTH, ROW, style.accent());
+        canvas.rectangle(PageMeasures.LEFT, y, PageMeasures.TEXT_WIDTH, ROW, style.accent());
         for (int i = 0; i < columns.size(); i++) {
             drawCell(canvas, y, Colour.WHITE, i, style.bold(columns.get(i).name()), style.bold(CUT));
         }
@@ -57,11 +59,16 @@ record Table(String heading, List<Column> columns, List<List<String>> rows, Stri
             for (int i = 0; i < columns.size(); i++) {
                 drawCell(canvas, y, style.ink(), i, style.regular(row.get(i)), style.regular(CUT));
             }
-            canvas.rule(Style.LEFT, y + ROW - Style.HAIRLINE, Style.TEXT_WIDTH, Style.HAIRLINE, style.hairline());
+            canvas.rule(
+                    PageMeasures.LEFT,
+                    y + ROW - PageMeasures.HAIRLINE,
+                    PageMeasures.TEXT_WIDTH,
+                    PageMeasures.HAIRLINE,
+                    style.hairline());
         }
         if (!rest.isEmpty()) {
             y += ROW;
-            canvas.text(Style.LEFT + PADDING, y + BASELINE, SIZE, style.quiet(), style.regular(rest));
+            canvas.text(PageMeasures.LEFT + PADDING, y + BASELINE, SIZE, style.quiet(), style.regular(rest));
         }
     }
 
@@ -80,7 +87,7 @@ record Table(String heading, List<Column> columns, List<List<String>> rows, Stri
 
     private int left(int column) {
         int shares = columns.stream().limit(column).mapToInt(Column::share).sum();
-        return Style.LEFT + Style.TEXT_WIDTH * shares / 100;
+        return PageMeasures.LEFT + PageMeasures.TEXT_WIDTH * shares / 100;
     }
 
     private int right(int column) {

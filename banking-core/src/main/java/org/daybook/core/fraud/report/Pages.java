@@ -2,6 +2,7 @@ package org.daybook.core.fraud.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.core.document.PageMeasures;
 
 /** Distributes blocks over pages from top to bottom. */
 final class Pages {
@@ -10,7 +11,7 @@ final class Pages {
     record Placed(Block block, int top) {}
 
     private final List<List<Placed>> pages = new ArrayList<>();
-    private int position = Sheet.TOP;
+    private int position = PageMeasures.TOP;
 
     Pages() {
         pages.add(new ArrayList<>());
@@ -18,9 +19,9 @@ final class Pages {
 
     /** On this page if there is room for the block and for so much more, else on the next. */
     void add(Block block, int keptWithNext) {
-        if (position + block.height() + keptWithNext > Sheet.BOTTOM && position > Sheet.TOP) {
+        if (position + block.height() + keptWithNext > PageMeasures.BOTTOM && position > PageMeasures.TOP) {
             pages.add(new ArrayList<>());
-            position = Sheet.TOP;
+            position = PageMeasures.TOP;
         }
         pages.getLast().add(new Placed(block, position));
         position += block.height();
@@ -31,7 +32,7 @@ final class Pages {
     }
 
     void space(int height) {
-        position += position > Sheet.TOP ? height : 0;
+        position += position > PageMeasures.TOP ? height : 0;
     }
 
     List<List<Placed>> pages() {

@@ -4,12 +4,13 @@ import java.util.List;
 import org.daybook.core.document.Colour;
 import org.daybook.core.document.GlyphRun;
 import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PageMeasures;
 
 /** Running text, as wide as the page. */
 record Paragraph(List<GlyphRun> lines, int size, int leading, Colour colour) implements Block {
 
     static Paragraph of(GlyphRun text, int size, int leading, Colour colour) {
-        return new Paragraph(text.wrap(size, Sheet.TEXT_WIDTH), size, leading, colour);
+        return new Paragraph(text.wrap(size, PageMeasures.TEXT_WIDTH), size, leading, colour);
     }
 
     @Override
@@ -21,7 +22,7 @@ record Paragraph(List<GlyphRun> lines, int size, int leading, Colour colour) imp
     public void draw(PageCanvas canvas, int top) {
         int baseline = top + leading - (leading - size) / 2 - size / 5;
         for (GlyphRun line : lines) {
-            canvas.text(Sheet.LEFT, baseline, size, colour, line);
+            canvas.text(PageMeasures.LEFT, baseline, size, colour, line);
             baseline += leading;
         }
     }

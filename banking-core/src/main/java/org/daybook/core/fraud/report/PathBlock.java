@@ -6,6 +6,8 @@ import static org.daybook.core.document.Length.pt;
 import org.daybook.core.document.Colour;
 import org.daybook.core.document.GlyphRun;
 import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PageMeasures;
+import org.daybook.core.document.PageStyle;
 import org.daybook.core.fraud.MoneyPath;
 import org.daybook.core.fraud.PathDrawing;
 
@@ -21,14 +23,14 @@ final class PathBlock implements Block {
     private static final int HEAD_WIDTH = 28;
     private static final int BORDER = pt(0.9);
 
-    private final Style style;
+    private final PageStyle style;
     private final PathDrawing drawing;
     private final int scale;
 
-    PathBlock(Style style, PathDrawing drawing) {
+    PathBlock(PageStyle style, PathDrawing drawing) {
         this.style = style;
         this.drawing = drawing;
-        int byWidth = FULL * Sheet.TEXT_WIDTH / drawing.width();
+        int byWidth = FULL * PageMeasures.TEXT_WIDTH / drawing.width();
         int byHeight = FULL * TALLEST / drawing.height();
         scale = Math.min(FULL, Math.min(byWidth, byHeight));
     }
@@ -40,7 +42,7 @@ final class PathBlock implements Block {
 
     @Override
     public void draw(PageCanvas canvas, int top) {
-        int left = Sheet.LEFT + (Sheet.TEXT_WIDTH - scaled(drawing.width())) / 2;
+        int left = PageMeasures.LEFT + (PageMeasures.TEXT_WIDTH - scaled(drawing.width())) / 2;
         int upper = top + SPACE;
         drawing.arrows().forEach(arrow -> drawArrow(canvas, left, upper, arrow));
         drawing.boxes().forEach(box -> drawBox(canvas, left, upper, box));

@@ -11,6 +11,8 @@ import org.daybook.core.bank.Bank;
 import org.daybook.core.document.Colour;
 import org.daybook.core.document.GlyphRun;
 import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PageMeasures;
+import org.daybook.core.document.PageStyle;
 import org.daybook.core.document.PdfFile;
 import org.daybook.core.fraud.AlertLine;
 import org.daybook.core.fraud.FraudReport;
@@ -51,11 +53,11 @@ public final class PdfReport {
     }
 
     public byte[] write(FraudReport report) {
-        Style style = Style.of(bank, texts(report));
+        PageStyle style = PageStyle.of(bank, texts(report));
         Pages pages = compose(report, style);
         PdfFile file = new PdfFile(
-                Sheet.WIDTH,
-                Sheet.HEIGHT,
+                PageMeasures.WIDTH,
+                PageMeasures.HEIGHT,
                 style.fonts(),
                 new PdfFile.Description(
                         "Fraud report " + period(report),
@@ -76,7 +78,7 @@ public final class PdfReport {
         return report.from() + " to " + report.to();
     }
 
-    private static Pages compose(FraudReport report, Style style) {
+    private static Pages compose(FraudReport report, PageStyle style) {
         Pages pages = new Pages();
         pages.add(Paragraph.of(style.bold("Fraud report"), TITLE_SIZE, pt(24), style.accent()));
         String days = style.wording().dates().inWords(report.from()) + " to "
@@ -117,7 +119,7 @@ public final class PdfReport {
     }
 
     /** Of all that is kept together at the beginning of an alert. */
-    private static int headHeight(Style style, FraudReport.Item item) {
+    private static int headHeight(PageStyle style, FraudReport.Item item) {
         return pt(15)
                 + Paragraph.of(style.regular(item.alert().sentence()), TEXT_SIZE, LEADING, style.ink())
                         .height()
@@ -125,7 +127,7 @@ public final class PdfReport {
                 + 2 * TableRow.HEIGHT;
     }
 
-    private static void addItem(Pages pages, Style style, FraudReport.Item item, int number) {
+    private static void addItem(Pages pages, PageStyle style, FraudReport.Item item, int number) {
         PathBlock drawing = new PathBlock(style, PathDrawing.of(item.path()));
         Paragraph sentence = Paragraph.of(style.regular(item.alert().sentence()), TEXT_SIZE, LEADING, style.ink());
         String heading = item.alert().typology().title() + " " + number + " · alert "
@@ -140,7 +142,7 @@ public final class PdfReport {
         item.lines().forEach(line -> pages.add(new TableRow(style, EVIDENCE, cells(style, line), false)));
     }
 
-    private static List<String> cells(Style style, AlertLine line) {
+    private static List<String> cells(PageStyle style, AlertLine line) {
         String booked = line.bookingDate()
                 + (line.bookedAt() == null
                         ? ""
@@ -159,30 +161,40 @@ public final class PdfReport {
     }
 
     /** The bank's mark above, and below what this paper is and who may see it. */
-    private void drawFrame(PageCanvas canvas, Style style, int page, int pages) {
+    private void drawFrame(PageCanvas canvas, PageStyle style, int page, int pages) {
         int top = mm(14);
-        canvas.rectangle(Sheet.LEFT, top, MARK, MARK, style.accent());
+        canvas.rectangle(PageMeasures.LEFT, top, MARK, MARK, style.accent());
         GlyphRun logo = style.bold(bank.logo());
         int logoSize = logo.fittingSize(pt(12), pt(5), MARK - mm(1.5));
-        canvas.textCentredAt(Sheet.LEFT + MARK / 2, top + MARK / 2 + logoSize * 36 / 100, logoSize, Colour.WHITE, logo);
+        canvas.textCentredAt(
+                PageMeasures.LEFT + MARK / 2, top + MARK / 2 + logoSize * 36 / 100, logoSize, Colour.WHITE, logo);
         canvas.text(
-                Sheet.LEFT + MARK + mm(3), top + MARK / 2 + pt(4.3), pt(12), style.accent(), style.bold(bank.name()));
+                PageMeasures.LEFT + MARK + mm(3),
+                top + MARK / 2 + pt(4.3),
+                pt(12),
+                style.accent(),
+                style.bold(bank.name()));
         canvas.textEndingAt(
-                Sheet.RIGHT,
+                PageMeasures.RIGHT,
                 top + MARK / 2 + pt(3),
                 pt(8),
                 style.quiet(),
                 style.regular("Confidential: for analysts of the bank alone"));
-        canvas.rule(Sheet.LEFT, Sheet.FOOT_RULE, Sheet.TEXT_WIDTH, Sheet.HAIRLINE, style.hairline());
+        canvas.rule(
+                PageMeasures.LEFT,
+                PageMeasures.FOOT_RULE,
+                PageMeasures.TEXT_WIDTH,
+                PageMeasures.HAIRLINE,
+                style.hairline());
         canvas.text(
-                Sheet.LEFT,
-                Sheet.FOOT_RULE + mm(4),
+                PageMeasures.LEFT,
+                PageMeasures.FOOT_RULE + mm(4),
                 pt(6.5),
                 style.quiet(),
                 style.regular("Patterns are signs, not proof. Customers must not learn of them."));
         canvas.textEndingAt(
-                Sheet.RIGHT,
-                Sheet.FOOT_RULE + mm(4),
+                PageMeasures.RIGHT,
+                PageMeasures.FOOT_RULE + mm(4),
                 pt(6.5),
                 style.quiet(),
                 style.regular("Page " + page + " of " + pages));

@@ -8,13 +8,15 @@ import java.util.List;
 import org.daybook.core.document.Colour;
 import org.daybook.core.document.GlyphRun;
 import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PageMeasures;
+import org.daybook.core.document.PageStyle;
 
 /**
  * One row of a table.
  *
  * @param header whether it names the columns
  */
-record TableRow(Style style, List<Column> columns, List<String> cells, boolean header) implements Block {
+record TableRow(PageStyle style, List<Column> columns, List<String> cells, boolean header) implements Block {
 
     static final int HEIGHT = mm(5.2);
 
@@ -31,7 +33,7 @@ record TableRow(Style style, List<Column> columns, List<String> cells, boolean h
      */
     record Column(String name, int width, boolean figures) {}
 
-    static TableRow headerOf(Style style, List<Column> columns) {
+    static TableRow headerOf(PageStyle style, List<Column> columns) {
         return new TableRow(style, columns, columns.stream().map(Column::name).toList(), true);
     }
 
@@ -43,11 +45,16 @@ record TableRow(Style style, List<Column> columns, List<String> cells, boolean h
     @Override
     public void draw(PageCanvas canvas, int top) {
         if (header) {
-            canvas.rectangle(Sheet.LEFT, top, Sheet.TEXT_WIDTH, HEIGHT, style.accent());
+            canvas.rectangle(PageMeasures.LEFT, top, PageMeasures.TEXT_WIDTH, HEIGHT, style.accent());
         } else {
-            canvas.rule(Sheet.LEFT, top + HEIGHT - Sheet.HAIRLINE, Sheet.TEXT_WIDTH, Sheet.HAIRLINE, style.hairline());
+            canvas.rule(
+                    PageMeasures.LEFT,
+                    top + HEIGHT - PageMeasures.HAIRLINE,
+                    PageMeasures.TEXT_WIDTH,
+                    PageMeasures.HAIRLINE,
+                    style.hairline());
         }
-        int x = Sheet.LEFT;
+        int x = PageMeasures.LEFT;
         Colour colour = header ? Colour.WHITE : style.ink();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
@@ -69,7 +76,7 @@ record TableRow(Style style, List<Column> columns, List<String> cells, boolean h
         int sum = shares.stream().mapToInt(Column::width).sum();
         List<Column> columns = new ArrayList<>();
         for (Column column : shares) {
-            columns.add(new Column(column.name(), Sheet.TEXT_WIDTH * column.width() / sum, column.figures()));
+            columns.add(new Column(column.name(), PageMeasures.TEXT_WIDTH * column.width() / sum, column.figures()));
         }
         return columns;
     }
