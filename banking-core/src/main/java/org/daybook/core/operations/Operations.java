@@ -171,7 +171,9 @@ public class Operations {
     @Transactional
     public void failUnbegun(long requestId, String reason) {
         OperationRequest request = requests.findById(requestId).orElseThrow();
-        if (request.state() == OperationState.NEW) {
+        if (request.state() == OperationState.NEW
+                || runs.waiting(SECONDS_WITHOUT_A_SIGN).contains(requestId)) {
+            runs.abandon(requestId, now());
             requests.save(request.in(OperationState.FAILED, reason));
         }
     }

@@ -6,7 +6,6 @@ import org.daybook.batch.night.NightResult;
 import org.daybook.batch.night.NightRuns;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.closing.Night;
-import org.daybook.core.closing.Nights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,11 +48,6 @@ final class NightCommand implements Callable<Integer> {
 
     /** Returns the exit code. */
     int close(OpenBooks books, LocalDate night) {
-        Nights nights = books.bean(Nights.class);
-        if (nights.isBeforeTheFirst(night)) {
-            throw new CommandFailed(
-                    ExitCode.FAILED, night + " lies before the first night that was ever closed; nothing was changed.");
-        }
         return switch (books.bean(NightRuns.class).run(night, books.requester())) {
             case NightResult.Closed closed -> {
                 if (closed.nights().isEmpty()) {
@@ -64,7 +58,7 @@ final class NightCommand implements Callable<Integer> {
             }
             case NightResult.Refused refused ->
                 throw new CommandFailed(
-                        ExitCode.FAILED, "The night of " + refused.date() + " stays open: " + refused.reason());
+                        ExitCode.FAILED, "The night of " + refused.date() + " was not closed: " + refused.reason());
             case NightResult.Stopped stopped -> {
                 context.terminal()
                         .error("Stopped in the night of " + stopped.date() + "; the same command goes on from here.");

@@ -1,6 +1,7 @@
 package org.daybook.batch.executor;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.daybook.batch.delivering.DeliveryRuns;
 import org.daybook.batch.fraud.FraudRuns;
 import org.daybook.batch.job.Requester;
+import org.daybook.batch.night.NightResult;
 import org.daybook.batch.night.NightRuns;
 import org.daybook.batch.reconciling.ProofRuns;
 import org.daybook.batch.statements.StatementRuns;
@@ -66,13 +68,22 @@ class RequestWork {
                 Path folder = home.resolve("statements").resolve(order.period().toString());
                 statements.run(order, folder, Workers.usual(), requester);
             }
-            case WorkParameters.Night asked -> nights.run(asked.businessDate(), requester);
+            case WorkParameters.Night asked -> close(asked.businessDate(), requester);
             case WorkParameters.Fraud asked -> {
                 Path folder = home.resolve("fraud").resolve(asked.from() + "_" + asked.to());
                 scans.run(asked.from(), asked.to(), folder, requester);
             }
             case WorkParameters.Reconcile _ -> proofs.run(requester);
             case WorkParameters.Delivery _ -> deliveries.run(requester);
+        }
+    }
+
+    /** A night that was missed and stays open keeps the one asked for from being begun. */
+    private void close(LocalDate date, Requester requester) {
+        if (nights.run(date, requester) instanceof NightResult.Refused refused
+                && !refused.date().equals(date)) {
+            throw new IllegalArgumentException(
+                    "The night of " + refused.date() + " comes first and stays open: " + refused.reason());
         }
     }
 

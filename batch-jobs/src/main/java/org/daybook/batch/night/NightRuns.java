@@ -35,12 +35,14 @@ public class NightRuns {
      */
     public NightResult run(LocalDate date, Requester requester) {
         List<Night> closed = new ArrayList<>();
-        for (LocalDate night : nights.toClose(date)) {
+        List<LocalDate> open = nights.toClose(date);
+        // Even if there is nothing to do, a request that was left for an executor is to be ended.
+        for (LocalDate night : open.isEmpty() ? List.of(date) : open) {
             Optional<NightResult> ended = close(night, requester);
             if (ended.isPresent()) {
                 return ended.get();
             }
-            nights.find(night).ifPresent(closed::add);
+            nights.find(night).filter(_ -> !open.isEmpty()).ifPresent(closed::add);
         }
         return new NightResult.Closed(closed);
     }
@@ -62,6 +64,11 @@ public class NightRuns {
             if (nights.find(date).filter(Night::closed).isPresent()) {
                 run.done();
                 return Optional.empty();
+            }
+            if (nights.isBeforeTheFirst(date)) {
+                String reason = date + " lies before the first night that was ever closed; nothing was changed.";
+                run.refused(reason);
+                return Optional.of(new NightResult.Refused(date, reason));
             }
             Optional<NightResult> ended = runSteps(date, run, requester);
             if (ended.isEmpty()) {

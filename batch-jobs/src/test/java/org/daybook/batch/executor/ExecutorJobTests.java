@@ -66,13 +66,7 @@ class ExecutorJobTests {
                 DaybookProcess other = daybook.start("batch")) {
             long statements = leaveStatements();
             long proof = leave(OperationKind.RECONCILE, new WorkParameters.Reconcile());
-            long night = operations()
-                    .submit(
-                            OperationKind.NIGHT,
-                            WorkContents.night(TO),
-                            new WorkParameters.Night(TO).json(),
-                            "night of " + TO,
-                            "test");
+            long night = leaveNight(TO);
 
             await(() -> List.of(statements, proof, night).stream().allMatch(id -> state(id) == OperationState.DONE));
 
@@ -132,6 +126,21 @@ class ExecutorJobTests {
     }
 
     @Test
+    void endsRequestsForNightsThatAreClosedOrTooEarly() throws Exception {
+        try (DaybookProcess _ = daybook.start("batch")) {
+            long first = leaveNight(TO);
+            await(() -> state(first) == OperationState.DONE);
+
+            long again = leaveNight(TO);
+            long early = leaveNight(TO.minusDays(1));
+
+            await(() -> state(again) == OperationState.DONE && state(early) == OperationState.REFUSED);
+        }
+        assertThat(books.count("night")).isEqualTo(1);
+        assertThat(books.count("statement")).isEqualTo(ACCOUNTS);
+    }
+
+    @Test
     void refusesWhatItDoesNotUnderstand() throws Exception {
         try (DaybookProcess _ = daybook.start("batch")) {
             long request = operations()
@@ -150,6 +159,16 @@ class ExecutorJobTests {
 
     private long leave(OperationKind kind, WorkParameters parameters) {
         return operations().submit(kind, WorkContents.reconcile(), parameters.json(), "proof of the books", "test");
+    }
+
+    private long leaveNight(LocalDate date) {
+        return operations()
+                .submit(
+                        OperationKind.NIGHT,
+                        WorkContents.night(date),
+                        new WorkParameters.Night(date).json(),
+                        "night of " + date,
+                        "test");
     }
 
     private long leaveStatements() {
