@@ -71,7 +71,7 @@
       color: palette,
       textStyle: { fontFamily: getComputedStyle(element).fontFamily },
       aria: { enabled: false },
-      grid: { left: rows ? 12 : 34, right: 24, top: 38, bottom: 34, containLabel: true },
+      grid: { left: rows ? 12 : 34, right: 24, top: rows ? 56 : 38, bottom: 34, containLabel: true },
       legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 14, itemHeight: 8, textStyle: { color: text } },
       tooltip: {
         trigger: "axis",
