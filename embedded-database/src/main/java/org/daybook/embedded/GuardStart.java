@@ -3,6 +3,9 @@ package org.daybook.embedded;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 final class GuardStart {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int MOST_MILLIS_TO_ANSWER = 2_000;
 
     /** Longer than a first start on a slow disk, which another command may be waiting for. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -32,7 +36,7 @@ final class GuardStart {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             Optional<RunningServer> running = running();
-            if (running.isPresent()) {
+            if (running.isPresent() && answers(running.get()) && running().equals(running)) {
                 return running.get();
             }
             Optional<LockFile> turn = LockFile.tryExclusive(folders.startLock());
@@ -47,6 +51,17 @@ final class GuardStart {
         }
         throw new ServerUnavailable("The embedded database of " + folders.home() + " did not become ready within "
                 + PATIENCE.toMinutes() + " minutes; its log is " + folders.serverLog() + ".");
+    }
+
+    /** Asked before the guard is looked at once more: one that was just killed may still seem to live. */
+    private static boolean answers(RunningServer server) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), MOST_MILLIS_TO_ANSWER);
+            return true;
+        } catch (IOException dead) {
+            return false;
+        }
     }
 
     /** The server that a living guard has announced. */
