@@ -161,6 +161,15 @@ public class Operations {
         }
     }
 
+    /** Leaves a request to the next executor that was stopped only because its own ended; does nothing to others. */
+    @Transactional
+    public void leaveToTheNext(long requestId) {
+        OperationRequest request = requests.findById(requestId).orElseThrow();
+        if (request.unattended() && request.state() == OperationState.STOPPED && !request.stopRequested()) {
+            requests.save(request.leftForAnExecutor(request.parameters()));
+        }
+    }
+
     /** Asks the run of a request to stop at the next point from which it can go on; one that nobody has begun is not begun. */
     @Transactional
     public void requestStop(long requestId) {

@@ -138,6 +138,9 @@ public class Executor {
                 tell.accept("Began: " + request.description() + ".");
                 work.carryOut(request, new Watching(request, stop));
                 tell.accept("Ended: " + request.description() + ".");
+                if (stop.getAsBoolean()) {
+                    operations.leaveToTheNext(id);
+                }
             } catch (HeldByAnother elsewhere) {
                 LOG.debug("Another process has request {}", id, elsewhere);
             } catch (RuntimeException failed) {

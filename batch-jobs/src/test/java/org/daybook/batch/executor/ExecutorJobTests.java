@@ -126,6 +126,28 @@ class ExecutorJobTests {
     }
 
     @Test
+    void leavesItsWorkToTheNextExecutorWhenItEnds() throws Exception {
+        long request;
+        try (DaybookProcess ending = daybook.start("batch")) {
+            try (TableLock _ = TableLock.on(books.schema(), "statement_file")) {
+                request = leaveStatements();
+                await(() -> state(request) == OperationState.RUNNING
+                        && view(request).alive());
+                ending.signal("TERM");
+            }
+            assertThat(ending.await().exitCode()).isZero();
+        }
+        assertThat(state(request)).isEqualTo(OperationState.NEW);
+        assertThat(books.count("statement")).isLessThan(ACCOUNTS);
+
+        try (DaybookProcess _ = daybook.start("batch")) {
+            await(() -> state(request) == OperationState.DONE);
+        }
+
+        assertThat(books.count("statement")).isEqualTo(ACCOUNTS);
+    }
+
+    @Test
     void endsRequestsForNightsThatAreClosedOrTooEarly() throws Exception {
         try (DaybookProcess _ = daybook.start("batch")) {
             long first = leaveNight(TO);
