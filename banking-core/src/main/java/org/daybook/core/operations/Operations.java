@@ -36,6 +36,8 @@ public class Operations {
     private static final Set<OperationState> UNFINISHED =
             Set.of(OperationState.NEW, OperationState.RUNNING, OperationState.STOPPED, OperationState.FAILED);
 
+    private static final ScopedValue<OperationRequest> TAKEN_UP = ScopedValue.newInstance();
+
     private final OperationRequests requests;
     private final RunQueries runs;
     private final DataSource dataSource;
@@ -170,6 +172,16 @@ public class Operations {
         }
     }
 
+    /**
+     * Does work that takes up this very request. If somebody else has carried it out in the meantime, {@link #begin} does not
+     * make it anew, as it does for whoever asks for himself.
+     *
+     * @throws HeldByAnother if somebody has carried it out, or is doing so
+     */
+    public void takingUp(OperationRequest request, Runnable work) {
+        ScopedValue.where(TAKEN_UP, request).run(work);
+    }
+
     /** Asks the run of a request to stop at the next point from which it can go on; one that nobody has begun is not begun. */
     @Transactional
     public void requestStop(long requestId) {
@@ -202,12 +214,21 @@ public class Operations {
     private HeldRun take(OperationKind kind, Sha256 content, String description, String requestedBy, NamedLocks locks) {
         Optional<OperationRequest> unfinished =
                 requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(kind, content, UNFINISHED);
+        if (unfinished.isEmpty() && isTakenUp(kind, content)) {
+            throw new HeldByAnother("Another process has just done this: " + description + ".");
+        }
         OperationRequest request = requests.save(unfinished
                 .orElseGet(() -> request(kind, content, description, requestedBy))
                 .in(OperationState.RUNNING, null));
         runs.abandon(request.idOrThrow(), now());
         long runId = runs.begin(request.idOrThrow(), thisProcess(), now());
         return new HeldRun(this, request, runId, locks);
+    }
+
+    private static boolean isTakenUp(OperationKind kind, Sha256 content) {
+        return TAKEN_UP.isBound()
+                && TAKEN_UP.get().kind() == kind
+                && TAKEN_UP.get().contentHash().equals(content);
     }
 
     /** Fails unless the run is still ours; in a transaction, nobody can take it over before that ends. */

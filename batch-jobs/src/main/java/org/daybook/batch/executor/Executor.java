@@ -136,7 +136,7 @@ public class Executor {
         threads.execute(() -> {
             try {
                 tell.accept("Began: " + request.description() + ".");
-                work.carryOut(request, new Watching(request, stop));
+                operations.takingUp(request, () -> work.carryOut(request, new Watching(request, stop)));
                 tell.accept("Ended: " + request.description() + ".");
                 if (stop.getAsBoolean()) {
                     operations.leaveToTheNext(id);

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.closing.Night;
 import org.daybook.core.closing.Nights;
+import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Closes business dates: see the README beside this class. */
 @Component
 public class NightRuns {
+
+    private static final long MILLISECONDS_BETWEEN_TRIES = 500;
 
     private final Operations operations;
     private final Nights nights;
@@ -90,7 +95,7 @@ public class NightRuns {
             run.advances(steps.indexOf(step));
             StepOutcome outcome;
             try {
-                outcome = step.run(date, state, within);
+                outcome = runUnlessHeld(step, date, state, within);
             } catch (RuntimeException broken) {
                 run.failed("The step " + step.name() + " failed: " + broken.getMessage());
                 throw broken;
@@ -109,6 +114,23 @@ public class NightRuns {
             }
         }
         return Optional.empty();
+    }
+
+    /** Somebody may be proving the books, or sending mail, just now: the step waits for that and then does its own. */
+    private static StepOutcome runUnlessHeld(NightStep step, LocalDate date, NightState state, Requester requester) {
+        boolean told = false;
+        while (!requester.givesUp()) {
+            try {
+                return step.run(date, state, requester);
+            } catch (HeldByAnother busy) {
+                if (!told) {
+                    requester.waits(String.valueOf(busy.getMessage()));
+                    told = true;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLISECONDS_BETWEEN_TRIES));
+            }
+        }
+        return new StepOutcome.Stopped();
     }
 
     /** A step's run is a part of the night's. */

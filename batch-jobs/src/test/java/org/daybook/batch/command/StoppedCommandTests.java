@@ -94,7 +94,8 @@ class StoppedCommandTests {
         Ended interrupted;
         try (DaybookProcess first = daybook.start(command)) {
             interrupted = first.awaitThat(() -> books.count("statement") > 0)
-                    .signal("INT")
+                    // As Ctrl-C, which is ignored by whatever a shell has started in the background.
+                    .signal("TERM")
                     .await();
         }
         long made = books.count("statement");
