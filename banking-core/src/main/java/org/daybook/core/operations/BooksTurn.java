@@ -17,6 +17,7 @@ final class BooksTurn {
     private final BooksUse use;
     private int taken;
     private boolean inGate;
+    private boolean ofItsKind;
 
     BooksTurn(NamedLocks locks, BooksUse use) {
         this.locks = locks;
@@ -29,8 +30,14 @@ final class BooksTurn {
             case NONE -> true;
             case ONE_OF_ITS_KIND -> locks.acquire("one of its kind", seconds);
             case BESIDE_OTHERS -> passGate(seconds) && takeOnePlace(seconds);
+            case BESIDE_OTHER_KINDS -> takeKind(seconds) && passGate(seconds) && takeOnePlace(seconds);
             case ALONE -> passGate(seconds) && takeAllPlaces(seconds);
         };
+    }
+
+    private boolean takeKind(int seconds) {
+        ofItsKind = ofItsKind || locks.acquire("statements in turn", seconds);
+        return ofItsKind;
     }
 
     private boolean passGate(int seconds) {
