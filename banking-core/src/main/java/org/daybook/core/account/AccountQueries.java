@@ -113,6 +113,14 @@ class AccountQueries {
                 .list();
     }
 
+    /** Ascending, so that two who want the same accounts wait for each other and do not block each other. */
+    void lock(Collection<Long> ids) {
+        jdbc.sql("SELECT id FROM account WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .param("ids", ids)
+                .query(Long.class)
+                .list();
+    }
+
     /** For each account id its holders, the addressee first. */
     Map<Long, List<CustomerId>> holders(Collection<Long> ids) {
         Map<Long, List<CustomerId>> holders = new HashMap<>();

@@ -17,6 +17,7 @@ import org.daybook.core.customer.CustomerId;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.LedgerAccounts;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Customers' accounts. */
@@ -123,6 +124,17 @@ public class Accounts {
     /** The accounts of the given ids, ascending by id. */
     public List<Account> byId(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : queries.byId(ids);
+    }
+
+    /**
+     * Has the accounts of the given ids to itself until the caller's transaction ends: for whoever gives out what follows
+     * on from the account's last one, as the version of a statement. Postings and freezes do not wait for it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            queries.lock(ids);
+        }
     }
 
     /** The holders of the accounts of the given ids, the addressee of the statements first. */

@@ -99,8 +99,7 @@ public final class EntryPlanner {
                 row.counterparty(),
                 account(row.debitAccount(), row.kind()),
                 account(row.creditAccount(), row.kind()),
-                row.amount(),
-                false);
+                row.amount());
     }
 
     /** The sending bank recorded more than our books come to: credit the customer; less: debit them. */
@@ -124,8 +123,7 @@ public final class EntryPlanner {
                 Counterparty.NONE,
                 inFavour ? bank : customer,
                 inFavour ? customer : bank,
-                control.difference().abs(),
-                true);
+                control.difference().abs());
     }
 
     private static PlannedAccount account(@Nullable String reference, String kind) {

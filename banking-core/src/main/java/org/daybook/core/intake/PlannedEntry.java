@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *     characters
  * @param eventId what the entries of one row have in common: the row's reference
  * @param externalReference the row's reference; null for a rounding entry, which the sending bank does not know
- * @param exemptFromLimits true for a rounding entry booked for a tolerated difference, never for a row of the file
  * @param amount positive
  */
 public record PlannedEntry(
@@ -25,5 +24,4 @@ public record PlannedEntry(
         Counterparty counterparty,
         PlannedAccount debit,
         PlannedAccount credit,
-        Money amount,
-        boolean exemptFromLimits) {}
+        Money amount) {}

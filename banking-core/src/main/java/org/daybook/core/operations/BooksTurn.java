@@ -1,7 +1,5 @@
 package org.daybook.core.operations;
 
-import org.daybook.core.operations.OperationKind.BooksUse;
-
 /**
  * A run's place on the books: up to {@value #PLACES} runs side by side, or one that has all places.
  *
@@ -14,30 +12,23 @@ final class BooksTurn {
     private static final String GATE = "books gate";
 
     private final NamedLocks locks;
-    private final BooksUse use;
+    private final OperationKind kind;
     private int taken;
     private boolean inGate;
-    private boolean ofItsKind;
 
-    BooksTurn(NamedLocks locks, BooksUse use) {
+    BooksTurn(NamedLocks locks, OperationKind kind) {
         this.locks = locks;
-        this.use = use;
+        this.kind = kind;
     }
 
     /** Tries for so many seconds to come further; true once it is this run's turn. */
     boolean await(int seconds) {
-        return switch (use) {
+        return switch (kind.use()) {
             case NONE -> true;
-            case ONE_OF_ITS_KIND -> locks.acquire("one of its kind", seconds);
+            case ONE_OF_ITS_KIND -> locks.acquire("one " + kind, seconds);
             case BESIDE_OTHERS -> passGate(seconds) && takeOnePlace(seconds);
-            case BESIDE_OTHER_KINDS -> takeKind(seconds) && passGate(seconds) && takeOnePlace(seconds);
             case ALONE -> passGate(seconds) && takeAllPlaces(seconds);
         };
-    }
-
-    private boolean takeKind(int seconds) {
-        ofItsKind = ofItsKind || locks.acquire("statements in turn", seconds);
-        return ofItsKind;
     }
 
     private boolean passGate(int seconds) {

@@ -34,6 +34,16 @@ public final class HeldRun implements AutoCloseable {
         operations.assertHeld(runId);
     }
 
+    /**
+     * Tries for so many seconds to have something of this name to itself among all runs, until this one is closed. Asking
+     * again for what it has gives it again.
+     *
+     * @return whether it has it
+     */
+    public boolean reserve(String name, int seconds) {
+        return locks.acquire("reserved " + name, seconds);
+    }
+
     /** From now on others see that this run is alive. */
     HeldRun giveSigns() {
         locks.report(progress);

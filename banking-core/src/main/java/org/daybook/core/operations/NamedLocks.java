@@ -25,6 +25,9 @@ final class NamedLocks implements AutoCloseable {
     private static final int SILENCE_SECONDS = 15;
     private static final int SIGN_OF_LIFE_SECONDS = 1;
 
+    /** Without a sign for so long, a run is taken for dead by whoever looks; its locks decide. */
+    static final int SECONDS_WITHOUT_A_SIGN = 4;
+
     private final Connection connection;
     private final ScheduledExecutorService heart;
     private volatile boolean lost;

@@ -3,7 +3,7 @@ package org.daybook.core.operations;
 /** What can be asked of the books. */
 public enum OperationKind {
     IMPORT("import", BooksUse.ALONE),
-    STATEMENTS("statements", BooksUse.BESIDE_OTHER_KINDS),
+    STATEMENTS("statements", BooksUse.BESIDE_OTHERS),
     FRAUD("fraud", BooksUse.BESIDE_OTHERS),
     ANALYTICS("analytics", BooksUse.BESIDE_OTHERS),
     DELIVERY("delivery", BooksUse.NONE),
@@ -33,8 +33,6 @@ public enum OperationKind {
         /** While it runs, nothing else does that uses the books. */
         ALONE,
         BESIDE_OTHERS,
-        /** Others of its kind wait: two requests for statements may ask for the same version of one. */
-        BESIDE_OTHER_KINDS,
         /** It asks for other work, which takes its own turn; others of its kind wait. */
         ONE_OF_ITS_KIND,
         /** It touches nothing that is booked. */

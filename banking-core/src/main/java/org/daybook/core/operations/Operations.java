@@ -30,9 +30,6 @@ public class Operations {
 
     private static final int SECONDS_BETWEEN_LOOKS = 1;
 
-    /** A live run gives a sign each second. */
-    private static final int SECONDS_WITHOUT_A_SIGN = 4;
-
     private static final Set<OperationState> UNFINISHED =
             Set.of(OperationState.NEW, OperationState.RUNNING, OperationState.STOPPED, OperationState.FAILED);
 
@@ -116,7 +113,7 @@ public class Operations {
 
     private boolean waitForTurn(
             NamedLocks locks, OperationKind kind, Consumer<String> waiting, BooleanSupplier giveUp) {
-        BooksTurn turn = new BooksTurn(locks, kind.use());
+        BooksTurn turn = new BooksTurn(locks, kind);
         boolean told = false;
         while (!turn.await(told ? 1 : 0)) {
             if (giveUp.getAsBoolean()) {
@@ -193,7 +190,7 @@ public class Operations {
     public void failUnbegun(long requestId, String reason) {
         OperationRequest request = requests.findById(requestId).orElseThrow();
         if (request.state() == OperationState.NEW
-                || runs.waiting(SECONDS_WITHOUT_A_SIGN).contains(requestId)) {
+                || runs.waiting(NamedLocks.SECONDS_WITHOUT_A_SIGN).contains(requestId)) {
             runs.abandon(requestId, now());
             requests.save(request.in(OperationState.FAILED, reason));
         }
@@ -201,7 +198,7 @@ public class Operations {
 
     /** What an executor should take up, oldest first: what nobody has begun, and what its process left behind by dying. */
     public List<OperationRequest> waiting() {
-        return runs.waiting(SECONDS_WITHOUT_A_SIGN).stream()
+        return runs.waiting(NamedLocks.SECONDS_WITHOUT_A_SIGN).stream()
                 .flatMap(id -> requests.findById(id).stream())
                 .toList();
     }

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkQueries {
 
-    private static final int SECONDS_WITHOUT_A_SIGN = 4;
-
     private static final String SELECT = """
             SELECT request.*, run.holder, run.started_at, run.ended_at, progress.step,
                    COALESCE(progress.done, 0) AS done, COALESCE(progress.total, 0) AS total,
@@ -23,7 +21,7 @@ class WorkQueries {
                  LEFT JOIN operation_run run ON run.id = (
                      SELECT MAX(latest.id) FROM operation_run latest WHERE latest.request_id = request.id)
                  LEFT JOIN operation_progress progress ON progress.run_id = run.id
-            """.formatted(SECONDS_WITHOUT_A_SIGN);
+            """.formatted(NamedLocks.SECONDS_WITHOUT_A_SIGN);
 
     private final JdbcClient jdbc;
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.daybook.core.account.Account;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +29,8 @@ class RegisterQueries {
     }
 
     /** The latest version of each account's statement for a period, by account id; an account without one is absent. */
-    Map<Long, RegisteredStatement> latest(Collection<Account> accounts, StatementPeriod period) {
-        if (accounts.isEmpty()) {
+    Map<Long, RegisteredStatement> latest(Collection<Long> accountIds, StatementPeriod period) {
+        if (accountIds.isEmpty()) {
             return Map.of();
         }
         return jdbc
@@ -42,7 +41,7 @@ class RegisterQueries {
                           AND s.version = (SELECT MAX(v.version) FROM statement v
                                            WHERE v.account_id = s.account_id
                                              AND v.from_date = s.from_date AND v.to_date = s.to_date)""")
-                .param("accounts", accounts.stream().map(Account::id).toList())
+                .param("accounts", accountIds)
                 .param("from", period.from())
                 .param("to", period.to())
                 .query((row, number) -> StatementRow.of(row))

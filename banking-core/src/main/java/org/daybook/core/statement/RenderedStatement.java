@@ -18,6 +18,7 @@ import org.daybook.core.security.Sha256;
  */
 public record RenderedStatement(
         long accountId,
+        String accountReference,
         StatementPeriod period,
         Money opening,
         Money closing,
@@ -42,6 +43,7 @@ public record RenderedStatement(
             List<NewFile> newFiles) {
         return new RenderedStatement(
                 accountId,
+                statement.account().reference(),
                 statement.period(),
                 statement.opening(),
                 statement.closing(),
@@ -52,6 +54,45 @@ public record RenderedStatement(
                 version,
                 registeredId,
                 newFiles);
+    }
+
+    /**
+     * This one as it enters the register beside the latest version on file, which another request may have entered since
+     * this one was drawn up: then it is that version if it says the same, or else the next.
+     */
+    RenderedStatement beside(RegisteredStatement latest) {
+        if (latest.version() < version) {
+            return this;
+        }
+        if (latest.content().equals(content)) {
+            return entered(
+                    latest.version(),
+                    Optional.of(latest.id()),
+                    newFiles.stream()
+                            .filter(file -> file.registered()
+                                    || latest.file(file.file().format()).isEmpty())
+                            .toList());
+        }
+        return registeredId.isPresent() ? this : entered(latest.version() + 1, registeredId, newFiles);
+    }
+
+    private RenderedStatement entered(int asVersion, Optional<Long> as, List<NewFile> files) {
+        return new RenderedStatement(
+                accountId,
+                accountReference,
+                period,
+                opening,
+                closing,
+                lines,
+                number,
+                addressee,
+                content,
+                asVersion,
+                as,
+                files.stream()
+                        .map(file -> file.at(StatementArchive.pathOf(
+                                accountReference, period, asVersion, file.file().format())))
+                        .toList());
     }
 
     /** Name, then address, of each holder, a line each; holders are separated by an empty line. */
@@ -69,7 +110,15 @@ public record RenderedStatement(
      *
      * @param registered whether the register has it already, and only the archive has lost it
      */
-    record NewFile(ArchivedFile file, Content content, boolean registered) {}
+    record NewFile(ArchivedFile file, Content content, boolean registered) {
+
+        private NewFile at(String path) {
+            return new NewFile(
+                    new ArchivedFile(file.format(), path, file.sha256(), file.sizeBytes(), file.rendererVersion()),
+                    content,
+                    registered);
+        }
+    }
 
     /** The bytes of a file. Compared by identity: nobody compares them otherwise than by their digest. */
     static final class Content {

@@ -64,8 +64,8 @@ public class StatementArchive {
     }
 
     /** The path, within the archive, of a statement's file. A reference may hold a dot, but never a slash. */
-    static String pathOf(Statement statement, int version, StatementFormat format) {
-        return statement.period() + "/" + statement.account().reference() + ".v" + version + "." + format.extension();
+    static String pathOf(String reference, StatementPeriod period, int version, StatementFormat format) {
+        return period + "/" + reference + ".v" + version + "." + format.extension();
     }
 
     /**

@@ -81,7 +81,8 @@ public class StatementProduction {
         Map<Long, Integer> numbers = new HashMap<>();
         due.forEach(item -> item.number().ifPresent(number -> numbers.put(item.accountId(), number)));
         List<Statement> statements = source.drawUp(onFile, period, numbers);
-        Map<Long, RegisteredStatement> latest = registered.latest(onFile, period);
+        Map<Long, RegisteredStatement> latest =
+                registered.latest(onFile.stream().map(Account::id).toList(), period);
         List<DrawnUp> drawnUp = new ArrayList<>(onFile.size());
         for (int i = 0; i < onFile.size(); i++) {
             Account account = onFile.get(i);
@@ -150,7 +151,7 @@ public class StatementProduction {
         return new RenderedStatement.NewFile(
                 new ArchivedFile(
                         format,
-                        StatementArchive.pathOf(statement, version, format),
+                        StatementArchive.pathOf(statement.account().reference(), statement.period(), version, format),
                         Sha256.of(bytes),
                         bytes.length,
                         renderer.version()),
@@ -159,14 +160,16 @@ public class StatementProduction {
     }
 
     /**
-     * Writes the files, then enters the register, within the caller's transaction, as the answer to a request. If the request
-     * is to be mailed, {@link StatementIssued} says so in the same transaction.
+     * Writes the files, then enters the register, within the caller's transaction, as the answer to a request. Requests that
+     * make statements of the same accounts side by side are given versions one after the other. If the request is to be
+     * mailed, {@link StatementIssued} says so in the same transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(long requestId, List<RenderedStatement> statements) {
-        if (statements.isEmpty()) {
+    public void keep(long requestId, List<RenderedStatement> rendered) {
+        if (rendered.isEmpty()) {
             return;
         }
+        List<RenderedStatement> statements = givenVersions(rendered);
         archive.write(
                 requestId,
                 statements.stream()
@@ -174,5 +177,22 @@ public class StatementProduction {
                         .toList());
         List<Long> ids = register.enter(requestId, statements);
         announcements.announce(requestId, statements, ids);
+    }
+
+    /** Beside what is on file now, which nobody changes for these accounts until the caller's transaction ends. */
+    private List<RenderedStatement> givenVersions(List<RenderedStatement> rendered) {
+        accounts.lock(rendered.stream().map(RenderedStatement::accountId).toList());
+        Map<Long, RegisteredStatement> latest = new HashMap<>();
+        rendered.stream()
+                .collect(Collectors.groupingBy(
+                        RenderedStatement::period,
+                        Collectors.mapping(RenderedStatement::accountId, Collectors.toList())))
+                .forEach((period, accountIds) -> latest.putAll(registered.latest(accountIds, period)));
+        return rendered.stream()
+                .map(statement -> {
+                    RegisteredStatement onFile = latest.get(statement.accountId());
+                    return onFile == null ? statement : statement.beside(onFile);
+                })
+                .toList();
     }
 }

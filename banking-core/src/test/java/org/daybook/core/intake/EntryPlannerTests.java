@@ -40,8 +40,7 @@ class EntryPlannerTests {
                                 OTHER,
                                 new PlannedAccount.OfCustomer("A1"),
                                 new PlannedAccount.OfCustomer("A2"),
-                                czk(25_050),
-                                false)),
+                                czk(25_050))),
                         List.of()));
     }
 
@@ -77,8 +76,7 @@ class EntryPlannerTests {
                                         OTHER,
                                         new PlannedAccount.OfCustomer("A1"),
                                         new PlannedAccount.OfCustomer("A2"),
-                                        czk(25_050),
-                                        false),
+                                        czk(25_050)),
                                 rounding(
                                         "debit",
                                         new PlannedAccount.OfCustomer("A1"),
@@ -190,8 +188,7 @@ class EntryPlannerTests {
                 Counterparty.NONE,
                 debit,
                 credit,
-                czk(minor),
-                true);
+                czk(minor));
     }
 
     private static Money czk(long minor) {

@@ -1,5 +1,6 @@
 package org.daybook.batch.statements;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.batch.job.Jobs;
@@ -48,6 +49,7 @@ final class PublicationTasklet implements Tasklet {
                     + " statements are registered; lacking: "
                     + String.join(", ", requests.lackingReferences(requestId, NAMED)));
         }
+        awaitFolder(run, parameters.folder());
         run.progress()
                 .begin("placing files", progress.due() * parameters.formats().size());
         Placing placing = new Placing(run, parameters);
@@ -58,6 +60,13 @@ final class PublicationTasklet implements Tasklet {
         }
         archive.sweep(requestId);
         return RepeatStatus.FINISHED;
+    }
+
+    /** Two requests for one folder would mix up its manifest. */
+    private static void awaitFolder(LiveRun run, Path folder) {
+        while (!run.held().reserve("folder " + folder.toAbsolutePath().normalize(), 1)) {
+            run.stopIfWanted();
+        }
     }
 
     /** Places the files of one statement after the other and remembers what was missing. */

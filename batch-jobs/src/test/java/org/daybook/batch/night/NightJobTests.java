@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.daybook.batch.importing.ImportResult;
 import org.daybook.batch.test.BankByDays;
@@ -20,6 +22,10 @@ import org.daybook.batch.test.DaybookProcess.Ended;
 import org.daybook.batch.test.DaybookProcess.Surroundings;
 import org.daybook.batch.test.TestRequester;
 import org.daybook.core.closing.Night;
+import org.daybook.core.intake.SampleFolder;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.WorkContents;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +109,26 @@ class NightJobTests {
                             .allMatch(complaint -> complaint.endsWith(
                                     ", booking_date: 1994-01-31 is closed; entries are booked from 1994-02-01 on")));
             assertThat(night(books, JANUARY_ENDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsForWhoeverProvesTheBooksJustNow(@TempDir Path small) throws Exception {
+        SampleFolder.small().writeTo(small);
+        LocalDate date = LocalDate.of(1993, 1, 31);
+        try (BatchBooks books = BatchBooks.open(folder.resolve("waiting"))) {
+            books.importFolder(small, TestRequester.patient());
+            TestRequester requester = TestRequester.patient();
+            CompletableFuture<NightResult> night;
+            try (HeldRun proof = books.hold(OperationKind.RECONCILE, WorkContents.reconcile())) {
+                night = CompletableFuture.supplyAsync(
+                        () -> books.bean(NightRuns.class).run(date, requester));
+                requester.awaitWaiting();
+                proof.done();
+            }
+
+            assertThat(night.get(1, TimeUnit.MINUTES)).isInstanceOf(NightResult.Closed.class);
+            assertThat(books.count("night WHERE state = 'CLOSED'")).isEqualTo(1);
         }
     }
 

@@ -15,9 +15,9 @@ import org.daybook.core.bank.Bank;
 import org.daybook.core.closing.NightException;
 import org.daybook.core.closing.NightFigures;
 import org.daybook.core.closing.summary.Table.Column;
-import org.daybook.core.document.Colour;
 import org.daybook.core.document.GlyphRun;
 import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PageFrame;
 import org.daybook.core.document.PageMeasures;
 import org.daybook.core.document.PageStyle;
 import org.daybook.core.document.PdfFile;
@@ -29,7 +29,6 @@ public final class NightPage {
 
     private static final int TITLE_SIZE = pt(18);
     private static final int TEXT_SIZE = pt(9);
-    private static final int MARK = mm(9);
     private static final int TILES = mm(20);
     private static final int TILE_PADDING = mm(3);
     private static final int MOST_CLAIMS = 18;
@@ -70,7 +69,11 @@ public final class NightPage {
                         Sha256.ofFields(bank.digest(), date, figures, begunAt, closedAt)
                                 .hex()));
         PageCanvas canvas = file.newPage();
-        drawFrame(canvas, style);
+        new PageFrame(
+                        bank,
+                        "Internal: for staff of the bank",
+                        "How the night stood when it was closed. What came after stands in Mail and in Alerts.")
+                .draw(canvas, style, 1, 1);
         int y = drawHead(canvas, style, date, begunAt, closedAt);
         y = drawTiles(canvas, style, figures, y);
         y = drawSum(canvas, style, figures, y);
@@ -80,43 +83,6 @@ public final class NightPage {
         }
         file.add(canvas);
         return file.finish();
-    }
-
-    /** The bank's mark above, and below where to look next. */
-    private void drawFrame(PageCanvas canvas, PageStyle style) {
-        int top = mm(14);
-        canvas.rectangle(PageMeasures.LEFT, top, MARK, MARK, style.accent());
-        GlyphRun logo = style.bold(bank.logo());
-        int logoSize = logo.fittingSize(pt(12), pt(5), MARK - mm(1.5));
-        canvas.textCentredAt(
-                PageMeasures.LEFT + MARK / 2, top + MARK / 2 + logoSize * 36 / 100, logoSize, Colour.WHITE, logo);
-        GlyphRun name = style.bold(bank.name());
-        int nameSize = name.fittingSize(pt(12), pt(6), mm(110));
-        canvas.text(PageMeasures.LEFT + MARK + mm(3), top + MARK / 2 + pt(4.3), nameSize, style.accent(), name);
-        canvas.textEndingAt(
-                PageMeasures.RIGHT,
-                top + MARK / 2 + pt(3),
-                pt(8),
-                style.quiet(),
-                style.regular("Internal: for staff of the bank"));
-        canvas.rule(
-                PageMeasures.LEFT,
-                PageMeasures.FOOT_RULE,
-                PageMeasures.TEXT_WIDTH,
-                PageMeasures.HAIRLINE,
-                style.hairline());
-        canvas.text(
-                PageMeasures.LEFT,
-                PageMeasures.FOOT_RULE + mm(4),
-                pt(6.5),
-                style.quiet(),
-                style.regular("How the night stood when it was closed. What came after stands in Mail and in Alerts."));
-        canvas.textEndingAt(
-                PageMeasures.RIGHT,
-                PageMeasures.FOOT_RULE + mm(4),
-                pt(6.5),
-                style.quiet(),
-                style.regular("Page 1 of 1"));
     }
 
     private int drawHead(

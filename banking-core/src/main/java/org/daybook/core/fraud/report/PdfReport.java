@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.daybook.core.bank.Bank;
-import org.daybook.core.document.Colour;
-import org.daybook.core.document.GlyphRun;
 import org.daybook.core.document.PageCanvas;
+import org.daybook.core.document.PageFrame;
 import org.daybook.core.document.PageMeasures;
 import org.daybook.core.document.PageStyle;
 import org.daybook.core.document.PdfFile;
@@ -29,7 +28,6 @@ public final class PdfReport {
     private static final int HEADING_SIZE = pt(9.5);
     private static final int TEXT_SIZE = pt(9);
     private static final int LEADING = pt(12.5);
-    private static final int MARK = mm(9);
 
     private static final List<Column> SUMMARY = TableRow.spread(List.of(
             new Column("Typology", 30, false),
@@ -47,9 +45,14 @@ public final class PdfReport {
             new Column("Amount", 26, true)));
 
     private final Bank bank;
+    private final PageFrame frame;
 
     public PdfReport(Bank bank) {
         this.bank = bank;
+        this.frame = new PageFrame(
+                bank,
+                "Confidential: for analysts of the bank alone",
+                "Patterns are signs, not proof. Customers must not learn of them.");
     }
 
     public byte[] write(FraudReport report) {
@@ -67,7 +70,7 @@ public final class PdfReport {
                         Sha256.ofFields(bank.name(), report).hex()));
         for (int i = 0; i < pages.pages().size(); i++) {
             PageCanvas canvas = file.newPage();
-            drawFrame(canvas, style, i + 1, pages.pages().size());
+            frame.draw(canvas, style, i + 1, pages.pages().size());
             pages.pages().get(i).forEach(placed -> placed.block().draw(canvas, placed.top()));
             file.add(canvas);
         }
@@ -158,46 +161,6 @@ public final class PdfReport {
                 line.from().label(),
                 line.to().label(),
                 style.money(line.amount()));
-    }
-
-    /** The bank's mark above, and below what this paper is and who may see it. */
-    private void drawFrame(PageCanvas canvas, PageStyle style, int page, int pages) {
-        int top = mm(14);
-        canvas.rectangle(PageMeasures.LEFT, top, MARK, MARK, style.accent());
-        GlyphRun logo = style.bold(bank.logo());
-        int logoSize = logo.fittingSize(pt(12), pt(5), MARK - mm(1.5));
-        canvas.textCentredAt(
-                PageMeasures.LEFT + MARK / 2, top + MARK / 2 + logoSize * 36 / 100, logoSize, Colour.WHITE, logo);
-        canvas.text(
-                PageMeasures.LEFT + MARK + mm(3),
-                top + MARK / 2 + pt(4.3),
-                pt(12),
-                style.accent(),
-                style.bold(bank.name()));
-        canvas.textEndingAt(
-                PageMeasures.RIGHT,
-                top + MARK / 2 + pt(3),
-                pt(8),
-                style.quiet(),
-                style.regular("Confidential: for analysts of the bank alone"));
-        canvas.rule(
-                PageMeasures.LEFT,
-                PageMeasures.FOOT_RULE,
-                PageMeasures.TEXT_WIDTH,
-                PageMeasures.HAIRLINE,
-                style.hairline());
-        canvas.text(
-                PageMeasures.LEFT,
-                PageMeasures.FOOT_RULE + mm(4),
-                pt(6.5),
-                style.quiet(),
-                style.regular("Patterns are signs, not proof. Customers must not learn of them."));
-        canvas.textEndingAt(
-                PageMeasures.RIGHT,
-                PageMeasures.FOOT_RULE + mm(4),
-                pt(6.5),
-                style.quiet(),
-                style.regular("Page " + page + " of " + pages));
     }
 
     /** Everything that is not English words. */
