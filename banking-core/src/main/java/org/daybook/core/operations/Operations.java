@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,21 +62,15 @@ public class Operations {
      * @return the run; empty if {@code giveUp} ended the wait
      * @throws HeldByAnother if a live process is carrying out the same request
      */
-    public Optional<HeldRun> begin(
-            OperationKind kind,
-            Sha256 content,
-            String description,
-            String requestedBy,
-            Consumer<String> waiting,
-            BooleanSupplier giveUp) {
+    public Optional<HeldRun> begin(Work work, String requestedBy, Consumer<String> waiting, BooleanSupplier giveUp) {
         NamedLocks locks = NamedLocks.open(dataSource);
         boolean begun = false;
         try {
-            awaitTheDead(locks, kind, content, description);
-            if (!waitForTurn(locks, kind, waiting, giveUp)) {
+            awaitTheDead(locks, work);
+            if (!waitForTurn(locks, work.kind(), waiting, giveUp)) {
                 return Optional.empty();
             }
-            HeldRun run = transaction.execute(status -> take(kind, content, description, requestedBy, locks));
+            HeldRun run = transaction.execute(_ -> take(work, requestedBy, locks));
             begun = run != null;
             return Optional.ofNullable(run).map(HeldRun::giveSigns);
         } finally {
@@ -91,20 +84,18 @@ public class Operations {
      * Takes the lock of this work. Who holds it and gives signs of life is alive; without them, it is the session of a dead
      * process, which ends with its last statement, or of one that stands still, which the server cuts off.
      */
-    private void awaitTheDead(NamedLocks locks, OperationKind kind, Sha256 content, String description) {
-        String name = kind + ":" + content.hex();
-        Optional<LocalDateTime> first = runs.lastSign(kind, content);
+    private void awaitTheDead(NamedLocks locks, Work work) {
+        String name = work.kind() + ":" + work.content().hex();
+        Optional<LocalDateTime> first = runs.lastSign(work);
         for (int looks = 1; !locks.acquire(name, SECONDS_BETWEEN_LOOKS); looks++) {
-            Optional<LocalDateTime> last = runs.lastSign(kind, content);
+            Optional<LocalDateTime> last = runs.lastSign(work);
             boolean waitsForItsTurn = last.isEmpty();
             boolean gaveASign =
                     first.isPresent() && last.isPresent() && last.get().isAfter(first.get());
             boolean alive = looks > 1 && (waitsForItsTurn || gaveASign);
             if (alive || looks > LOOKS_AT_A_DYING_SESSION) {
-                throw new HeldByAnother("Another process is already working on this: " + description
-                        + runs.holderOf(kind, content)
-                                .map(holder -> " (" + holder + ")")
-                                .orElse("")
+                throw new HeldByAnother("Another process is already working on this: " + work.description()
+                        + runs.holderOf(work).map(holder -> " (" + holder + ")").orElse("")
                         + ". Wait for it to end, or stop it.");
             }
             first = first.isPresent() ? first : last;
@@ -132,22 +123,22 @@ public class Operations {
      * Leaves work for an executor. The same work, unfinished, is not asked for twice: what runs goes on, and what was stopped
      * or failed is taken up from where it ended.
      *
-     * @param parameters JSON, understood by the executor's job
      * @return the request's id
+     * @throws IllegalArgumentException if an executor cannot carry it out
      */
     @Transactional
-    public long submit(
-            OperationKind kind, Sha256 content, @Nullable String parameters, String description, String requestedBy) {
-        Optional<OperationRequest> unfinished =
-                requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(kind, content, UNFINISHED);
+    public long submit(Work work, String requestedBy) {
+        if (work.parameters().isEmpty()) {
+            throw new IllegalArgumentException("An executor cannot be left this: " + work.description());
+        }
+        Optional<OperationRequest> unfinished = unfinished(work);
         if (unfinished
                 .filter(request -> request.state() == OperationState.RUNNING)
                 .isPresent()) {
             return unfinished.get().idOrThrow();
         }
-        return requests.save(unfinished
-                        .orElseGet(() -> request(kind, content, description, requestedBy))
-                        .leftForAnExecutor(parameters))
+        return requests.save(
+                        unfinished.orElseGet(() -> request(work, requestedBy)).leftForAnExecutor(work.json()))
                 .idOrThrow();
     }
 
@@ -203,29 +194,42 @@ public class Operations {
                 .toList();
     }
 
-    private OperationRequest request(OperationKind kind, Sha256 content, String description, String requestedBy) {
-        return new OperationRequest(
-                null, kind, content, description, requestedBy, now(), OperationState.NEW, null, false, null, false, 0);
+    private Optional<OperationRequest> unfinished(Work work) {
+        return requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(work.kind(), work.content(), UNFINISHED);
     }
 
-    private HeldRun take(OperationKind kind, Sha256 content, String description, String requestedBy, NamedLocks locks) {
-        Optional<OperationRequest> unfinished =
-                requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(kind, content, UNFINISHED);
-        if (unfinished.isEmpty() && isTakenUp(kind, content)) {
-            throw new HeldByAnother("Another process has just done this: " + description + ".");
+    private OperationRequest request(Work work, String requestedBy) {
+        return new OperationRequest(
+                null,
+                work.kind(),
+                work.content(),
+                work.description(),
+                requestedBy,
+                now(),
+                OperationState.NEW,
+                null,
+                false,
+                null,
+                false,
+                0);
+    }
+
+    private HeldRun take(Work work, String requestedBy, NamedLocks locks) {
+        Optional<OperationRequest> unfinished = unfinished(work);
+        if (unfinished.isEmpty() && isTakenUp(work)) {
+            throw new HeldByAnother("Another process has just done this: " + work.description() + ".");
         }
-        OperationRequest request = requests.save(unfinished
-                .orElseGet(() -> request(kind, content, description, requestedBy))
-                .in(OperationState.RUNNING, null));
+        OperationRequest request = requests.save(
+                unfinished.orElseGet(() -> request(work, requestedBy)).in(OperationState.RUNNING, null));
         runs.abandon(request.idOrThrow(), now());
         long runId = runs.begin(request.idOrThrow(), thisProcess(), now());
         return new HeldRun(this, request, runId, locks);
     }
 
-    private static boolean isTakenUp(OperationKind kind, Sha256 content) {
+    private static boolean isTakenUp(Work work) {
         return TAKEN_UP.isBound()
-                && TAKEN_UP.get().kind() == kind
-                && TAKEN_UP.get().contentHash().equals(content);
+                && TAKEN_UP.get().kind() == work.kind()
+                && TAKEN_UP.get().contentHash().equals(work.content());
     }
 
     /** Fails unless the run is still ours; in a transaction, nobody can take it over before that ends. */

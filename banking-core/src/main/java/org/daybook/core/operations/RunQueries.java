@@ -3,7 +3,6 @@ package org.daybook.core.operations;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.core.security.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -62,14 +61,14 @@ class RunQueries {
     }
 
     /** The last sign of life of the run that goes on, by the server's clock; its begin, if it has given none yet. */
-    Optional<LocalDateTime> lastSign(OperationKind kind, Sha256 content) {
+    Optional<LocalDateTime> lastSign(Work work) {
         return jdbc.sql("""
                         SELECT COALESCE(progress.reported_at, run.started_at)
                         FROM operation_run run JOIN operation_request request ON request.id = run.request_id
                              LEFT JOIN operation_progress progress ON progress.run_id = run.id
                         WHERE request.kind = ? AND request.content_hash = ? AND run.outcome IS NULL
                         ORDER BY run.id DESC LIMIT 1""")
-                .params(kind.name(), content.bytes())
+                .params(work.kind().name(), work.content().bytes())
                 .query(LocalDateTime.class)
                 .optional();
     }
@@ -95,13 +94,13 @@ class RunQueries {
     }
 
     /** Who carries a request out, for people. */
-    Optional<String> holderOf(OperationKind kind, Sha256 content) {
+    Optional<String> holderOf(Work work) {
         return jdbc.sql("""
                         SELECT CONCAT(run.holder, ', since ', DATE_FORMAT(run.started_at, '%Y-%m-%d %H:%i:%s'), ' UTC')
                         FROM operation_run run JOIN operation_request request ON request.id = run.request_id
                         WHERE request.kind = ? AND request.content_hash = ? AND run.outcome IS NULL
                         ORDER BY run.id DESC LIMIT 1""")
-                .params(kind.name(), content.bytes())
+                .params(work.kind().name(), work.content().bytes())
                 .query(String.class)
                 .optional();
     }
