@@ -145,7 +145,7 @@ public class Operations {
     /** Leaves a request that was stopped or failed for an executor again; does nothing to others. */
     @Transactional
     public void resume(long requestId) {
-        OperationRequest request = requests.findById(requestId).orElseThrow();
+        OperationRequest request = locked(requestId);
         if (request.state() == OperationState.STOPPED || request.state() == OperationState.FAILED) {
             requests.save(request.leftForAnExecutor(request.parameters()));
         }
@@ -154,7 +154,7 @@ public class Operations {
     /** Leaves a request to the next executor that was stopped only because its own ended; does nothing to others. */
     @Transactional
     public void leaveToTheNext(long requestId) {
-        OperationRequest request = requests.findById(requestId).orElseThrow();
+        OperationRequest request = locked(requestId);
         if (request.unattended() && request.state() == OperationState.STOPPED && !request.stopRequested()) {
             requests.save(request.leftForAnExecutor(request.parameters()));
         }
@@ -179,7 +179,7 @@ public class Operations {
     /** Ends a request that could not even be begun, so that nobody tries for ever. */
     @Transactional
     public void failUnbegun(long requestId, String reason) {
-        OperationRequest request = requests.findById(requestId).orElseThrow();
+        OperationRequest request = locked(requestId);
         if (request.state() == OperationState.NEW
                 || runs.waiting(NamedLocks.SECONDS_WITHOUT_A_SIGN).contains(requestId)) {
             runs.abandon(requestId, now());
@@ -194,8 +194,16 @@ public class Operations {
                 .toList();
     }
 
+    /** Locked, so that what is decided on it still holds when it is written. */
     private Optional<OperationRequest> unfinished(Work work) {
-        return requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(work.kind(), work.content(), UNFINISHED);
+        return requests
+                .findFirstByKindAndContentHashAndStateInOrderByIdDesc(work.kind(), work.content(), UNFINISHED)
+                .map(found -> locked(found.idOrThrow()))
+                .filter(request -> UNFINISHED.contains(request.state()));
+    }
+
+    private OperationRequest locked(long requestId) {
+        return requests.findLockedById(requestId).orElseThrow();
     }
 
     private OperationRequest request(Work work, String requestedBy) {
@@ -245,8 +253,9 @@ public class Operations {
 
     void end(OperationRequest request, long runId, OperationState state, @Nullable String reason) {
         transaction.executeWithoutResult(status -> {
+            OperationRequest current = locked(request.idOrThrow());
             assertHeld(runId);
-            requests.save(requests.findById(request.idOrThrow()).orElseThrow().in(state, reason));
+            requests.save(current.in(state, reason));
             runs.end(runId, state, now());
         });
     }
