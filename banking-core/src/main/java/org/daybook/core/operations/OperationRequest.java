@@ -66,7 +66,13 @@ public record OperationRequest(
                 version);
     }
 
-    long idOrThrow() {
+    /** Whether it was not begun yet, or runs; or its process died while it did. */
+    boolean isOpen() {
+        return state == OperationState.NEW || state == OperationState.RUNNING;
+    }
+
+    /** The id of a request that is on file. */
+    public long idOrThrow() {
         if (id == null) {
             throw new IllegalStateException("The request was not saved yet");
         }

@@ -59,7 +59,7 @@ public class Operations {
      * <p>While other work keeps the books this waits its turn, telling {@code waiting} once what it waits for, until
      * {@code giveUp} says so.
      *
-     * @return the run; empty if {@code giveUp} ended the wait
+     * @return the run; empty if {@code giveUp} ended the wait, or if an executor takes up what was asked to stop
      * @throws HeldByAnother if a live process is carrying out the same request
      */
     public Optional<HeldRun> begin(Work work, String requestedBy, Consumer<String> waiting, BooleanSupplier giveUp) {
@@ -67,12 +67,12 @@ public class Operations {
         boolean begun = false;
         try {
             awaitTheDead(locks, work);
-            if (!waitForTurn(locks, work.kind(), waiting, giveUp)) {
-                return Optional.empty();
-            }
-            HeldRun run = transaction.execute(_ -> take(work, requestedBy, locks));
-            begun = run != null;
-            return Optional.ofNullable(run).map(HeldRun::giveSigns);
+            BooleanSupplier inVain = () -> giveUp.getAsBoolean() || isStoppedMeanwhile(work);
+            boolean turn = waitForTurn(locks, work.kind(), waiting, inVain);
+            Optional<HeldRun> run = transaction.execute(
+                    _ -> staysStopped(work) || !turn ? Optional.empty() : Optional.of(take(work, requestedBy, locks)));
+            begun = run.isPresent();
+            return run.map(HeldRun::giveSigns);
         } finally {
             if (!begun) {
                 locks.close();
@@ -100,6 +100,11 @@ public class Operations {
             }
             first = first.isPresent() ? first : last;
         }
+    }
+
+    /** Whether the request that an executor takes up was stopped while it waits. */
+    private boolean isStoppedMeanwhile(Work work) {
+        return isTakenUp(work) && runs.stopRequested(TAKEN_UP.get().idOrThrow());
     }
 
     private boolean waitForTurn(
@@ -179,11 +184,21 @@ public class Operations {
     /** Ends a request that could not even be begun, so that nobody tries for ever. */
     @Transactional
     public void failUnbegun(long requestId, String reason) {
+        endUnbegun(requestId, OperationState.FAILED, reason);
+    }
+
+    /** Ends a request that was not begun because work that comes first was stopped. */
+    @Transactional
+    public void stopUnbegun(long requestId) {
+        endUnbegun(requestId, OperationState.STOPPED, null);
+    }
+
+    private void endUnbegun(long requestId, OperationState state, @Nullable String reason) {
         OperationRequest request = locked(requestId);
         if (request.state() == OperationState.NEW
                 || runs.waiting(NamedLocks.SECONDS_WITHOUT_A_SIGN).contains(requestId)) {
             runs.abandon(requestId, now());
-            requests.save(request.in(OperationState.FAILED, reason));
+            requests.save(request.in(state, reason));
         }
     }
 
@@ -224,7 +239,7 @@ public class Operations {
 
     private HeldRun take(Work work, String requestedBy, NamedLocks locks) {
         Optional<OperationRequest> unfinished = unfinished(work);
-        if (unfinished.isEmpty() && isTakenUp(work)) {
+        if (isTakenUp(work) && unfinished.filter(OperationRequest::isOpen).isEmpty()) {
             throw new HeldByAnother("Another process has just done this: " + work.description() + ".");
         }
         OperationRequest request = requests.save(
@@ -232,6 +247,28 @@ public class Operations {
         runs.abandon(request.idOrThrow(), now());
         long runId = runs.begin(request.idOrThrow(), thisProcess(), now());
         return new HeldRun(this, request, runId, locks);
+    }
+
+    /**
+     * A stop holds for whoever takes work up, also where the process that should have stopped died before it could. Whoever
+     * asks by hand wants the work to go on.
+     */
+    private boolean staysStopped(Work work) {
+        if (!TAKEN_UP.isBound()) {
+            return false;
+        }
+        Optional<OperationRequest> request =
+                isTakenUp(work) ? Optional.of(locked(TAKEN_UP.get().idOrThrow())) : unfinished(work);
+        Optional<OperationRequest> dead =
+                request.filter(one -> one.state() == OperationState.RUNNING && one.stopRequested());
+        dead.ifPresent(one -> {
+            runs.abandon(one.idOrThrow(), now());
+            requests.save(one.in(OperationState.STOPPED, null));
+        });
+        return dead.isPresent()
+                || (isTakenUp(work)
+                        && request.filter(one -> one.state() == OperationState.STOPPED)
+                                .isPresent());
     }
 
     private static boolean isTakenUp(Work work) {

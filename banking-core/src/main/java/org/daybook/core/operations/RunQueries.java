@@ -75,11 +75,9 @@ class RunQueries {
 
     void requestStop(long requestId) {
         jdbc.sql("""
-                        UPDATE operation_request SET stop_requested = TRUE, version = version + 1
-                        WHERE id = ? AND state = 'RUNNING'""").param(requestId).update();
-        jdbc.sql("""
-                        UPDATE operation_request SET state = 'STOPPED', version = version + 1
-                        WHERE id = ? AND state = 'NEW'""").param(requestId).update();
+                        UPDATE operation_request
+                        SET stop_requested = TRUE, state = IF(state = 'NEW', 'STOPPED', state), version = version + 1
+                        WHERE id = ? AND state IN ('NEW', 'RUNNING')""").param(requestId).update();
     }
 
     /** Unattended requests that nobody has begun, or whose run has given no sign of life for so many seconds. */

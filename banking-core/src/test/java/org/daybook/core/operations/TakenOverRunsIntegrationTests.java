@@ -44,6 +44,95 @@ class TakenOverRunsIntegrationTests {
     }
 
     @Test
+    void doesNotBeginWhatIsStoppedWhileItWaitsForItsTurn() {
+        OperationRequest left = left(Work.reconcile());
+        AtomicInteger looks = new AtomicInteger();
+
+        try (HeldRun folder = begin(FOLDER)) {
+            Optional<HeldRun> begun = takeUp(left, Work.reconcile(), () -> {
+                switch (looks.incrementAndGet()) {
+                    case 1 -> operations.requestStop(left.idOrThrow());
+                    case 3 -> folder.close();
+                    default -> {
+                        // It goes on waiting.
+                    }
+                }
+                return false;
+            });
+
+            assertThat(begun).isEmpty();
+        }
+        assertThat(state(left)).isEqualTo(OperationState.STOPPED);
+        assertThat(outcomes(left)).isEmpty();
+        assertThat(operations.waiting()).isEmpty();
+    }
+
+    @Test
+    void doesNotBeginWhatWasStoppedAfterItWasSeen() {
+        OperationRequest left = left(Work.reconcile());
+        operations.requestStop(left.idOrThrow());
+
+        assertThat(takeUp(left, Work.reconcile(), () -> false)).isEmpty();
+
+        assertThat(state(left)).isEqualTo(OperationState.STOPPED);
+        operations.leaveToTheNext(left.idOrThrow());
+        assertThat(state(left)).as("an executor that ends does not undo it").isEqualTo(OperationState.STOPPED);
+    }
+
+    @Test
+    void doesNotTakeUpWhatAnotherHasJustFailedIn() {
+        OperationRequest left = left(Work.reconcile());
+        try (HeldRun other = takeUp(left, Work.reconcile(), () -> false).orElseThrow()) {
+            other.failed("The disk is full.");
+        }
+
+        assertThatThrownBy(() -> takeUp(left, Work.reconcile(), () -> false)).isInstanceOf(HeldByAnother.class);
+
+        assertThat(state(left)).isEqualTo(OperationState.FAILED);
+    }
+
+    @Test
+    void endsADeadRunThatWasAskedToStop() {
+        OperationRequest left = left(Work.reconcile());
+        HeldRun killed = takeUp(left, Work.reconcile(), () -> false).orElseThrow();
+        operations.requestStop(left.idOrThrow());
+        die(killed);
+
+        assertThat(operations.waiting()).extracting(OperationRequest::id).containsExactly(left.id());
+        assertThat(takeUp(left, Work.reconcile(), () -> false)).isEmpty();
+
+        assertThat(state(left)).isEqualTo(OperationState.STOPPED);
+        assertThat(outcomes(left)).containsExactly("ABANDONED");
+        assertThat(operations.waiting()).isEmpty();
+    }
+
+    @Test
+    void endsADeadPartThatWasAskedToStop() {
+        OperationRequest night = left(Work.night(DATE));
+        HeldRun killed = begin(Work.analytics(DATE));
+        operations.requestStop(killed.requestId());
+        die(killed);
+
+        assertThat(takeUp(night, Work.analytics(DATE), () -> false)).isEmpty();
+
+        assertThat(state(killed.requestId())).isEqualTo(OperationState.STOPPED);
+    }
+
+    /** Whoever gives a command again wants it done, as he does after a run that stopped in time. */
+    @Test
+    void goesOnWithADeadRunThatWasAskedToStopForWhoeverAsksByHand() {
+        HeldRun killed = begin(Work.reconcile());
+        operations.requestStop(killed.requestId());
+        die(killed);
+
+        try (HeldRun again = begin(Work.reconcile())) {
+            assertThat(again.requestId()).isEqualTo(killed.requestId());
+            assertThat(again.stopWanted()).isFalse();
+            again.done();
+        }
+    }
+
+    @Test
     void endsARunThatIsAskedToStopAtThatMoment() throws Exception {
         try (HeldRun run = begin(Work.reconcile());
                 Connection other = books.schema().connect(books.schema().owner());
