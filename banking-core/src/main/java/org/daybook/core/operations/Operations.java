@@ -125,8 +125,8 @@ public class Operations {
     }
 
     /**
-     * Leaves work for an executor. The same work, unfinished, is not asked for twice: what runs goes on, and what was stopped
-     * or failed is taken up from where it ended.
+     * Leaves work for an executor. The same work, unfinished, is not asked for twice: what runs goes on, what its process left
+     * behind by dying is taken over, and what was stopped or failed is taken up from where it ended.
      *
      * @return the request's id
      * @throws IllegalArgumentException if an executor cannot carry it out
@@ -136,14 +136,11 @@ public class Operations {
         if (work.parameters().isEmpty()) {
             throw new IllegalArgumentException("An executor cannot be left this: " + work.description());
         }
-        Optional<OperationRequest> unfinished = unfinished(work);
-        if (unfinished
-                .filter(request -> request.state() == OperationState.RUNNING)
-                .isPresent()) {
-            return unfinished.get().idOrThrow();
-        }
+        OperationRequest request = unfinished(work).orElseGet(() -> request(work, requestedBy));
         return requests.save(
-                        unfinished.orElseGet(() -> request(work, requestedBy)).leftForAnExecutor(work.json()))
+                        request.state() == OperationState.RUNNING
+                                ? request.leftOnceItsProcessDies(work.json(), isAlive(request))
+                                : request.leftForAnExecutor(work.json()))
                 .idOrThrow();
     }
 
@@ -219,6 +216,10 @@ public class Operations {
 
     private OperationRequest locked(long requestId) {
         return requests.findLockedById(requestId).orElseThrow();
+    }
+
+    private boolean isAlive(OperationRequest request) {
+        return runs.isAlive(request.idOrThrow(), NamedLocks.SECONDS_WITHOUT_A_SIGN);
     }
 
     private OperationRequest request(Work work, String requestedBy) {

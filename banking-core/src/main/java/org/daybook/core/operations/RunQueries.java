@@ -91,6 +91,18 @@ class RunQueries {
                         ORDER BY request.id""").param(seconds).query(Long.class).list();
     }
 
+    /** Whether a run of the request has given a sign of life within so many seconds. */
+    boolean isAlive(long requestId, int seconds) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) > 0
+                        FROM operation_run run LEFT JOIN operation_progress progress ON progress.run_id = run.id
+                        WHERE run.request_id = ? AND run.outcome IS NULL
+                          AND COALESCE(progress.reported_at, run.started_at) > UTC_TIMESTAMP(6) - INTERVAL ? SECOND""")
+                .params(requestId, seconds)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who carries a request out, for people. */
     Optional<String> holderOf(Work work) {
         return jdbc.sql("""

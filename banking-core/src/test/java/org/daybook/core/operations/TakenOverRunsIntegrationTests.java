@@ -133,6 +133,37 @@ class TakenOverRunsIntegrationTests {
     }
 
     @Test
+    void leavesADeadRunOfTheCommandLineForAnExecutor() {
+        HeldRun killed = begin(Work.night(DATE));
+        die(killed);
+        assertThat(operations.waiting()).isEmpty();
+
+        long request = operations.submit(Work.night(DATE), "otto");
+
+        assertThat(request).isEqualTo(killed.requestId());
+        assertThat(operations.waiting()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.id()).isEqualTo(request);
+            assertThat(waiting.parameters()).isEqualTo("{\"businessDate\":\"1994-02-28\"}");
+        });
+        try (HeldRun again = takeUp(operations.waiting().getFirst(), Work.night(DATE), () -> false)
+                .orElseThrow()) {
+            again.done();
+        }
+        assertThat(outcomes(request)).containsExactly("ABANDONED", "DONE");
+    }
+
+    @Test
+    void letsARunThatIsAliveGoOnWhenItIsAskedForOnceMore() {
+        try (HeldRun alive = begin(Work.night(DATE))) {
+            assertThat(operations.submit(Work.night(DATE), "otto")).isEqualTo(alive.requestId());
+            assertThat(operations.waiting()).isEmpty();
+
+            alive.done();
+        }
+        assertThat(operations.waiting()).isEmpty();
+    }
+
+    @Test
     void endsARunThatIsAskedToStopAtThatMoment() throws Exception {
         try (HeldRun run = begin(Work.reconcile());
                 Connection other = books.schema().connect(books.schema().owner());
