@@ -116,8 +116,10 @@ public class Operations {
                 return false;
             }
             if (!told) {
-                waiting.accept("Other work is on the books"
-                        + runs.running().map(work -> " (" + work + ")").orElse("") + "; waiting for it to end.");
+                String whose = runs.running(kind.waitsFor(), NamedLocks.SECONDS_WITHOUT_A_SIGN)
+                        .map(work -> " (" + work + ")")
+                        .orElse("");
+                waiting.accept("Other work is on the books" + whose + "; waiting for it to end.");
                 told = true;
             }
         }

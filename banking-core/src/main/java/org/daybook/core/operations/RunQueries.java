@@ -3,6 +3,7 @@ package org.daybook.core.operations;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -115,12 +116,18 @@ class RunQueries {
                 .optional();
     }
 
-    /** The latest run that goes on, for people. */
-    Optional<String> running() {
+    /** The latest run of these kinds that has given a sign of life within so many seconds, for people. */
+    Optional<String> running(Set<OperationKind> kinds, int seconds) {
         return jdbc.sql("""
                         SELECT CONCAT(request.description, ', ', run.holder)
                         FROM operation_run run JOIN operation_request request ON request.id = run.request_id
-                        WHERE run.outcome IS NULL
-                        ORDER BY run.id DESC LIMIT 1""").query(String.class).optional();
+                             LEFT JOIN operation_progress progress ON progress.run_id = run.id
+                        WHERE run.outcome IS NULL AND request.kind IN (:kinds)
+                          AND COALESCE(progress.reported_at, run.started_at) > UTC_TIMESTAMP(6) - INTERVAL :seconds SECOND
+                        ORDER BY run.id DESC LIMIT 1""")
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("seconds", seconds)
+                .query(String.class)
+                .optional();
     }
 }

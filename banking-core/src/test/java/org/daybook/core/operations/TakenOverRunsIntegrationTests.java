@@ -181,6 +181,20 @@ class TakenOverRunsIntegrationTests {
         }
     }
 
+    @Test
+    void namesWhatIsWaitedFor() {
+        try (HeldRun folder = begin(FOLDER);
+                HeldRun mail = begin(Work.delivery());
+                HeldRun night = begin(Work.night(DATE))) {
+            die(mail);
+
+            assertThat(waitsFor(Work.cutOff(DATE))).contains("(import of a folder, process ");
+            assertThat(waitsFor(Work.night(DATE.plusDays(1)))).contains("(night of 1994-02-28, process ");
+            folder.done();
+            night.done();
+        }
+    }
+
     private OperationRequest left(Work work) {
         long id = operations.submit(work, "test");
         return operations.waiting().stream()
@@ -201,7 +215,8 @@ class TakenOverRunsIntegrationTests {
 
     private String waitsFor(Work work) {
         AtomicReference<String> told = new AtomicReference<>("");
-        assertThat(operations.begin(work, "test", told::set, () -> true)).isEmpty();
+        assertThat(operations.begin(work, "test", told::set, () -> !told.get().isEmpty()))
+                .isEmpty();
         return told.get();
     }
 
