@@ -7,12 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.Words;
-import org.daybook.core.account.Account;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.daybook.core.operations.WorkDesk;
-import org.daybook.core.operations.WorkParameters;
 import org.daybook.core.operations.WorkView;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
@@ -53,32 +51,22 @@ record JobDesk(
 
     long statements(StatementOrder order, boolean mail) {
         StatementOrder asked = mail ? order.toBeMailed() : order;
-        WorkParameters.Statements parameters = new WorkParameters.Statements(
-                order.period().from(),
-                order.period().to(),
-                order.accounts().stream().map(Account::reference).toList(),
-                order.formats().stream().sorted().map(Enum::name).toList(),
-                mail);
-        return work.submit(parameters, asked.content(), asked.description());
+        return work.submit(asked.work());
     }
 
     long night(LocalDate businessDate) {
-        return work.submit(
-                new WorkParameters.Night(businessDate), WorkContents.night(businessDate), "night of " + businessDate);
+        return work.submit(Work.night(businessDate));
     }
 
     long fraud(LocalDate from, LocalDate to) {
-        return work.submit(
-                new WorkParameters.Fraud(from, to),
-                WorkContents.fraud(from, to),
-                "search for fraud patterns from " + from + " to " + to);
+        return work.submit(Work.fraud(from, to));
     }
 
     long reconcile() {
-        return work.submit(new WorkParameters.Reconcile(), WorkContents.reconcile(), "proof of the books");
+        return work.submit(Work.reconcile());
     }
 
     long deliver() {
-        return work.submit(new WorkParameters.Delivery(), WorkContents.delivery(), "delivery of mail");
+        return work.submit(Work.delivery());
     }
 }

@@ -2,12 +2,14 @@ package org.daybook.console.test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.daybook.core.account.Account;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.Work;
 import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.RenderedStatement;
 import org.daybook.core.statement.StatementFormat;
@@ -38,7 +40,7 @@ public final class ConsoleWork {
     /** The statements of an order, made, registered and, if it says so, written into the outbox. */
     void make(StatementOrder order) {
         StatementProduction production = bank.bean(StatementProduction.class);
-        try (HeldRun run = begin(OperationKind.STATEMENTS, order.content(), order.description())) {
+        try (HeldRun run = begin(order.work())) {
             bank.bean(StatementRequests.class).writeDown(run.requestId(), order);
             List<RenderedStatement> rendered = production.drawUp(order.accounts(), order.period()).stream()
                     .map(drawn -> production.render(drawn, order.formats()))
@@ -51,7 +53,7 @@ public final class ConsoleWork {
 
     /** A run that goes on until it is closed. */
     public HeldRun running(OperationKind kind, String description, String step, long done, long total) {
-        HeldRun run = begin(kind, Sha256.ofFields(description), description);
+        HeldRun run = begin(work(kind, description));
         run.begins(step, total);
         run.advances(done);
         return run;
@@ -59,14 +61,18 @@ public final class ConsoleWork {
 
     /** A run that failed. */
     public void failed(OperationKind kind, String description, String reason) {
-        try (HeldRun run = begin(kind, Sha256.ofFields(description), description)) {
+        try (HeldRun run = begin(work(kind, description))) {
             run.failed(reason);
         }
     }
 
-    private HeldRun begin(OperationKind kind, Sha256 content, String description) {
+    private static Work work(OperationKind kind, String description) {
+        return new Work(kind, Sha256.ofFields(description), description, Optional.empty());
+    }
+
+    private HeldRun begin(Work work) {
         return bank.bean(Operations.class)
-                .begin(kind, content, description, "night", waits -> {}, () -> true)
+                .begin(work, "night", waits -> {}, () -> true)
                 .orElseThrow();
     }
 }

@@ -14,12 +14,11 @@ import org.daybook.core.account.Freezes;
 import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Work;
 import org.daybook.core.operations.WorkDesk;
-import org.daybook.core.operations.WorkParameters;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
-import org.daybook.core.security.Sha256;
 
 /** Makes the pictures of the console's screens, light and dark. */
 final class Pictures {
@@ -79,10 +78,7 @@ final class Pictures {
                                 Optional.empty()));
         bank.bean(Authority.class)
                 .actingAs(Principal.staff("otto", Set.of(Role.OPERATIONS)), () -> bank.bean(WorkDesk.class)
-                        .submit(
-                                new WorkParameters.Night(ConsoleBank.DAY),
-                                Sha256.ofFields("night", ConsoleBank.DAY),
-                                "night of " + ConsoleBank.DAY));
+                        .submit(Work.night(ConsoleBank.DAY)));
         return work.running(OperationKind.RECONCILE, "proof of the books", "proving", 31_204, 42_466);
     }
 

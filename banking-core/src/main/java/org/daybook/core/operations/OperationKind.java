@@ -1,5 +1,9 @@
 package org.daybook.core.operations;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What can be asked of the books. */
 public enum OperationKind {
     IMPORT("import", BooksUse.ALONE),
@@ -26,6 +30,18 @@ public enum OperationKind {
 
     BooksUse use() {
         return use;
+    }
+
+    /** The kinds whose runs can keep one of this kind waiting. */
+    Set<OperationKind> waitsFor() {
+        return switch (use) {
+            case NONE -> Set.of();
+            case ONE_OF_ITS_KIND -> Set.of(this);
+            case ALONE, BESIDE_OTHERS ->
+                Stream.of(values())
+                        .filter(kind -> kind.use == BooksUse.ALONE || kind.use == BooksUse.BESIDE_OTHERS)
+                        .collect(Collectors.toUnmodifiableSet());
+        };
     }
 
     /** How work of a kind shares the books with other work. */

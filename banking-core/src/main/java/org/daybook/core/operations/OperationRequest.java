@@ -66,7 +66,30 @@ public record OperationRequest(
                 version);
     }
 
-    long idOrThrow() {
+    /** Its run goes on; should the process die, or be dead already, an executor takes it over. */
+    OperationRequest leftOnceItsProcessDies(@Nullable String newParameters, boolean alive) {
+        return new OperationRequest(
+                id,
+                kind,
+                contentHash,
+                description,
+                requestedBy,
+                requestedAt,
+                state,
+                reason,
+                stopRequested && alive,
+                newParameters,
+                true,
+                version);
+    }
+
+    /** Whether it was not begun yet, or runs; or its process died while it did. */
+    boolean isOpen() {
+        return state == OperationState.NEW || state == OperationState.RUNNING;
+    }
+
+    /** The id of a request that is on file. */
+    public long idOrThrow() {
         if (id == null) {
             throw new IllegalStateException("The request was not saved yet");
         }

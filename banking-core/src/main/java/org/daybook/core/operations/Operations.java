@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,26 +59,20 @@ public class Operations {
      * <p>While other work keeps the books this waits its turn, telling {@code waiting} once what it waits for, until
      * {@code giveUp} says so.
      *
-     * @return the run; empty if {@code giveUp} ended the wait
+     * @return the run; empty if {@code giveUp} ended the wait, or if an executor takes up what was asked to stop
      * @throws HeldByAnother if a live process is carrying out the same request
      */
-    public Optional<HeldRun> begin(
-            OperationKind kind,
-            Sha256 content,
-            String description,
-            String requestedBy,
-            Consumer<String> waiting,
-            BooleanSupplier giveUp) {
+    public Optional<HeldRun> begin(Work work, String requestedBy, Consumer<String> waiting, BooleanSupplier giveUp) {
         NamedLocks locks = NamedLocks.open(dataSource);
         boolean begun = false;
         try {
-            awaitTheDead(locks, kind, content, description);
-            if (!waitForTurn(locks, kind, waiting, giveUp)) {
-                return Optional.empty();
-            }
-            HeldRun run = transaction.execute(status -> take(kind, content, description, requestedBy, locks));
-            begun = run != null;
-            return Optional.ofNullable(run).map(HeldRun::giveSigns);
+            awaitTheDead(locks, work);
+            BooleanSupplier inVain = () -> giveUp.getAsBoolean() || isStoppedMeanwhile(work);
+            boolean turn = waitForTurn(locks, work.kind(), waiting, inVain);
+            Optional<HeldRun> run = transaction.execute(
+                    _ -> staysStopped(work) || !turn ? Optional.empty() : Optional.of(take(work, requestedBy, locks)));
+            begun = run.isPresent();
+            return run.map(HeldRun::giveSigns);
         } finally {
             if (!begun) {
                 locks.close();
@@ -91,24 +84,27 @@ public class Operations {
      * Takes the lock of this work. Who holds it and gives signs of life is alive; without them, it is the session of a dead
      * process, which ends with its last statement, or of one that stands still, which the server cuts off.
      */
-    private void awaitTheDead(NamedLocks locks, OperationKind kind, Sha256 content, String description) {
-        String name = kind + ":" + content.hex();
-        Optional<LocalDateTime> first = runs.lastSign(kind, content);
+    private void awaitTheDead(NamedLocks locks, Work work) {
+        String name = work.kind() + ":" + work.content().hex();
+        Optional<LocalDateTime> first = runs.lastSign(work);
         for (int looks = 1; !locks.acquire(name, SECONDS_BETWEEN_LOOKS); looks++) {
-            Optional<LocalDateTime> last = runs.lastSign(kind, content);
+            Optional<LocalDateTime> last = runs.lastSign(work);
             boolean waitsForItsTurn = last.isEmpty();
             boolean gaveASign =
                     first.isPresent() && last.isPresent() && last.get().isAfter(first.get());
             boolean alive = looks > 1 && (waitsForItsTurn || gaveASign);
             if (alive || looks > LOOKS_AT_A_DYING_SESSION) {
-                throw new HeldByAnother("Another process is already working on this: " + description
-                        + runs.holderOf(kind, content)
-                                .map(holder -> " (" + holder + ")")
-                                .orElse("")
+                throw new HeldByAnother("Another process is already working on this: " + work.description()
+                        + runs.holderOf(work).map(holder -> " (" + holder + ")").orElse("")
                         + ". Wait for it to end, or stop it.");
             }
             first = first.isPresent() ? first : last;
         }
+    }
+
+    /** Whether the request that an executor takes up was stopped while it waits. */
+    private boolean isStoppedMeanwhile(Work work) {
+        return isTakenUp(work) && runs.stopRequested(TAKEN_UP.get().idOrThrow());
     }
 
     private boolean waitForTurn(
@@ -120,8 +116,10 @@ public class Operations {
                 return false;
             }
             if (!told) {
-                waiting.accept("Other work is on the books"
-                        + runs.running().map(work -> " (" + work + ")").orElse("") + "; waiting for it to end.");
+                String whose = runs.running(kind.waitsFor(), NamedLocks.SECONDS_WITHOUT_A_SIGN)
+                        .map(work -> " (" + work + ")")
+                        .orElse("");
+                waiting.accept("Other work is on the books" + whose + "; waiting for it to end.");
                 told = true;
             }
         }
@@ -129,32 +127,29 @@ public class Operations {
     }
 
     /**
-     * Leaves work for an executor. The same work, unfinished, is not asked for twice: what runs goes on, and what was stopped
-     * or failed is taken up from where it ended.
+     * Leaves work for an executor. The same work, unfinished, is not asked for twice: what runs goes on, what its process left
+     * behind by dying is taken over, and what was stopped or failed is taken up from where it ended.
      *
-     * @param parameters JSON, understood by the executor's job
      * @return the request's id
+     * @throws IllegalArgumentException if an executor cannot carry it out
      */
     @Transactional
-    public long submit(
-            OperationKind kind, Sha256 content, @Nullable String parameters, String description, String requestedBy) {
-        Optional<OperationRequest> unfinished =
-                requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(kind, content, UNFINISHED);
-        if (unfinished
-                .filter(request -> request.state() == OperationState.RUNNING)
-                .isPresent()) {
-            return unfinished.get().idOrThrow();
+    public long submit(Work work, String requestedBy) {
+        if (work.parameters().isEmpty()) {
+            throw new IllegalArgumentException("An executor cannot be left this: " + work.description());
         }
-        return requests.save(unfinished
-                        .orElseGet(() -> request(kind, content, description, requestedBy))
-                        .leftForAnExecutor(parameters))
+        OperationRequest request = unfinished(work).orElseGet(() -> request(work, requestedBy));
+        return requests.save(
+                        request.state() == OperationState.RUNNING
+                                ? request.leftOnceItsProcessDies(work.json(), isAlive(request))
+                                : request.leftForAnExecutor(work.json()))
                 .idOrThrow();
     }
 
     /** Leaves a request that was stopped or failed for an executor again; does nothing to others. */
     @Transactional
     public void resume(long requestId) {
-        OperationRequest request = requests.findById(requestId).orElseThrow();
+        OperationRequest request = locked(requestId);
         if (request.state() == OperationState.STOPPED || request.state() == OperationState.FAILED) {
             requests.save(request.leftForAnExecutor(request.parameters()));
         }
@@ -163,7 +158,7 @@ public class Operations {
     /** Leaves a request to the next executor that was stopped only because its own ended; does nothing to others. */
     @Transactional
     public void leaveToTheNext(long requestId) {
-        OperationRequest request = requests.findById(requestId).orElseThrow();
+        OperationRequest request = locked(requestId);
         if (request.unattended() && request.state() == OperationState.STOPPED && !request.stopRequested()) {
             requests.save(request.leftForAnExecutor(request.parameters()));
         }
@@ -188,11 +183,21 @@ public class Operations {
     /** Ends a request that could not even be begun, so that nobody tries for ever. */
     @Transactional
     public void failUnbegun(long requestId, String reason) {
-        OperationRequest request = requests.findById(requestId).orElseThrow();
+        endUnbegun(requestId, OperationState.FAILED, reason);
+    }
+
+    /** Ends a request that was not begun because work that comes first was stopped. */
+    @Transactional
+    public void stopUnbegun(long requestId) {
+        endUnbegun(requestId, OperationState.STOPPED, null);
+    }
+
+    private void endUnbegun(long requestId, OperationState state, @Nullable String reason) {
+        OperationRequest request = locked(requestId);
         if (request.state() == OperationState.NEW
                 || runs.waiting(NamedLocks.SECONDS_WITHOUT_A_SIGN).contains(requestId)) {
             runs.abandon(requestId, now());
-            requests.save(request.in(OperationState.FAILED, reason));
+            requests.save(request.in(state, reason));
         }
     }
 
@@ -203,29 +208,76 @@ public class Operations {
                 .toList();
     }
 
-    private OperationRequest request(OperationKind kind, Sha256 content, String description, String requestedBy) {
-        return new OperationRequest(
-                null, kind, content, description, requestedBy, now(), OperationState.NEW, null, false, null, false, 0);
+    /** Locked, so that what is decided on it still holds when it is written. */
+    private Optional<OperationRequest> unfinished(Work work) {
+        return requests
+                .findFirstByKindAndContentHashAndStateInOrderByIdDesc(work.kind(), work.content(), UNFINISHED)
+                .map(found -> locked(found.idOrThrow()))
+                .filter(request -> UNFINISHED.contains(request.state()));
     }
 
-    private HeldRun take(OperationKind kind, Sha256 content, String description, String requestedBy, NamedLocks locks) {
-        Optional<OperationRequest> unfinished =
-                requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(kind, content, UNFINISHED);
-        if (unfinished.isEmpty() && isTakenUp(kind, content)) {
-            throw new HeldByAnother("Another process has just done this: " + description + ".");
+    private OperationRequest locked(long requestId) {
+        return requests.findLockedById(requestId).orElseThrow();
+    }
+
+    private boolean isAlive(OperationRequest request) {
+        return runs.isAlive(request.idOrThrow(), NamedLocks.SECONDS_WITHOUT_A_SIGN);
+    }
+
+    private OperationRequest request(Work work, String requestedBy) {
+        return new OperationRequest(
+                null,
+                work.kind(),
+                work.content(),
+                work.description(),
+                requestedBy,
+                now(),
+                OperationState.NEW,
+                null,
+                false,
+                null,
+                false,
+                0);
+    }
+
+    private HeldRun take(Work work, String requestedBy, NamedLocks locks) {
+        Optional<OperationRequest> unfinished = unfinished(work);
+        if (isTakenUp(work) && unfinished.filter(OperationRequest::isOpen).isEmpty()) {
+            throw new HeldByAnother("Another process has just done this: " + work.description() + ".");
         }
-        OperationRequest request = requests.save(unfinished
-                .orElseGet(() -> request(kind, content, description, requestedBy))
-                .in(OperationState.RUNNING, null));
+        OperationRequest request = requests.save(
+                unfinished.orElseGet(() -> request(work, requestedBy)).in(OperationState.RUNNING, null));
         runs.abandon(request.idOrThrow(), now());
         long runId = runs.begin(request.idOrThrow(), thisProcess(), now());
         return new HeldRun(this, request, runId, locks);
     }
 
-    private static boolean isTakenUp(OperationKind kind, Sha256 content) {
+    /**
+     * A stop holds for whoever takes work up, also where the process that should have stopped died before it could. Whoever
+     * asks by hand wants the work to go on.
+     */
+    private boolean staysStopped(Work work) {
+        if (!TAKEN_UP.isBound()) {
+            return false;
+        }
+        Optional<OperationRequest> request =
+                isTakenUp(work) ? Optional.of(locked(TAKEN_UP.get().idOrThrow())) : unfinished(work);
+        Optional<OperationRequest> dead =
+                request.filter(one -> one.state() == OperationState.RUNNING && one.stopRequested());
+        dead.ifPresent(one -> {
+            runs.abandon(one.idOrThrow(), now());
+            requests.save(one.in(OperationState.STOPPED, null));
+        });
+        return dead.isPresent()
+                || (isTakenUp(work)
+                        && request.filter(one -> one.state() == OperationState.STOPPED)
+                                .isPresent());
+    }
+
+    private static boolean isTakenUp(Work work) {
         return TAKEN_UP.isBound()
-                && TAKEN_UP.get().kind() == kind
-                && TAKEN_UP.get().contentHash().equals(content);
+                && TAKEN_UP.get().kind() == work.kind()
+                && TAKEN_UP.get().contentHash().equals(work.content());
     }
 
     /** Fails unless the run is still ours; in a transaction, nobody can take it over before that ends. */
@@ -241,8 +293,9 @@ public class Operations {
 
     void end(OperationRequest request, long runId, OperationState state, @Nullable String reason) {
         transaction.executeWithoutResult(status -> {
+            OperationRequest current = locked(request.idOrThrow());
             assertHeld(runId);
-            requests.save(requests.findById(request.idOrThrow()).orElseThrow().in(state, reason));
+            requests.save(current.in(state, reason));
             runs.end(runId, state, now());
         });
     }

@@ -3,7 +3,7 @@ package org.daybook.core.operations;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.core.security.Sha256;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -62,25 +62,23 @@ class RunQueries {
     }
 
     /** The last sign of life of the run that goes on, by the server's clock; its begin, if it has given none yet. */
-    Optional<LocalDateTime> lastSign(OperationKind kind, Sha256 content) {
+    Optional<LocalDateTime> lastSign(Work work) {
         return jdbc.sql("""
                         SELECT COALESCE(progress.reported_at, run.started_at)
                         FROM operation_run run JOIN operation_request request ON request.id = run.request_id
                              LEFT JOIN operation_progress progress ON progress.run_id = run.id
                         WHERE request.kind = ? AND request.content_hash = ? AND run.outcome IS NULL
                         ORDER BY run.id DESC LIMIT 1""")
-                .params(kind.name(), content.bytes())
+                .params(work.kind().name(), work.content().bytes())
                 .query(LocalDateTime.class)
                 .optional();
     }
 
     void requestStop(long requestId) {
         jdbc.sql("""
-                        UPDATE operation_request SET stop_requested = TRUE, version = version + 1
-                        WHERE id = ? AND state = 'RUNNING'""").param(requestId).update();
-        jdbc.sql("""
-                        UPDATE operation_request SET state = 'STOPPED', version = version + 1
-                        WHERE id = ? AND state = 'NEW'""").param(requestId).update();
+                        UPDATE operation_request
+                        SET stop_requested = TRUE, state = IF(state = 'NEW', 'STOPPED', state), version = version + 1
+                        WHERE id = ? AND state IN ('NEW', 'RUNNING')""").param(requestId).update();
     }
 
     /** Unattended requests that nobody has begun, or whose run has given no sign of life for so many seconds. */
@@ -94,24 +92,42 @@ class RunQueries {
                         ORDER BY request.id""").param(seconds).query(Long.class).list();
     }
 
+    /** Whether a run of the request has given a sign of life within so many seconds. */
+    boolean isAlive(long requestId, int seconds) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) > 0
+                        FROM operation_run run LEFT JOIN operation_progress progress ON progress.run_id = run.id
+                        WHERE run.request_id = ? AND run.outcome IS NULL
+                          AND COALESCE(progress.reported_at, run.started_at) > UTC_TIMESTAMP(6) - INTERVAL ? SECOND""")
+                .params(requestId, seconds)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who carries a request out, for people. */
-    Optional<String> holderOf(OperationKind kind, Sha256 content) {
+    Optional<String> holderOf(Work work) {
         return jdbc.sql("""
                         SELECT CONCAT(run.holder, ', since ', DATE_FORMAT(run.started_at, '%Y-%m-%d %H:%i:%s'), ' UTC')
                         FROM operation_run run JOIN operation_request request ON request.id = run.request_id
                         WHERE request.kind = ? AND request.content_hash = ? AND run.outcome IS NULL
                         ORDER BY run.id DESC LIMIT 1""")
-                .params(kind.name(), content.bytes())
+                .params(work.kind().name(), work.content().bytes())
                 .query(String.class)
                 .optional();
     }
 
-    /** The latest run that goes on, for people. */
-    Optional<String> running() {
+    /** The latest run of these kinds that has given a sign of life within so many seconds, for people. */
+    Optional<String> running(Set<OperationKind> kinds, int seconds) {
         return jdbc.sql("""
                         SELECT CONCAT(request.description, ', ', run.holder)
                         FROM operation_run run JOIN operation_request request ON request.id = run.request_id
-                        WHERE run.outcome IS NULL
-                        ORDER BY run.id DESC LIMIT 1""").query(String.class).optional();
+                             LEFT JOIN operation_progress progress ON progress.run_id = run.id
+                        WHERE run.outcome IS NULL AND request.kind IN (:kinds)
+                          AND COALESCE(progress.reported_at, run.started_at) > UTC_TIMESTAMP(6) - INTERVAL :seconds SECOND
+                        ORDER BY run.id DESC LIMIT 1""")
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("seconds", seconds)
+                .query(String.class)
+                .optional();
     }
 }

@@ -8,7 +8,6 @@ import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
-import org.daybook.core.security.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,15 +58,13 @@ public class WorkDesk {
     /**
      * Leaves work for an executor; see {@link Operations#submit}.
      *
-     * @param content the same kind and content is the same work, whoever asks for it
-     * @param description for people
      * @return the request's id
      */
     @Transactional
-    public long submit(WorkParameters parameters, Sha256 content, String description) {
+    public long submit(Work work) {
         Actor actor = authority.require(Permission.RUN_JOBS);
-        long request = operations.submit(parameters.kind(), content, parameters.json(), description, actor.name());
-        record(actor, WorkAction.WORK_REQUESTED, request, AuditDetails.of("kind", parameters.kind()));
+        long request = operations.submit(work, actor.name());
+        record(actor, WorkAction.WORK_REQUESTED, request, AuditDetails.of("kind", work.kind()));
         return request;
     }
 

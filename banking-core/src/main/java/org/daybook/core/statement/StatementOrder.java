@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.core.account.Account;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Work;
+import org.daybook.core.operations.WorkParameters;
 import org.daybook.core.security.Sha256;
 
 /**
@@ -53,6 +57,24 @@ public record StatementOrder(
                 accounts.stream().map(Account::reference).sorted().distinct().toList(),
                 formatNames(formats),
                 byCycle,
+                mailed);
+    }
+
+    /** What is asked for, as work that an executor can be left; what the cycles make due is left with its night alone. */
+    public Work work() {
+        return new Work(
+                OperationKind.STATEMENTS,
+                content(),
+                description(),
+                byCycle ? Optional.empty() : Optional.of(parameters()));
+    }
+
+    private WorkParameters parameters() {
+        return new WorkParameters.Statements(
+                period.from(),
+                period.to(),
+                accounts.stream().map(Account::reference).toList(),
+                formats.stream().sorted().map(Enum::name).toList(),
                 mailed);
     }
 

@@ -5,7 +5,17 @@
  * {@code docs/decisions/0005-statements-are-ticked-off-and-versioned.md}.
  */
 @ApplicationModule(
-        allowedDependencies = {"account", "ledger", "customer", "money", "bank", "language", "document", "security"})
+        allowedDependencies = {
+            "account",
+            "ledger",
+            "customer",
+            "operations",
+            "money",
+            "bank",
+            "language",
+            "document",
+            "security"
+        })
 @NullMarked
 package org.daybook.core.statement;
 

@@ -21,7 +21,6 @@ import org.daybook.core.customer.PostalAddress;
 import org.daybook.core.delivery.transport.MailTransport;
 import org.daybook.core.money.Money;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
 import org.daybook.core.statement.RegisteredStatement;
 import org.daybook.core.statement.StatementFormat;
@@ -144,7 +143,7 @@ final class MailBank implements AutoCloseable {
                 .onFile(people.stream().map(MailBank::account).toList());
         StatementOrder order = new StatementOrder(FEBRUARY, List.copyOf(accounts.values()), formats);
         try (HeldRun run = bean(Operations.class)
-                .begin(OperationKind.STATEMENTS, order.content(), order.description(), "test", _ -> {}, () -> false)
+                .begin(order.work(), "test", _ -> {}, () -> false)
                 .orElseThrow()) {
             List<StatementIssued> issued = make(run.requestId(), order);
             run.done();

@@ -31,7 +31,7 @@ class OperationsIntegrationTests {
     void letsRequestsOfDifferentContentRunSideBySide() {
         try (HeldRun january = begin(OperationKind.STATEMENTS, "january").orElseThrow();
                 HeldRun february = begin(OperationKind.STATEMENTS, "february").orElseThrow();
-                HeldRun proof = begin(OperationKind.RECONCILE, "books").orElseThrow()) {
+                HeldRun proof = begin(Work.reconcile()).orElseThrow()) {
             assertThatThrownBy(() -> begin(OperationKind.STATEMENTS, "february"))
                     .isInstanceOf(HeldByAnother.class);
             january.done();
@@ -57,12 +57,12 @@ class OperationsIntegrationTests {
 
     @Test
     void makesAnImportWaitForAllOthersAndAllOthersForIt() {
-        try (HeldRun proof = begin(OperationKind.RECONCILE, "books").orElseThrow()) {
+        try (HeldRun proof = begin(Work.reconcile()).orElseThrow()) {
             assertThat(begin(OperationKind.IMPORT, "folder")).isEmpty();
             proof.done();
         }
         try (HeldRun folder = begin(OperationKind.IMPORT, "folder").orElseThrow()) {
-            assertThat(begin(OperationKind.RECONCILE, "books")).isEmpty();
+            assertThat(begin(Work.reconcile())).isEmpty();
             assertThat(begin(OperationKind.STATEMENTS, "january")).isEmpty();
             folder.done();
         }
@@ -82,18 +82,18 @@ class OperationsIntegrationTests {
     /** Between an executor's look at what waits and its beginning, another may have done it all. */
     @Test
     void doesNotMakeAnewWhatWasTakenUpAndDoneByAnother() {
-        operations.submit(OperationKind.RECONCILE, content("books"), "{}", "proof of a test", "test");
+        operations.submit(Work.reconcile(), "test");
         OperationRequest seen = operations.waiting().getFirst();
-        try (HeldRun other = begin(OperationKind.RECONCILE, "books").orElseThrow()) {
+        try (HeldRun other = begin(Work.reconcile()).orElseThrow()) {
             other.done();
         }
 
-        assertThatThrownBy(() -> operations.takingUp(seen, () -> begin(OperationKind.RECONCILE, "books")))
+        assertThatThrownBy(() -> operations.takingUp(seen, () -> begin(Work.reconcile())))
                 .isInstanceOf(HeldByAnother.class)
-                .hasMessage("Another process has just done this: work of a test.");
+                .hasMessage("Another process has just done this: proof of the books.");
 
         assertThat(requests()).isEqualTo(1);
-        try (HeldRun askedForByHand = begin(OperationKind.RECONCILE, "books").orElseThrow()) {
+        try (HeldRun askedForByHand = begin(Work.reconcile()).orElseThrow()) {
             askedForByHand.done();
         }
         assertThat(requests()).isEqualTo(2);
@@ -107,10 +107,14 @@ class OperationsIntegrationTests {
     }
 
     private Optional<HeldRun> begin(OperationKind kind, String name) {
-        return operations.begin(kind, content(name), "work of a test", "test", _ -> {}, () -> true);
+        return begin(work(kind, name));
     }
 
-    private static Sha256 content(String name) {
-        return Sha256.ofFields(name);
+    private Optional<HeldRun> begin(Work work) {
+        return operations.begin(work, "test", _ -> {}, () -> true);
+    }
+
+    private static Work work(OperationKind kind, String name) {
+        return new Work(kind, Sha256.ofFields(name), "work of a test", Optional.empty());
     }
 }

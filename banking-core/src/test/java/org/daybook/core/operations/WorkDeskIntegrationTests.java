@@ -25,7 +25,6 @@ import org.daybook.core.security.Authority;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
-import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.ArchiveFilter;
 import org.daybook.core.statement.StatementDesk;
 import org.daybook.core.statement.StatementFormat;
@@ -171,8 +170,7 @@ class WorkDeskIntegrationTests {
     }
 
     private long submit() {
-        return books.bean(WorkDesk.class)
-                .submit(new WorkParameters.Night(DAY), Sha256.ofFields("night", DAY), "night of " + DAY);
+        return books.bean(WorkDesk.class).submit(Work.night(DAY));
     }
 
     private static List<String> audited(long request) {

@@ -11,9 +11,8 @@ import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.intake.Imports;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.springframework.stereotype.Component;
 
 /** Rolls the books up to a date: see the README beside this class. */
@@ -36,13 +35,8 @@ public class RollUpRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is rolling up to the same date
      */
     public RollUpResult run(LocalDate date, Requester requester) {
-        Optional<HeldRun> begun = operations.begin(
-                OperationKind.ANALYTICS,
-                WorkContents.analytics(date),
-                "analytics to " + date,
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
+        Optional<HeldRun> begun =
+                operations.begin(Work.analytics(date), requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return new RollUpResult.Stopped();
         }

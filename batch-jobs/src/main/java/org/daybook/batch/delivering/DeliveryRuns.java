@@ -7,9 +7,8 @@ import org.daybook.batch.job.Requester;
 import org.daybook.core.delivery.Deliveries;
 import org.daybook.core.delivery.SendingResult;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.springframework.stereotype.Component;
 
 /** Sends what is in the outbox. */
@@ -35,13 +34,8 @@ public class DeliveryRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is sending
      */
     public DeliveryResult run(Requester requester) {
-        Optional<HeldRun> begun = operations.begin(
-                OperationKind.DELIVERY,
-                WorkContents.delivery(),
-                "mail to " + deliveries.destination(),
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
+        Optional<HeldRun> begun =
+                operations.begin(Work.delivery(), requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return new DeliveryResult.Stopped();
         }

@@ -19,12 +19,10 @@ import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationRequest;
 import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Schedules;
-import org.daybook.core.operations.WorkContents;
-import org.daybook.core.operations.WorkParameters;
+import org.daybook.core.operations.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -108,23 +106,13 @@ public class Executor {
         int due = schedules.due("night", night, bank.zone());
         LocalDate date = businessDates.current().orElse(null);
         for (int i = 0; date != null && i < due; i++, date = date.plusDays(1)) {
-            operations.submit(
-                    OperationKind.NIGHT,
-                    WorkContents.night(date),
-                    new WorkParameters.Night(date).json(),
-                    "night of " + date,
-                    "schedule");
+            operations.submit(Work.night(date), "schedule");
         }
     }
 
     private void askForMail() {
         if (deliveries.isDue()) {
-            operations.submit(
-                    OperationKind.DELIVERY,
-                    WorkContents.delivery(),
-                    new WorkParameters.Delivery().json(),
-                    "mail",
-                    "schedule");
+            operations.submit(Work.delivery(), "schedule");
         }
     }
 

@@ -17,6 +17,7 @@ import org.daybook.batch.statements.Workers;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.operations.OperationRequest;
+import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.WorkParameters;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementOrder;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestWork {
 
+    private final Operations operations;
     private final StatementRuns statements;
     private final ProofRuns proofs;
     private final DeliveryRuns deliveries;
@@ -37,6 +39,7 @@ class RequestWork {
     private final Path home;
 
     RequestWork(
+            Operations operations,
             StatementRuns statements,
             ProofRuns proofs,
             DeliveryRuns deliveries,
@@ -44,6 +47,7 @@ class RequestWork {
             NightRuns nights,
             Accounts accounts,
             @Value("${daybook.home}") Path home) {
+        this.operations = operations;
         this.statements = statements;
         this.proofs = proofs;
         this.deliveries = deliveries;
@@ -68,7 +72,7 @@ class RequestWork {
                 Path folder = home.resolve("statements").resolve(order.period().toString());
                 statements.run(order, folder, Workers.usual(), requester);
             }
-            case WorkParameters.Night asked -> close(asked.businessDate(), requester);
+            case WorkParameters.Night asked -> close(request, asked.businessDate(), requester);
             case WorkParameters.Fraud asked -> {
                 Path folder = home.resolve("fraud").resolve(asked.from() + "_" + asked.to());
                 scans.run(asked.from(), asked.to(), folder, requester);
@@ -78,12 +82,23 @@ class RequestWork {
         }
     }
 
-    /** A night that was missed and stays open keeps the one asked for from being begun. */
-    private void close(LocalDate date, Requester requester) {
-        if (nights.run(date, requester) instanceof NightResult.Refused refused
-                && !refused.date().equals(date)) {
-            throw new IllegalArgumentException(
-                    "The night of " + refused.date() + " comes first and stays open: " + refused.reason());
+    /** A night that was missed and stays open keeps the one asked for from being begun; one that was stopped stops it. */
+    private void close(OperationRequest request, LocalDate date, Requester requester) {
+        switch (nights.run(date, requester)) {
+            case NightResult.Closed _ -> {
+                // Its own run has said so.
+            }
+            case NightResult.Refused refused -> {
+                if (!refused.date().equals(date)) {
+                    throw new IllegalArgumentException(
+                            "The night of " + refused.date() + " comes first and stays open: " + refused.reason());
+                }
+            }
+            case NightResult.Stopped stopped -> {
+                if (!stopped.date().equals(date) && !requester.givesUp()) {
+                    operations.stopUnbegun(request.idOrThrow());
+                }
+            }
         }
     }
 

@@ -17,9 +17,8 @@ import org.daybook.core.fraud.FraudReports;
 import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.intake.Imports;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -88,12 +87,7 @@ public class FraudRuns {
     /** One run of the order; without a result if the request that it took up had ended before its process died. */
     private Optional<FraudResult> attempt(FraudParameters parameters, Requester requester) {
         Optional<HeldRun> begun = operations.begin(
-                OperationKind.FRAUD,
-                WorkContents.fraud(parameters.from(), parameters.to()),
-                "fraud scan from " + parameters.from() + " to " + parameters.to(),
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
+                Work.fraud(parameters.from(), parameters.to()), requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return Optional.of(new FraudResult.Stopped());
         }

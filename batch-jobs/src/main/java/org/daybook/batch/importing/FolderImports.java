@@ -16,8 +16,8 @@ import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.intake.Imports;
 import org.daybook.core.intake.RoundingTolerance;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.Work;
 import org.daybook.core.security.Sha256;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -80,9 +80,7 @@ public class FolderImports {
 
     private ImportResult run(ImportParameters order, Requester requester) {
         Optional<HeldRun> begun = operations.begin(
-                OperationKind.IMPORT,
-                order.content(),
-                "import of " + order.folderName(),
+                Work.folderImport(order.content(), order.folderName()),
                 requester.name(),
                 requester::waits,
                 requester::givesUp);

@@ -7,9 +7,8 @@ import org.daybook.core.closing.Nights;
 import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.intake.Imports;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,13 +40,8 @@ class CutOffStep implements NightStep {
         if (nights.find(date).isPresent()) {
             return new StepOutcome.Done("the date was closed for booking before");
         }
-        Optional<HeldRun> begun = operations.begin(
-                OperationKind.CLOSING,
-                WorkContents.cutOff(date),
-                "cut-off of " + date,
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
+        Optional<HeldRun> begun =
+                operations.begin(Work.cutOff(date), requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return new StepOutcome.Stopped();
         }

@@ -12,9 +12,8 @@ import org.daybook.core.closing.Night;
 import org.daybook.core.closing.Nights;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.springframework.stereotype.Component;
 
 /** Closes business dates: see the README beside this class. */
@@ -54,13 +53,8 @@ public class NightRuns {
 
     /** Empty if the night was closed. */
     private Optional<NightResult> close(LocalDate date, Requester requester) {
-        Optional<HeldRun> begun = operations.begin(
-                OperationKind.NIGHT,
-                WorkContents.night(date),
-                "night of " + date,
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
+        Optional<HeldRun> begun =
+                operations.begin(Work.night(date), requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return Optional.of(new NightResult.Stopped(date));
         }

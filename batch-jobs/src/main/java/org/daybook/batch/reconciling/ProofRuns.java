@@ -12,9 +12,8 @@ import org.daybook.core.intake.Imports;
 import org.daybook.core.intake.Reconciliation;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.springframework.stereotype.Component;
 
 /** Proves the books. */
@@ -39,13 +38,8 @@ public class ProofRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is proving them
      */
     public ProofResult run(Requester requester) {
-        Optional<HeldRun> begun = operations.begin(
-                OperationKind.RECONCILE,
-                WorkContents.reconcile(),
-                "proof of the books",
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
+        Optional<HeldRun> begun =
+                operations.begin(Work.reconcile(), requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return new ProofResult.Stopped();
         }

@@ -9,7 +9,6 @@ import org.daybook.batch.job.Requester;
 import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.intake.Imports;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
 import org.daybook.core.statement.StatementArchive;
 import org.daybook.core.statement.StatementFolder;
@@ -63,13 +62,8 @@ public class StatementRuns {
 
     /** One run of the order; without a result if the request that it took up is not what is asked for now. */
     private Optional<StatementsResult> attempt(StatementOrder order, Path folder, int workers, Requester requester) {
-        Optional<HeldRun> begun = operations.begin(
-                OperationKind.STATEMENTS,
-                order.content(),
-                order.description(),
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
+        Optional<HeldRun> begun =
+                operations.begin(order.work(), requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return Optional.of(new StatementsResult.Stopped());
         }

@@ -17,9 +17,8 @@ import org.daybook.core.analytics.RollUps;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.RunLost;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +97,7 @@ class RollUpRunsJobTests {
 
     @Test
     void leavesTheWorkToWhoeverIsDoingIt() {
-        try (HeldRun other = books.hold(OperationKind.ANALYTICS, WorkContents.analytics(DATE))) {
+        try (HeldRun other = books.hold(Work.analytics(DATE))) {
             assertThatThrownBy(() -> run(TestRequester.patient())).isInstanceOf(HeldByAnother.class);
             other.done();
         }

@@ -15,12 +15,10 @@ import org.daybook.batch.test.GeneratedBank;
 import org.daybook.batch.test.StatementFiles;
 import org.daybook.batch.test.TableLock;
 import org.daybook.batch.test.TestRequester;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationState;
 import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.Work;
 import org.daybook.core.operations.WorkBoard;
-import org.daybook.core.operations.WorkContents;
-import org.daybook.core.operations.WorkParameters;
 import org.daybook.core.operations.WorkView;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementOrder;
@@ -65,8 +63,8 @@ class ExecutorJobTests {
         try (DaybookProcess one = daybook.start("batch");
                 DaybookProcess other = daybook.start("batch")) {
             long statements = leaveStatements();
-            long proof = leave(OperationKind.RECONCILE, new WorkParameters.Reconcile());
-            long night = leaveNight(TO);
+            long proof = leave(Work.reconcile());
+            long night = leave(Work.night(TO));
 
             await(() -> List.of(statements, proof, night).stream().allMatch(id -> state(id) == OperationState.DONE));
 
@@ -150,11 +148,11 @@ class ExecutorJobTests {
     @Test
     void endsRequestsForNightsThatAreClosedOrTooEarly() throws Exception {
         try (DaybookProcess _ = daybook.start("batch")) {
-            long first = leaveNight(TO);
+            long first = leave(Work.night(TO));
             await(() -> state(first) == OperationState.DONE);
 
-            long again = leaveNight(TO);
-            long early = leaveNight(TO.minusDays(1));
+            long again = leave(Work.night(TO));
+            long early = leave(Work.night(TO.minusDays(1)));
 
             await(() -> state(again) == OperationState.DONE && state(early) == OperationState.REFUSED);
         }
@@ -165,13 +163,7 @@ class ExecutorJobTests {
     @Test
     void refusesWhatItDoesNotUnderstand() throws Exception {
         try (DaybookProcess _ = daybook.start("batch")) {
-            long request = operations()
-                    .submit(
-                            OperationKind.NIGHT,
-                            WorkContents.night(TO),
-                            "{\"date\":1}",
-                            "night of a later release",
-                            "test");
+            long request = leaveNightOfALaterRelease();
 
             await(() -> state(request) == OperationState.FAILED);
 
@@ -179,30 +171,25 @@ class ExecutorJobTests {
         }
     }
 
-    private long leave(OperationKind kind, WorkParameters parameters) {
-        return operations().submit(kind, WorkContents.reconcile(), parameters.json(), "proof of the books", "test");
+    private long leave(Work work) {
+        return operations().submit(work, "test");
     }
 
-    private long leaveNight(LocalDate date) {
-        return operations()
-                .submit(
-                        OperationKind.NIGHT,
-                        WorkContents.night(date),
-                        new WorkParameters.Night(date).json(),
-                        "night of " + date,
-                        "test");
+    private long leaveNightOfALaterRelease() {
+        books.asRoot().sql("""
+                        INSERT INTO operation_request (kind, content_hash, description, requested_by, requested_at, state,
+                                                       parameters, unattended)
+                        VALUES ('NIGHT', ?, 'night of a later release', 'test', UTC_TIMESTAMP(6), 'NEW', '{"date":1}', TRUE)""").param(Work.night(TO).content().bytes()).update();
+        return books.asRoot()
+                .sql("SELECT MAX(id) FROM operation_request")
+                .query(Long.class)
+                .single();
     }
 
     private long leaveStatements() {
         StatementOrder order =
                 new StatementOrder(new StatementPeriod(FROM, TO), List.of(), EnumSet.allOf(StatementFormat.class));
-        return operations()
-                .submit(
-                        OperationKind.STATEMENTS,
-                        order.content(),
-                        new WorkParameters.Statements(FROM, TO, List.of(), List.of("PDF", "XLSX"), false).json(),
-                        order.description(),
-                        "test");
+        return leave(order.work());
     }
 
     private Operations operations() {

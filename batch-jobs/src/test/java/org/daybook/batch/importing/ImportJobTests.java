@@ -23,7 +23,7 @@ import org.daybook.core.intake.SampleFolder;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.Work;
 import org.daybook.core.security.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +249,7 @@ class ImportJobTests {
                 .singleElement()
                 .asString()
                 .matches(
-                        "Other work is on the books \\(work of a test, process \\d+ on .+\\); waiting for it to end\\.");
+                        "Other work is on the books \\(import of a test, process \\d+ on .+\\); waiting for it to end\\.");
     }
 
     @Test
@@ -271,7 +271,7 @@ class ImportJobTests {
     void refusesWhatALiveProcessIsDoing() {
         Sha256 content = SampleFolder.small().writeTo(folder).contentHash();
 
-        try (HeldRun _ = books.hold(OperationKind.IMPORT, content)) {
+        try (HeldRun _ = books.hold(Work.folderImport(content, "a test"))) {
             assertThatThrownBy(() -> books.importFolder(folder, TestRequester.patient()))
                     .isInstanceOf(HeldByAnother.class)
                     .hasMessageMatching("Another process is already working on this: import of " + folder

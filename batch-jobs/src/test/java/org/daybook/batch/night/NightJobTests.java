@@ -26,8 +26,7 @@ import org.daybook.batch.test.TestRequester;
 import org.daybook.core.closing.Night;
 import org.daybook.core.intake.SampleFolder;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +121,7 @@ class NightJobTests {
             books.importFolder(small, TestRequester.patient());
             TestRequester requester = TestRequester.patient();
             CompletableFuture<NightResult> night;
-            try (HeldRun proof = books.hold(OperationKind.RECONCILE, WorkContents.reconcile())) {
+            try (HeldRun proof = books.hold(Work.reconcile())) {
                 night = CompletableFuture.supplyAsync(
                         () -> books.bean(NightRuns.class).run(date, requester));
                 requester.awaitWaiting();

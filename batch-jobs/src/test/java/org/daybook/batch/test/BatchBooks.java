@@ -17,8 +17,8 @@ import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.intake.RoundingTolerance;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.Work;
 import org.daybook.core.schema.SchemaMigrations;
 import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.StatementFormat;
@@ -76,13 +76,13 @@ public final class BatchBooks implements AutoCloseable {
 
     /** Other work, of nobody in particular, that keeps the books to itself until it is closed. */
     public HeldRun holdBooks() {
-        return hold(OperationKind.IMPORT, Sha256.ofFields("other work"));
+        return hold(Work.folderImport(Sha256.ofFields("other work"), "a test"));
     }
 
-    /** Work of this kind on this content, as another process would hold it. */
-    public HeldRun hold(OperationKind kind, Sha256 content) {
+    /** Work as another process would hold it. */
+    public HeldRun hold(Work work) {
         return bean(Operations.class)
-                .begin(kind, content, "work of a test", "test", waits -> {}, () -> true)
+                .begin(work, "test", waits -> {}, () -> true)
                 .orElseThrow();
     }
 
