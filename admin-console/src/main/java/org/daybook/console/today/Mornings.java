@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.console.shared.SharedLook;
 import org.daybook.core.account.AccountFilter;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.bank.Bank;
@@ -23,6 +24,7 @@ import org.daybook.core.operations.WorkDesk;
 import org.daybook.core.operations.WorkView;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
+import org.daybook.core.security.Principal;
 import org.springframework.stereotype.Component;
 
 /** Looks how things stand, as far as whoever looks may see. */
@@ -39,6 +41,7 @@ class Mornings {
     private final BusinessDates businessDates;
     private final Authority authority;
     private final Bank bank;
+    private final SharedLook<Object, Morning> shared = new SharedLook<>();
 
     Mornings(
             WorkDesk work,
@@ -57,6 +60,12 @@ class Mornings {
         this.businessDates = businessDates;
         this.authority = authority;
         this.bank = bank;
+    }
+
+    /** As {@link #look}, or as another page of the same person, or of one with the same roles, saw it just now. */
+    Morning glance() {
+        Principal who = authority.principal().orElseThrow();
+        return shared.look(who.may(Permission.WORK_ALERTS) ? who : who.permissions(), this::look);
     }
 
     Morning look() {

@@ -45,7 +45,7 @@ final class TodayView extends Screen {
         content.addClassName("today");
         add(content);
         show(mornings.look());
-        background.eachSecond(this, mornings::look, this::show);
+        background.eachSecond(this, mornings::glance, this::show);
     }
 
     private void show(Morning morning) {
