@@ -79,6 +79,8 @@ class WorkDeskIntegrationTests {
         desks.put("statements.drawUp", new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.drawUp("A1", period)));
         desks.put(
                 "statements.draft",
+        desks.put(
+                "statements.countLines", new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.countLines("A1", period)));
                 new Desk(
                         ALL_BUT_ADMINISTRATORS,
                         () -> statements.draft(period, List.of(), Set.of(StatementFormat.PDF))));
