@@ -19,8 +19,8 @@ import org.daybook.core.fraud.AlertFilter;
 import org.daybook.core.fraud.AlertState;
 import org.daybook.core.fraud.Typology;
 import org.daybook.core.operations.OperationKind;
-import org.daybook.core.operations.OperationState;
 import org.daybook.core.operations.WorkDesk;
+import org.daybook.core.operations.WorkLoad;
 import org.daybook.core.operations.WorkView;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
@@ -69,6 +69,7 @@ class Mornings {
     }
 
     Morning look() {
+        WorkLoad load = work.load();
         List<WorkView> all = work.page(0, LOOKED_AT);
         Map<OperationKind, WorkView> latest = new EnumMap<>(OperationKind.class);
         all.forEach(one -> latest.putIfAbsent(one.kind(), one));
@@ -77,9 +78,10 @@ class Mornings {
                 count(AccountFilter.ALL),
                 count(new AccountFilter("", true)),
                 work.executorAlive(),
-                all.stream().filter(WorkView::alive).count(),
-                all.stream().filter(one -> one.state() == OperationState.NEW).count(),
+                load.running(),
+                load.waiting(),
                 latest.values().stream().toList(),
+                work.troubled(),
                 nights.latest(),
                 nights.missed(),
                 mail(),
