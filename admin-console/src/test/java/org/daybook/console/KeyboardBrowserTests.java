@@ -12,11 +12,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
+import org.daybook.console.test.ConsoleWork;
 import org.daybook.console.test.RunningConsole;
 import org.daybook.core.account.AccountSearch;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.WorkDesk;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,45 +65,45 @@ class KeyboardBrowserTests {
 
     @Test
     void booksOnceWhereEnterIsPressedOnTheDeed() {
-        deposit(21, "150");
-        long before = ConsoleBooks.get().find(21).bookedBalance().minor();
+        deposit(14, "150");
+        long before = ConsoleBooks.get().find(14).bookedBalance().minor();
 
         dialogButton("Deposit").focus();
         page.keyboard().press("Enter");
 
         shows("150.00 CZK booked");
         settle();
-        assertThat(ConsoleBooks.get().find(21).bookedBalance().minor()).isEqualTo(before + 15_000);
+        assertThat(ConsoleBooks.get().find(14).bookedBalance().minor()).isEqualTo(before + 15_000);
     }
 
     @Test
     void booksOnceWhereEnterIsPressedInTheAmount() {
-        deposit(22, "175");
-        long before = ConsoleBooks.get().find(22).bookedBalance().minor();
+        deposit(15, "175");
+        long before = ConsoleBooks.get().find(15).bookedBalance().minor();
 
         page.keyboard().press("Enter");
 
         shows("175.00 CZK booked");
         settle();
-        assertThat(ConsoleBooks.get().find(22).bookedBalance().minor()).isEqualTo(before + 17_500);
+        assertThat(ConsoleBooks.get().find(15).bookedBalance().minor()).isEqualTo(before + 17_500);
     }
 
     @Test
     void booksNothingWhereEnterIsPressedOnCancel() {
-        deposit(23, "200");
-        long before = ConsoleBooks.get().find(23).bookedBalance().minor();
+        deposit(16, "200");
+        long before = ConsoleBooks.get().find(16).bookedBalance().minor();
 
         dialogButton("Cancel").focus();
         page.keyboard().press("Enter");
 
         isGone();
-        assertThat(ConsoleBooks.get().find(23).bookedBalance().minor()).isEqualTo(before);
+        assertThat(ConsoleBooks.get().find(16).bookedBalance().minor()).isEqualTo(before);
     }
 
     @Test
     void writesALineMoreWhereEnterIsPressedInAReason() {
         Chromium.signIn(page, Role.OPERATIONS);
-        page.navigate("/accounts/" + ConsoleBank.account(24));
+        page.navigate("/accounts/" + ConsoleBank.account(13));
         button("Freeze").first().click();
         Locator reason = page.getByLabel("Reason");
         reason.fill("Asked for by the police,");
@@ -113,7 +117,7 @@ class KeyboardBrowserTests {
         assertThat(ConsoleBooks.get()
                         .bean(Authority.class)
                         .actingAs(ConsoleBank.principal(Role.VIEWER), () -> console.bean(AccountSearch.class)
-                                .find(ConsoleBank.account(24))
+                                .find(ConsoleBank.account(13))
                                 .orElseThrow()
                                 .freeze()))
                 .isEmpty();
@@ -136,6 +140,49 @@ class KeyboardBrowserTests {
 
         assertThat(accounts).hasValue("A001\nA002");
         assertThat(latestJob()).isEqualTo(before);
+    }
+
+    /** A pause after a blank, and the rest of the name, while the search is under way. */
+    @Test
+    void leavesASearchToWhoeverTypesIt() {
+        Chromium.signIn(page, Role.OPERATIONS);
+        page.navigate("/accounts");
+        Locator search = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find accounts"));
+        search.click();
+        Object before = page.evaluate("history.length");
+
+        page.keyboard().type("hana ");
+        settle();
+        assertThat(search).hasValue("hana ");
+        page.keyboard().type("svoboda");
+
+        page.getByText("1 account", new Page.GetByTextOptions().setExact(true)).waitFor();
+        assertThat(search).hasValue("hana svoboda");
+        page.waitForURL("**/accounts?text=hana*svoboda");
+        assertThat(page.evaluate("history.length")).isEqualTo(before);
+        page.reload();
+        assertThat(search).hasValue("hana svoboda");
+    }
+
+    @Test
+    void keepsTheFocusWhileAJobAdvances() {
+        ConsoleWork work = new ConsoleWork(ConsoleBooks.get());
+        try (HeldRun run = work.running(OperationKind.FRAUD, "search of a test", "looking", 10, 400)) {
+            Chromium.signIn(page, Role.OPERATIONS);
+            page.navigate("/jobs");
+            shows("looking 10 of 400");
+            Locator stop = page.getByRole(
+                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Stop job \\d+")))
+                    .first();
+            stop.focus();
+
+            for (int done = 100; done <= 300; done += 100) {
+                run.advances(100);
+                shows("looking " + (done + 10) + " of 400");
+                assertThat(stop).isFocused();
+            }
+            run.done();
+        }
     }
 
     private static long latestJob() {
