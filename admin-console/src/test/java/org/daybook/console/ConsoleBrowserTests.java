@@ -225,7 +225,7 @@ class ConsoleBrowserTests {
         heading("Pass-through, alert 1").waitFor();
         assertThat(page.locator(".money-path svg")).isVisible();
 
-        button("Take").click();
+        button("Assign to me").click();
         shows("With anna");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Freeze A007"))
                 .click();
@@ -236,10 +236,10 @@ class ConsoleBrowserTests {
                 .last()
                 .click();
         shows("Debits frozen");
-        button("Close").first().click();
+        button("Close alert").first().click();
         page.getByText("Confirmed: it is what it looks like").click();
         page.getByLabel("Note").fill("Reported today.");
-        button("Close alert").click();
+        button("Close alert").last().click();
 
         shows("Confirmed");
         page.navigate("/accounts/" + ConsoleBank.account(7));

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -92,7 +93,11 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
             if (frozen.getValue()) {
                 parameters.put(FROZEN, List.of(""));
             }
-            getUI().ifPresent(ui -> ui.navigate(AccountListView.class, new QueryParameters(parameters)));
+            // No navigation: that would write back into a field that somebody types in, and leave an entry for each pause.
+            getUI().ifPresent(ui -> ui.getPage()
+                    .getHistory()
+                    .replaceState(null, new Location("accounts", new QueryParameters(parameters))));
+            look();
         }
     }
 
@@ -103,10 +108,14 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
         text.setValue(parameters.getSingleParameter(TEXT).orElse(""));
         frozen.setValue(parameters.getParameters().containsKey(FROZEN));
         navigating = false;
+        look();
+    }
+
+    private void look() {
         AccountFilter filter = filter();
-        long count = search.count(filter);
+        int count = Math.toIntExact(search.count(filter));
         found.setText(Words.count(count) + (count == 1 ? " account" : " accounts"));
-        grid.setItems(query -> page(filter, query), query -> Math.toIntExact(search.count(filter)));
+        grid.setItems(query -> page(filter, query), query -> count);
     }
 
     private Stream<AccountOverview> page(AccountFilter filter, Query<AccountOverview, Void> query) {

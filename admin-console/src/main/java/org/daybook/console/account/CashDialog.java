@@ -25,7 +25,7 @@ final class CashDialog extends OrderForm {
                 account,
                 (key, amount, text) -> desk.counter()
                         .deposit(new CounterOrder.Deposit(
-                                key, CHANNEL, account.reference(), amount, text.isEmpty() ? "Cash deposit" : text)),
+                                key, CHANNEL, account.reference(), amount, text)),
                 afterwards);
     }
 
@@ -36,7 +36,7 @@ final class CashDialog extends OrderForm {
                 account,
                 (key, amount, text) -> desk.counter()
                         .withdraw(new CounterOrder.Withdrawal(
-                                key, CHANNEL, account.reference(), amount, text.isEmpty() ? "Cash withdrawal" : text)),
+                                key, CHANNEL, account.reference(), amount, text)),
                 afterwards);
     }
 

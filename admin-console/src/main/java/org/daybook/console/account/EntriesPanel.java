@@ -63,8 +63,8 @@ final class EntriesPanel extends Div {
     EntriesPanel(AccountEntries entries, AccountOverview account) {
         this.entries = entries;
         this.reference = account.reference();
-        this.least = new AmountField("Least amount", account.bookedBalance().currency());
-        this.most = new AmountField("Most amount", account.bookedBalance().currency());
+        this.least = new AmountField("Minimum amount", account.bookedBalance().currency());
+        this.most = new AmountField("Maximum amount", account.bookedBalance().currency());
         addClassName("panel");
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);

@@ -69,7 +69,7 @@ final class TransferDialog extends OrderForm {
         }
         return Optional.of(desk.counter()
                 .transfer(new CounterOrder.Transfer(
-                        orderKey, CHANNEL, from, beneficiary(), ordered, text.isEmpty() ? "Transfer" : text)));
+                        orderKey, CHANNEL, from, beneficiary(), ordered, text)));
     }
 
     private Beneficiary beneficiary() {

@@ -96,9 +96,9 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         actions.add(new Button("Assign", click -> new AssignDialog(room, alert, afterwards).open()));
         if (!room.me().equals(alert.assignee())) {
-            actions.add(new Button("Take", click -> take(alert)));
+            actions.add(new Button("Assign to me", click -> take(alert)));
         }
-        Button close = new Button("Close", click -> new CloseDialog(room, alert, afterwards).open());
+        Button close = new Button("Close alert", click -> new CloseDialog(room, alert, afterwards).open());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(close);
     }

@@ -55,9 +55,9 @@ final class AuditView extends Screen {
     private final transient Bank bank;
     private final DatePicker from = Fields.date("From");
     private final DatePicker to = Fields.date("To");
-    private final TextField actor = Fields.search("By", "Whole name");
+    private final TextField actor = Fields.search("User", "Whole name");
     private final ComboBox<String> action = new ComboBox<>("Action");
-    private final TextField subject = Fields.search("On", "Account, login or request");
+    private final TextField subject = Fields.search("Subject", "Account, login or request");
     private final Span found = new Span();
     private final Grid<AuditEntry> grid = Columns.grid("Nothing was recorded that matches.");
 
@@ -86,17 +86,17 @@ final class AuditView extends Screen {
     private void columns() {
         Columns.narrow(grid, "No.", AuditEntry::sequence);
         Columns.narrow(grid, "When", entry -> Words.moment(entry.recordedAt(), bank.zone()));
-        Columns.narrow(grid, "By", entry -> entry.actor().name());
+        Columns.narrow(grid, "User", entry -> entry.actor().name());
         Columns.narrow(grid, "Action", entry -> entry.content()
                 .map(content -> Words.ofCode(content.action()))
                 .orElse("Restricted"));
-        Columns.narrow(grid, "On", entry -> entry.content()
+        Columns.narrow(grid, "Subject", entry -> entry.content()
                 .map(content ->
                         content.subject().kind() + " " + content.subject().reference())
                 .orElse(""));
         Columns.wide(grid, "Details", entry -> entry.content()
                 .map(content -> content.details().values().entrySet().stream()
-                        .map(detail -> detail.getKey().replace('_', ' ') + " " + detail.getValue())
+                        .map(detail -> detail.getKey().replace('_', ' ') + " " + Words.codesIn(detail.getValue()))
                         .collect(Collectors.joining(" · ")))
                 .orElse(""));
     }

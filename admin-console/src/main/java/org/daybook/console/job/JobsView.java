@@ -10,18 +10,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Screen;
 import org.daybook.core.operations.OperationState;
+import org.daybook.core.operations.StopOutcome;
 import org.daybook.core.operations.WorkView;
 import org.daybook.core.security.Permission;
 
@@ -38,6 +40,7 @@ final class JobsView extends Screen {
     private final Span unattended = new Span();
     private final Grid<WorkView> grid = Columns.grid("No work was ever asked for.");
     private final transient List<WorkView> rows = new ArrayList<>();
+    private final transient Map<Long, LiveCells> live = new HashMap<>();
     private final GridListDataView<WorkView> shown = grid.setItems(rows);
 
     JobsView(JobDesk desk, Background background) {
@@ -74,13 +77,19 @@ final class JobsView extends Screen {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(JobsView::words).setHeader("Work").setFlexGrow(1);
-        grid.addComponentColumn(JobsView::progress)
+        grid.addComponentColumn(work -> liveCell(work).progress)
                 .setHeader("Progress")
                 .setWidth("15rem")
                 .setFlexGrow(0);
         Columns.narrow(grid, "Asked for by", WorkView::requestedBy);
         Columns.narrow(grid, "Began", work -> work.startedAt() == null ? "" : desk.moment(work.startedAt()));
-        Columns.narrow(grid, "Took", work -> WorkText.duration(work, desk.now()));
+        grid.addComponentColumn(work -> {
+                    LiveCells cells = live.get(work.requestId());
+                    return (cells == null ? liveCell(work) : cells).took;
+                })
+                .setHeader("Took")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true).setFlexGrow(0);
     }
 
@@ -94,20 +103,12 @@ final class JobsView extends Screen {
         return cell;
     }
 
-    private static Component progress(WorkView work) {
-        Div cell = new Div();
-        cell.addClassName("progress");
-        if (work.state() == OperationState.RUNNING && work.alive()) {
-            ProgressBar bar = new ProgressBar();
-            if (work.total() > 0) {
-                bar.setMax((double) work.total());
-                bar.setValue((double) Math.min(work.done(), work.total()));
-            } else {
-                bar.setIndeterminate(true);
-            }
-            cell.add(bar, caption(WorkText.progress(work)));
-        }
-        return cell;
+    /** Made with the row; what moves in it is changed in place, or the buttons beside it would lose the focus. */
+    private LiveCells liveCell(WorkView work) {
+        LiveCells cells = new LiveCells();
+        cells.show(work, desk.now());
+        live.put(work.requestId(), cells);
+        return cells;
     }
 
     private static Span caption(String text) {
@@ -142,8 +143,13 @@ final class JobsView extends Screen {
     }
 
     private void stop(WorkView work) {
-        desk.work().stop(work.requestId());
-        Notices.done("Job " + work.requestId() + " stops at the next point from which it can go on.");
+        String job = "Job " + work.requestId();
+        switch (desk.work().stop(work.requestId())) {
+            case StopOutcome.Stopping stopping -> Notices.done(job + " stops at the next point from which it can go on.");
+            case StopOutcome.Stopped stopped -> Notices.done(job + " is stopped; nobody had begun it.");
+            case StopOutcome.NothingToStop nothing ->
+                Notices.refused(job + " has ended, or was asked to stop already.");
+        }
         look();
     }
 
@@ -166,19 +172,28 @@ final class JobsView extends Screen {
     private void show(List<WorkView> latest) {
         if (ids(latest).equals(ids(rows))) {
             for (int i = 0; i < rows.size(); i++) {
-                if (!latest.get(i).equals(rows.get(i)) || latest.get(i).alive()) {
-                    rows.set(i, latest.get(i));
-                    shown.refreshItem(latest.get(i));
-                }
+                update(i, latest.get(i));
             }
         } else {
             rows.clear();
+            live.keySet().retainAll(ids(latest));
             rows.addAll(latest);
             shown.refreshAll();
         }
         boolean nobody = WorkText.waitsForAnExecutor(latest, desk.now());
         unattended.setVisible(nobody);
-        unattended.setText("Nobody takes work up: start an executor with ./daybook batch on the bank's server.");
+        unattended.setText("No executor is running. Start one with ./daybook batch on the bank's server.");
+    }
+
+    private void update(int place, WorkView now) {
+        WorkView before = rows.get(place);
+        rows.set(place, now);
+        LiveCells cells = live.get(now.requestId());
+        if (cells != null && LiveCells.isSameButForProgress(before, now)) {
+            cells.show(now, desk.now());
+        } else {
+            shown.refreshItem(now);
+        }
     }
 
     private static List<Long> ids(List<WorkView> work) {

@@ -10,7 +10,7 @@ import org.daybook.core.delivery.OutboxFilter;
 /** The drawers in which messages lie, by how they stand. */
 enum Folder {
     ALL("All", EnumSet.allOf(MessageState.class)),
-    EXCEPTIONS("Needs somebody", OutboxFilter.EXCEPTIONS),
+    EXCEPTIONS("Action required", OutboxFilter.EXCEPTIONS),
     WAITING("Waiting", EnumSet.of(MessageState.NEW)),
     SENDING("Being sent", EnumSet.of(MessageState.SENDING)),
     ACCEPTED("Accepted", EnumSet.of(MessageState.ACCEPTED)),

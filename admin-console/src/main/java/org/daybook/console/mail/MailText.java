@@ -65,7 +65,7 @@ final class MailText {
     }
 
     static String transport(String transport) {
-        return transport.equals("MAILDIR") ? "Folder of the bank" : "Mail server";
+        return transport.equals("MAILDIR") ? "Mail folder" : "Mail server";
     }
 
     static String lower(Enum<?> code) {

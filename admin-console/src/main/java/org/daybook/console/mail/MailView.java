@@ -7,6 +7,7 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -118,7 +119,11 @@ final class MailView extends Screen implements AfterNavigationObserver {
                 parameters.put(STATE, List.of(MailText.lower(folder())));
             }
             Fields.text(account).ifPresent(value -> parameters.put(ACCOUNT, List.of(value)));
-            getUI().ifPresent(ui -> ui.navigate(MailView.class, new QueryParameters(parameters)));
+            // No navigation: that would write back into a field that somebody types in, and leave an entry for each pause.
+            getUI().ifPresent(ui -> ui.getPage()
+                    .getHistory()
+                    .replaceState(null, new Location("mail", new QueryParameters(parameters))));
+            look();
         }
     }
 
@@ -130,7 +135,11 @@ final class MailView extends Screen implements AfterNavigationObserver {
         folders.setSelectedTab(tabs.get(folder));
         account.setValue(parameters.getSingleParameter(ACCOUNT).orElse(""));
         navigating = false;
-        OutboxFilter filter = filter(folder);
+        look();
+    }
+
+    private void look() {
+        OutboxFilter filter = filter(folder());
         count(desk.counts(filter(Folder.ALL)));
         grid.setItems(
                 query -> desk.page(filter, query.getOffset(), query.getLimit()).stream(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.daybook.core.language.Language;
 import org.daybook.core.language.Wording;
 import org.daybook.core.money.Money;
@@ -15,6 +16,7 @@ public final class Words {
     private static final Wording ENGLISH = Wording.in(Language.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
     private static final int GROUP = 4;
+    private static final Pattern CODE = Pattern.compile("(?<![\\w-])(?:[A-Z]{4,}|[A-Z]+(?=_))(?:_[A-Z]+)*(?![\\w-])");
 
     private Words() {}
 
@@ -61,6 +63,12 @@ public final class Words {
     /** What a product is called. */
     public static String product(String product) {
         return ENGLISH.product(product);
+    }
+
+    /** A text in which codes stand, {@code ACCOUNT_RESTRICTED} say, with words in their place; currencies stay as they are. */
+    public static String codesIn(String text) {
+        return CODE.matcher(text)
+                .replaceAll(code -> code.group().replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     /** {@code FOO_BAR} as {@code Foo bar}. */

@@ -60,6 +60,7 @@ enum Appearance {
             cookie.setPath("/");
             cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
             cookie.setHttpOnly(true);
+            cookie.setSecure(VaadinRequest.getCurrent().isSecure());
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         }

@@ -20,7 +20,7 @@ final class NowhereView extends RouteNotFoundError {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         Div screen = new Div(
-                new H2("There is nothing here for you"),
+                new H2("Page not found"),
                 new Paragraph("There is no such screen, or your roles do not open it. An administrator can say which."),
                 new Anchor("", "Go to Today"));
         screen.addClassName("screen");

@@ -80,11 +80,26 @@ final class StaffView extends Screen {
         SubMenu items = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create(), "Actions for " + member.name())
                 .getSubMenu();
         items.addItem("Change roles", click -> new RolesDialog(staff, member, this::show).open());
-        items.addItem("New one-time password", click -> changed(staff.resetPassword(member.name())));
-        items.addItem(
-                member.disabled() ? "Enable" : "Disable",
-                click -> changed(staff.setDisabled(member.name(), !member.disabled())));
+        items.addItem("New one-time password", click -> new SureDialog(
+                        "New one-time password for " + member.name(),
+                        "Replace password",
+                        "The password of " + member.name() + " is good for nothing from then on, and a lockout ends.",
+                        () -> changed(staff.resetPassword(member.name())))
+                .open());
+        if (member.disabled()) {
+            items.addItem("Enable", click -> changed(staff.setDisabled(member.name(), false)));
+        } else {
+            items.addItem("Disable", click -> disable(member.name()).open());
+        }
         return menu;
+    }
+
+    private SureDialog disable(String name) {
+        return new SureDialog(
+                "Disable " + name,
+                "Disable",
+                name + " is signed out at once and cannot sign in again. What " + name + " did stays on record.",
+                () -> changed(staff.setDisabled(name, true)));
     }
 
     private void changed(StaffChange change) {

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Downloads;
 import org.daybook.console.shared.Fields;
@@ -23,16 +23,13 @@ import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.account.AccountSort;
 import org.daybook.core.calendar.BusinessDates;
-import org.daybook.core.statement.Statement;
-import org.daybook.core.statement.StatementDesk;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementPeriod;
-import org.daybook.core.statement.TooManyLines;
 
 /** A statement made from the books as they stand, shown in the page and kept nowhere. */
 final class MakePanel extends Div {
 
-    private final transient StatementDesk desk;
+    private final transient OnTheFly statements;
     private final transient AccountSearch accounts;
     private final transient Background background;
     private final ComboBox<AccountOverview> account = new ComboBox<>("Account");
@@ -41,9 +38,10 @@ final class MakePanel extends Div {
     private final Button show = new Button("Show", click -> show());
     private final Button excel = new Button("Excel", click -> download());
     private final Div paper = new Div();
+    private final Anchor workbook = new Anchor();
 
-    MakePanel(StatementDesk desk, AccountSearch accounts, BusinessDates businessDates, Background background) {
-        this.desk = desk;
+    MakePanel(OnTheFly statements, AccountSearch accounts, BusinessDates businessDates, Background background) {
+        this.statements = statements;
         this.accounts = accounts;
         this.background = background;
         addClassName("panel");
@@ -70,7 +68,9 @@ final class MakePanel extends Div {
         paper.addClassName("paper");
         tell(
                 "Pick an account and its dates. What you see is made from the books as they stand now, and is not registered.");
-        add(toolbar, paper);
+        workbook.addClassName("unseen");
+        workbook.setAriaLabel("Workbook");
+        add(toolbar, paper, workbook);
     }
 
     void choose(String reference) {
@@ -88,26 +88,23 @@ final class MakePanel extends Div {
     }
 
     private void show() {
-        make(StatementFormat.PDF, show, file -> {
+        make(StatementFormat.PDF, show, (reference, file) -> {
             IFrame frame = new IFrame();
             frame.getElement().setAttribute("src", file.inline());
-            frame.setTitle("Statement of " + account.getValue().reference());
+            frame.setTitle("Statement of " + reference);
             paper.removeAll();
             paper.add(frame);
         });
     }
 
     private void download() {
-        make(StatementFormat.XLSX, excel, file -> {
-            Anchor link = new Anchor();
-            link.setHref(file, AttachmentType.DOWNLOAD);
-            link.addClassName("unseen");
-            add(link);
-            link.getElement().executeJs("this.click()");
+        make(StatementFormat.XLSX, excel, (reference, file) -> {
+            workbook.setHref(file, AttachmentType.DOWNLOAD);
+            workbook.getElement().executeJs("this.click()");
         });
     }
 
-    private void make(StatementFormat format, Button button, Consumer<InputStreamDownloadHandler> ready) {
+    private void make(StatementFormat format, Button button, BiConsumer<String, InputStreamDownloadHandler> ready) {
         Optional<StatementPeriod> period = period();
         if (period.isEmpty()) {
             button.setEnabled(true);
@@ -115,13 +112,17 @@ final class MakePanel extends Div {
         }
         String reference = account.getValue().reference();
         UI ui = getUI().orElseThrow();
-        background.run(ui, () -> made(reference, period.get(), format), outcome -> {
-            button.setEnabled(true);
-            switch (outcome) {
-                case Outcome.Ready(InputStreamDownloadHandler file) -> ready.accept(file);
-                case Outcome.Impossible(String sentence) -> tell(sentence);
-            }
-        });
+        background.run(
+                ui,
+                () -> statements.make(reference, period.get(), format),
+                outcome -> {
+                    switch (outcome) {
+                        case OnTheFly.Made.Ready(String name, byte[] file) ->
+                            ready.accept(reference, Downloads.of(name, file));
+                        case OnTheFly.Made.Impossible(String sentence) -> tell(sentence);
+                    }
+                },
+                () -> button.setEnabled(true));
     }
 
     /** The period asked for; without a complete one the fields say what is missing. */
@@ -140,39 +141,10 @@ final class MakePanel extends Div {
                 : Optional.of(new StatementPeriod(first, last));
     }
 
-    private Outcome made(String reference, StatementPeriod period, StatementFormat format) {
-        Optional<Statement> statement = desk.drawUp(reference, period);
-        if (statement.isEmpty()) {
-            return new Outcome.Impossible("There is no such account any more.");
-        }
-        if (period.to().isBefore(statement.get().account().openedOn())) {
-            return new Outcome.Impossible("The account was opened on "
-                    + Words.longDate(statement.get().account().openedOn()) + ", after this period.");
-        }
-        try {
-            return new Outcome.Ready(
-                    Downloads.of(fileName(reference, period, format), desk.render(statement.get(), format)));
-        } catch (TooManyLines tooMany) {
-            return new Outcome.Impossible("A workbook cannot hold that many lines; take a shorter period, or the PDF.");
-        }
-    }
-
-    private static String fileName(String reference, StatementPeriod period, StatementFormat format) {
-        return "statement-" + reference + "-" + period.from() + "-" + period.to() + "." + format.extension();
-    }
-
     private void tell(String sentence) {
         Paragraph words = new Paragraph(sentence);
         words.addClassName("empty");
         paper.removeAll();
         paper.add(words);
-    }
-
-    /** What becomes of the wish for a file. */
-    private sealed interface Outcome {
-
-        record Ready(InputStreamDownloadHandler file) implements Outcome {}
-
-        record Impossible(String sentence) implements Outcome {}
     }
 }

@@ -26,9 +26,14 @@ final class StatementsView extends Screen implements AfterNavigationObserver {
     private final MakePanel make;
 
     StatementsView(
-            StatementDesk desk, AccountSearch accounts, BusinessDates businessDates, Bank bank, Background background) {
+            StatementDesk desk,
+            OnTheFly onTheFly,
+            AccountSearch accounts,
+            BusinessDates businessDates,
+            Bank bank,
+            Background background) {
         super("Statements");
-        make = new MakePanel(desk, accounts, businessDates, background);
+        make = new MakePanel(onTheFly, accounts, businessDates, background);
         TabSheet tabs = new TabSheet();
         tabs.addClassName("filling");
         tabs.add("Any period", make);

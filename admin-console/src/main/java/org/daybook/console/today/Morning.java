@@ -21,6 +21,7 @@ import org.daybook.core.operations.WorkView;
  * @param running how much work is under way
  * @param waiting how much work nobody has begun
  * @param latest the latest work of each kind
+ * @param troubled the work of the last days that did not end as it should
  * @param night the latest night that was begun
  * @param missed the nights before the business date that were not closed, oldest first
  * @param mail messages that need somebody, by how they stand, for those who may see mail
@@ -34,28 +35,16 @@ record Morning(
         long running,
         long waiting,
         List<WorkView> latest,
+        List<WorkView> troubled,
         Optional<Night> night,
         List<LocalDate> missed,
         Map<MessageState, Long> mail,
         Optional<OpenAlerts> alerts,
         ZoneId zone) {
 
-    static final Morning UNKNOWN = new Morning(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            0,
-            0,
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            ZoneOffset.UTC);
-
     Morning {
         latest = List.copyOf(latest);
+        troubled = List.copyOf(troubled);
         missed = List.copyOf(missed);
         mail = Map.copyOf(mail);
     }

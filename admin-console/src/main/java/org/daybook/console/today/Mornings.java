@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.console.shared.SharedLook;
 import org.daybook.core.account.AccountFilter;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.bank.Bank;
@@ -18,11 +19,12 @@ import org.daybook.core.fraud.AlertFilter;
 import org.daybook.core.fraud.AlertState;
 import org.daybook.core.fraud.Typology;
 import org.daybook.core.operations.OperationKind;
-import org.daybook.core.operations.OperationState;
 import org.daybook.core.operations.WorkDesk;
+import org.daybook.core.operations.WorkLoad;
 import org.daybook.core.operations.WorkView;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
+import org.daybook.core.security.Principal;
 import org.springframework.stereotype.Component;
 
 /** Looks how things stand, as far as whoever looks may see. */
@@ -39,6 +41,7 @@ class Mornings {
     private final BusinessDates businessDates;
     private final Authority authority;
     private final Bank bank;
+    private final SharedLook<Object, Morning> shared = new SharedLook<>();
 
     Mornings(
             WorkDesk work,
@@ -59,7 +62,14 @@ class Mornings {
         this.bank = bank;
     }
 
+    /** As {@link #look}, or as another page of the same person, or of one with the same roles, saw it just now. */
+    Morning glance() {
+        Principal who = authority.principal().orElseThrow();
+        return shared.look(who.may(Permission.WORK_ALERTS) ? who : who.permissions(), this::look);
+    }
+
     Morning look() {
+        WorkLoad load = work.load();
         List<WorkView> all = work.page(0, LOOKED_AT);
         Map<OperationKind, WorkView> latest = new EnumMap<>(OperationKind.class);
         all.forEach(one -> latest.putIfAbsent(one.kind(), one));
@@ -68,9 +78,10 @@ class Mornings {
                 count(AccountFilter.ALL),
                 count(new AccountFilter("", true)),
                 work.executorAlive(),
-                all.stream().filter(WorkView::alive).count(),
-                all.stream().filter(one -> one.state() == OperationState.NEW).count(),
+                load.running(),
+                load.waiting(),
                 latest.values().stream().toList(),
+                work.troubled(),
                 nights.latest(),
                 nights.missed(),
                 mail(),

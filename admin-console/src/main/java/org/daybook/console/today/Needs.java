@@ -27,7 +27,7 @@ final class Needs {
         Needs needs = new Needs(morning);
         morning.night().ifPresent(needs::books);
         needs.executor();
-        morning.latest().forEach(needs::work);
+        morning.troubled().forEach(needs::work);
         needs.missedNights();
         morning.alerts().ifPresent(needs::alerts);
         needs.mail();
@@ -62,8 +62,8 @@ final class Needs {
             add(
                     Badge.Tone.BAD,
                     "No executor",
-                    "Nobody takes work up.",
-                    "Start an executor with ./daybook batch on the bank's server; no night runs without one.",
+                    "No executor is running.",
+                    "Start one with ./daybook batch on the bank's server; no night runs without one.",
                     Need.Place.JOBS);
         }
     }
@@ -139,7 +139,7 @@ final class Needs {
             add(
                     Badge.Tone.WARNING,
                     "Mail not sent",
-                    all == 1 ? "One message needs somebody." : Words.count(all) + " messages need somebody.",
+                    all == 1 ? "One message was not sent." : Words.count(all) + " messages were not sent.",
                     mail.entrySet().stream()
                             .filter(entry -> entry.getValue() > 0)
                             .sorted(Map.Entry.comparingByKey())

@@ -15,8 +15,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.daybook.console.account.AccountsNavigation;
 import org.daybook.console.alert.AlertsNavigation;
 import org.daybook.console.job.JobsNavigation;
@@ -38,29 +40,57 @@ import org.daybook.core.operations.WorkView;
 final class TodayView extends Screen {
 
     private final Div content = new Div();
-    private Morning shown = Morning.UNKNOWN;
+    private final transient List<Part> parts = new ArrayList<>();
 
     TodayView(Mornings mornings, Background background) {
         super("Today");
         content.addClassName("today");
         add(content);
         show(mornings.look());
-        background.eachSecond(this, mornings::look, this::show);
+        background.eachSecond(this, mornings::glance, this::show);
     }
 
+    /** A part is made anew only if what it says has changed: whoever has the focus in another one keeps it. */
     private void show(Morning morning) {
-        if (!morning.equals(shown)) {
-            shown = morning;
-            content.removeAll();
-            content.add(needs(morning), new NightCard(morning), figures(morning), work(morning));
+        part(0, Needs.of(morning), () -> needs(morning));
+        part(1, List.of(morning.night(), morning.alerts().isPresent()), () -> new NightCard(morning));
+        part(2, figuresOf(morning), () -> figures(morning));
+        part(3, morning.latest(), () -> work(morning));
+    }
+
+    private void part(int place, Object says, Supplier<Component> make) {
+        if (place < parts.size() && parts.get(place).says.equals(says)) {
+            return;
+        }
+        Part made = new Part(says, make.get());
+        if (place < parts.size()) {
+            content.replace(parts.get(place).component, made.component);
+            parts.set(place, made);
+        } else {
+            content.add(made.component);
+            parts.add(made);
         }
     }
 
+    private static List<Object> figuresOf(Morning morning) {
+        return List.of(
+                morning.businessDate(),
+                morning.accounts(),
+                morning.frozen(),
+                morning.alerts(),
+                morning.running(),
+                morning.waiting(),
+                morning.executorAlive());
+    }
+
+    /** @param says what it was made of */
+    private record Part(Object says, Component component) {}
+
     private Component needs(Morning morning) {
-        Section section = section("Needs somebody");
+        Section section = section("Action required");
         List<Need> needs = Needs.of(morning);
         if (needs.isEmpty()) {
-            section.add(new Paragraph("Nothing. All work ended as it should, and nothing waits for you."));
+            section.add(new Paragraph("Nothing. The jobs of the last days ended as they should, and nothing waits for you."));
             return section;
         }
         UnorderedList list = list();
@@ -106,9 +136,9 @@ final class TodayView extends Screen {
     }
 
     private Component work(Morning morning) {
-        Section section = section("Last work");
+        Section section = section("Latest jobs");
         if (morning.latest().isEmpty()) {
-            section.add(new Paragraph("No work was asked for yet."));
+            section.add(new Paragraph("No job was asked for yet."));
             return section;
         }
         UnorderedList list = list();

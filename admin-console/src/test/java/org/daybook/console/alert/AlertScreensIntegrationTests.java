@@ -106,11 +106,11 @@ class AlertScreensIntegrationTests extends SpringBrowserlessTest {
     void takesAnAlert() {
         AlertView view = open();
 
-        press(view, "Take");
+        press(view, "Assign to me");
 
         assertThat(now().assignee()).isEqualTo(ConsoleBank.login(Role.ANALYST));
         assertThat(texts(view)).contains("With anna");
-        assertThat(find(Button.class, view).withText("Take").all()).isEmpty();
+        assertThat(find(Button.class, view).withText("Assign to me").all()).isEmpty();
         unassign();
     }
 
@@ -135,7 +135,7 @@ class AlertScreensIntegrationTests extends SpringBrowserlessTest {
     void closesOnlyWithAnOutcomeAndANote() {
         AlertView view = open();
 
-        press(view, "Close");
+        press(view, "Close alert");
         RadioButtonGroup<AlertOutcome> outcome =
                 find(RadioButtonGroup.class, find(CloseDialog.class).single()).single();
         confirm("Close alert");
@@ -151,7 +151,7 @@ class AlertScreensIntegrationTests extends SpringBrowserlessTest {
         assertThat(find(CloseDialog.class).all()).isEmpty();
         assertThat(now().outcome()).isEqualTo(AlertOutcome.CONFIRMED);
         assertThat(texts(view)).contains("Confirmed");
-        assertThat(find(Button.class, view).withText("Close").all()).isEmpty();
+        assertThat(find(Button.class, view).withText("Close alert").all()).isEmpty();
     }
 
     @Test

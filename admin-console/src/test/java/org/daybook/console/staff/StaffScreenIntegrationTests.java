@@ -8,6 +8,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.ConsoleTest;
@@ -53,6 +55,21 @@ class StaffScreenIntegrationTests extends SpringBrowserlessTest {
         create(view, "nobody.yet", Set.of());
 
         assertThat(refusal()).isEqualTo("A login needs a role.");
+    }
+
+    @Test
+    void disablesALoginOnlyOnceItWasNamed() {
+        List<String> done = new ArrayList<>();
+        navigate(StaffView.class);
+        SureDialog dialog = new SureDialog("Disable vera", "Disable", "vera is signed out.", () -> done.add("disabled"));
+        dialog.open();
+
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Disable vera");
+        assertThat(done).isEmpty();
+        test(find(Button.class, dialog).withText("Disable").single()).click();
+
+        assertThat(done).containsExactly("disabled");
+        assertThat(dialog.isOpened()).isFalse();
     }
 
     private void create(StaffView view, String name, Set<Role> roles) {

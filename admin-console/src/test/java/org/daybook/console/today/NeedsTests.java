@@ -106,7 +106,7 @@ class NeedsTests {
         mail = Map.of(MessageState.PARKED, 2L, MessageState.UNKNOWN, 1L, MessageState.REFUSED, 0L);
 
         assertThat(needs()).singleElement().satisfies(need -> {
-            assertThat(need.sentence()).isEqualTo("3 messages need somebody.");
+            assertThat(need.sentence()).isEqualTo("3 messages were not sent.");
             assertThat(need.detail()).isEqualTo("1 of unknown outcome, 2 parked.");
             assertThat(need.where()).isEqualTo(Need.Place.MAIL);
         });
@@ -120,6 +120,7 @@ class NeedsTests {
                 executorAlive,
                 0,
                 0,
+                latest,
                 latest,
                 Optional.of(night),
                 missed,

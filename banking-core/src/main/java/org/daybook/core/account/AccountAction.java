@@ -1,11 +1,20 @@
 package org.daybook.core.account;
 
 import org.daybook.core.audit.AuditAction;
+import org.daybook.core.security.Permission;
 
-/** What is audited of accounts. */
+/** What is audited of accounts. By whom an account was frozen is no more for everybody than why. */
 enum AccountAction implements AuditAction {
     ACCOUNT_FROZEN,
     ACCOUNT_UNFROZEN,
     ENTRY_POSTED,
-    ENTRY_REFUSED
+    ENTRY_REFUSED;
+
+    @Override
+    public Permission readableWith() {
+        return switch (this) {
+            case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN -> Permission.SEE_FREEZE_REASON;
+            case ENTRY_POSTED, ENTRY_REFUSED -> Permission.SEE_AUDIT;
+        };
+    }
 }

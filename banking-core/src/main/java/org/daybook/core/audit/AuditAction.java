@@ -13,7 +13,7 @@ public interface AuditAction {
 
     /**
      * Without it a reader sees that there is an entry, and neither the action nor its subject. For what must not reach
-     * everybody who may read the trail: alerts.
+     * everybody who may read the trail: alerts, and who froze which account.
      */
     default Permission readableWith() {
         return Permission.SEE_AUDIT;

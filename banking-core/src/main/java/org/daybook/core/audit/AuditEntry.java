@@ -34,7 +34,7 @@ public record AuditEntry(long sequence, Instant recordedAt, Actor actor, Optiona
      * recorded_at=2026-03-02T10:15:30.123456Z
      * actor=STAFF anna
      * action=ACCOUNT_FROZEN
-     * readable_with=SEE_AUDIT
+     * readable_with=SEE_FREEZE_REASON
      * subject=account 1787
      * details
      * scope=DEBITS

@@ -176,8 +176,8 @@ public class Operations {
 
     /** Asks the run of a request to stop at the next point from which it can go on; one that nobody has begun is not begun. */
     @Transactional
-    public void requestStop(long requestId) {
-        runs.requestStop(requestId);
+    public StopOutcome requestStop(long requestId) {
+        return runs.requestStop(requestId);
     }
 
     /** Ends a request that could not even be begun, so that nobody tries for ever. */

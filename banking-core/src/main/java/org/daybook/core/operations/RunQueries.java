@@ -74,11 +74,17 @@ class RunQueries {
                 .optional();
     }
 
-    void requestStop(long requestId) {
-        jdbc.sql("""
-                        UPDATE operation_request
-                        SET stop_requested = TRUE, state = IF(state = 'NEW', 'STOPPED', state), version = version + 1
-                        WHERE id = ? AND state IN ('NEW', 'RUNNING')""").param(requestId).update();
+    StopOutcome requestStop(long requestId) {
+        int asked = jdbc.sql("""
+                        UPDATE operation_request SET stop_requested = TRUE, version = version + 1
+                        WHERE id = ? AND state = 'RUNNING' AND NOT stop_requested""").param(requestId).update();
+        if (asked > 0) {
+            return new StopOutcome.Stopping();
+        }
+        int unbegun = jdbc.sql("""
+                        UPDATE operation_request SET stop_requested = TRUE, state = 'STOPPED', version = version + 1
+                        WHERE id = ? AND state = 'NEW'""").param(requestId).update();
+        return unbegun > 0 ? new StopOutcome.Stopped() : new StopOutcome.NothingToStop();
     }
 
     /** Unattended requests that nobody has begun, or whose run has given no sign of life for so many seconds. */

@@ -8,6 +8,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkBoard {
 
+    /** Longer than any weekend. */
+    private static final int DAYS = 7;
+
+    private static final int MOST = 50;
+
     private final WorkQueries queries;
 
     WorkBoard(WorkQueries queries) {
@@ -17,6 +22,15 @@ public class WorkBoard {
     /** The latest first. */
     public List<WorkView> page(int offset, int limit) {
         return queries.page(offset, limit);
+    }
+
+    /** What needs somebody, of the last {@value #DAYS} days, the latest first. */
+    public List<WorkView> troubled() {
+        return queries.troubled(DAYS, MOST);
+    }
+
+    public WorkLoad load() {
+        return queries.load();
     }
 
     public long count() {

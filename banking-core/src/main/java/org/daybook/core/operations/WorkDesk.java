@@ -39,6 +39,21 @@ public class WorkDesk {
         return board.page(offset, limit);
     }
 
+    /**
+     * Work of the last days that failed, was refused or stopped, or whose process is gone, and was not asked for again since;
+     * the latest first.
+     */
+    public List<WorkView> troubled() {
+        authority.require(Permission.SEE_JOBS);
+        return board.troubled();
+    }
+
+    /** How much there is to do. */
+    public WorkLoad load() {
+        authority.require(Permission.SEE_JOBS);
+        return board.load();
+    }
+
     public long count() {
         authority.require(Permission.SEE_JOBS);
         return board.count();
@@ -70,10 +85,21 @@ public class WorkDesk {
 
     /** Asks work to stop at the next point from which it can go on. */
     @Transactional
-    public void stop(long requestId) {
+    public StopOutcome stop(long requestId) {
         Actor actor = authority.require(Permission.RUN_JOBS);
-        operations.requestStop(requestId);
-        record(actor, WorkAction.WORK_STOP_REQUESTED, requestId, AuditDetails.NONE);
+        StopOutcome outcome = operations.requestStop(requestId);
+        switch (outcome) {
+            case StopOutcome.Stopping stopping -> record(actor, requestId);
+            case StopOutcome.Stopped stopped -> record(actor, requestId);
+            case StopOutcome.NothingToStop nothing -> {
+                // What did not happen is not audited.
+            }
+        }
+        return outcome;
+    }
+
+    private void record(Actor actor, long stopped) {
+        record(actor, WorkAction.WORK_STOP_REQUESTED, stopped, AuditDetails.NONE);
     }
 
     /** Leaves work that was stopped or failed for an executor again. */

@@ -23,6 +23,16 @@ class WorkQueries {
                  LEFT JOIN operation_progress progress ON progress.run_id = run.id
             """.formatted(NamedLocks.SECONDS_WITHOUT_A_SIGN);
 
+    /** What did not end as it should, or whose process is gone, unless the same was asked for again since. */
+    private static final String TROUBLED = """
+            SELECT * FROM (%s) work
+            WHERE (work.state IN ('FAILED', 'REFUSED', 'STOPPED') OR work.state = 'RUNNING' AND NOT work.alive)
+              AND COALESCE(work.ended_at, work.started_at, work.requested_at) > UTC_TIMESTAMP(6) - INTERVAL ? DAY
+              AND NOT EXISTS (SELECT 1 FROM operation_request later
+                              WHERE later.kind = work.kind AND later.content_hash = work.content_hash
+                                AND later.id > work.id)
+            ORDER BY work.id DESC LIMIT ?""".formatted(SELECT);
+
     private final JdbcClient jdbc;
 
     WorkQueries(JdbcClient jdbc) {
@@ -34,6 +44,20 @@ class WorkQueries {
                 .params(limit, offset)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    List<WorkView> troubled(int days, int most) {
+        return jdbc.sql(TROUBLED)
+                .params(days, most)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    WorkLoad load() {
+        return jdbc.sql("SELECT COALESCE(SUM(work.alive), 0) AS running, COALESCE(SUM(work.state = 'NEW'), 0) AS waiting"
+                        + " FROM (" + SELECT + " WHERE request.state IN ('NEW', 'RUNNING')) work")
+                .query((row, number) -> new WorkLoad(row.getLong("running"), row.getLong("waiting")))
+                .single();
     }
 
     long count() {

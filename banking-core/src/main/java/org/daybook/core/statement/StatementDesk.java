@@ -8,6 +8,8 @@ import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.security.Authority;
+import org.daybook.core.ledger.PostingFilter;
+import org.daybook.core.ledger.Postings;
 import org.daybook.core.security.Permission;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,7 @@ public class StatementDesk {
     private final Accounts accounts;
     private final StatementSource source;
     private final StatementRenderers renderers;
+    private final Postings postings;
     private final ArchiveQueries queries;
     private final StatementArchive archive;
     private final Authority authority;
@@ -30,12 +33,14 @@ public class StatementDesk {
     StatementDesk(
             Accounts accounts,
             StatementSource source,
+            Postings postings,
             Bank bank,
             ArchiveQueries queries,
             StatementArchive archive,
             Authority authority) {
         this.accounts = accounts;
         this.source = source;
+        this.postings = postings;
         this.renderers = new StatementRenderers(bank);
         this.queries = queries;
         this.archive = archive;
@@ -57,6 +62,19 @@ public class StatementDesk {
     }
 
     /** A statement as a file. */
+    /**
+     * How many lines a statement would have, for whoever wants to know before it is drawn up.
+     *
+     * @return empty if there is no such account
+     */
+    @Transactional(readOnly = true)
+    public Optional<Long> countLines(String account, StatementPeriod period) {
+        authority.require(Permission.SEE_STATEMENTS);
+        return accounts.find(account)
+                .map(one -> postings.count(
+                        one.ledgerAccount(), PostingFilter.ALL.booked(period.from(), period.to())));
+    }
+
     public byte[] render(Statement statement, StatementFormat format) {
         authority.require(Permission.SEE_STATEMENTS);
         return renderers.of(format).render(statement);

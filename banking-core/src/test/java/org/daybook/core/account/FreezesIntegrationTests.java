@@ -11,16 +11,20 @@ import static org.daybook.core.account.SampleBank.VIEWER;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.account.CounterOrder.Deposit;
 import org.daybook.core.account.CounterOrder.Withdrawal;
 import org.daybook.core.account.FreezeOutcome.AlreadyFrozen;
 import org.daybook.core.account.FreezeOutcome.Frozen;
 import org.daybook.core.account.FreezeOutcome.Unfrozen;
 import org.daybook.core.account.FreezeRecord.Background;
+import org.daybook.core.audit.AuditFilter;
+import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
+import org.daybook.core.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +150,6 @@ class FreezesIntegrationTests {
         bank.books().asRoot().sql(sql).update();
     }
 
-    /** Administrators read the trail: who froze what, but neither the reason nor the alert. */
     @Test
     void isAuditedWithoutItsReason() {
         bank.as(ANALYST, () -> freezes.freeze("1787", FreezeScope.ALL, REASON, Optional.of("ALERT-17")));
@@ -156,6 +159,24 @@ class FreezesIntegrationTests {
                 .containsExactly(
                         "anna ACCOUNT_FROZEN 1787 last_sequence=2, scope=ALL",
                         "anna ACCOUNT_UNFROZEN 1787 last_sequence=2");
+    }
+
+    /** Analysts see who froze which account; administrators read the trail too, and do not. */
+    @Test
+    void trailTellsAnalystsAloneWhoFroze() {
+        bank.as(ANALYST, () -> freezes.freeze("1787", FreezeScope.ALL, REASON, Optional.empty()));
+        bank.as(ANALYST, () -> freezes.unfreeze("1787", REASON));
+        AuditTrail trail = bank.bean(AuditTrail.class);
+
+        assertThat(bank.as(ADMINISTRATOR, () -> trail.search(AuditFilter.ALL, 0, 10)))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.content()).isEmpty());
+        assertThat(bank.as(ADMINISTRATOR, () -> trail.count(AuditFilter.ALL.on("1787"))))
+                .isZero();
+        assertThat(bank.as(ADMINISTRATOR, () -> trail.count(AuditFilter.ALL.of("ACCOUNT_FROZEN"))))
+                .isZero();
+        Principal both = Principal.staff("anna", Set.of(Role.ANALYST, Role.ADMINISTRATOR));
+        assertThat(bank.as(both, () -> trail.count(AuditFilter.ALL.on("1787")))).isEqualTo(2);
     }
 
     @Test

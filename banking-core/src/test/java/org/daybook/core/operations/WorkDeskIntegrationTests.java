@@ -59,6 +59,8 @@ class WorkDeskIntegrationTests {
         Map<String, Desk> desks = new TreeMap<>();
         desks.put("work.page", new Desk(Set.of(Role.values()), () -> work.page(0, 1)));
         desks.put("work.count", new Desk(Set.of(Role.values()), work::count));
+        desks.put("work.troubled", new Desk(Set.of(Role.values()), work::troubled));
+        desks.put("work.load", new Desk(Set.of(Role.values()), work::load));
         desks.put("work.find", new Desk(Set.of(Role.values()), () -> work.find(0)));
         desks.put("work.executorAlive", new Desk(Set.of(Role.values()), work::executorAlive));
         desks.put("work.submit", new Desk(Set.of(Role.OPERATIONS), this::submit));
@@ -76,6 +78,8 @@ class WorkDeskIntegrationTests {
         StatementPeriod period = new StatementPeriod(DAY, DAY);
         Map<String, Desk> desks = new TreeMap<>();
         desks.put("statements.drawUp", new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.drawUp("A1", period)));
+        desks.put(
+                "statements.countLines", new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.countLines("A1", period)));
         desks.put(
                 "statements.draft",
                 new Desk(
