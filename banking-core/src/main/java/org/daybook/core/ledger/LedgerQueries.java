@@ -32,9 +32,18 @@ class LedgerQueries {
 
     /** Locks the accounts, ascending by id, until the transaction ends. An unknown one is absent from the answer. */
     Map<LedgerAccountId, LockedAccount> lock(Collection<LedgerAccountId> accounts) {
+        return lock(accounts, "");
+    }
+
+    /** The same, but no longer than a second is waited for. */
+    Map<LedgerAccountId, LockedAccount> lockSoon(Collection<LedgerAccountId> accounts) {
+        return lock(accounts, " WAIT 1");
+    }
+
+    private Map<LedgerAccountId, LockedAccount> lock(Collection<LedgerAccountId> accounts, String patience) {
         Map<LedgerAccountId, LockedAccount> locked = new HashMap<>();
         jdbc.sql("SELECT " + LockedAccount.COLUMNS + " FROM ledger_account FORCE INDEX (PRIMARY) WHERE id IN ("
-                        + placeholders(accounts) + ") ORDER BY id FOR UPDATE")
+                        + placeholders(accounts) + ") ORDER BY id FOR UPDATE" + patience)
                 .params(accounts.stream().map(LedgerAccountId::value).toList())
                 .query((row, number) -> LockedAccount.of(row))
                 .list()

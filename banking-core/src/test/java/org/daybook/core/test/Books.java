@@ -24,8 +24,9 @@ public final class Books implements AutoCloseable {
         this.context = context;
     }
 
-    public static Books open() {
-        return open(Application.class);
+    /** With settings that override the usual ones. */
+    public static Books open(String... properties) {
+        return open(Application.class, properties);
     }
 
     /** With more beans than the core's own. */
