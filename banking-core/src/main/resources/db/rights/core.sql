@@ -15,6 +15,9 @@ GRANT INSERT ON entry_draft TO ${runtimeUser};
 GRANT INSERT ON journal_batch TO ${runtimeUser};
 GRANT INSERT ON posting_refusal TO ${runtimeUser};
 
+GRANT INSERT ON product_terms TO ${runtimeUser};
+GRANT INSERT ON product_daily_limit TO ${runtimeUser};
+
 GRANT INSERT ON customer TO ${runtimeUser};
 GRANT INSERT ON customer_version TO ${runtimeUser};
 GRANT INSERT ON account TO ${runtimeUser};
