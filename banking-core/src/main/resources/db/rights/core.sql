@@ -23,6 +23,10 @@ GRANT INSERT ON customer_version TO ${runtimeUser};
 GRANT INSERT ON account TO ${runtimeUser};
 GRANT INSERT ON account_holder TO ${runtimeUser};
 GRANT INSERT ON account_freeze TO ${runtimeUser};
+GRANT INSERT ON account_opening TO ${runtimeUser};
+GRANT INSERT ON account_closure TO ${runtimeUser};
+GRANT INSERT ON account_daily_limit TO ${runtimeUser};
+GRANT INSERT ON reversal_reason TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, entries_posted, roundings_posted, completed_at) ON bank_file_import TO ${runtimeUser};
 GRANT INSERT ON control_balance TO ${runtimeUser};
