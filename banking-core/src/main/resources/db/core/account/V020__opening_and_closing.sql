@@ -20,22 +20,20 @@ ALTER TABLE account
     ADD UNIQUE KEY uq_account_opening (opening_id),
     ADD CONSTRAINT fk_account_opening FOREIGN KEY (opening_id) REFERENCES account_opening (id);
 
--- An account's own daily limits, each set for ever or until the next of its kind and channel. Append-only; the latest counts.
+-- An account's own daily limits, which count instead of its product's. Append-only: the latest of a kind and channel counts.
 CREATE TABLE account_daily_limit (
     id          BIGINT      NOT NULL AUTO_INCREMENT,
     account_id  BIGINT      NOT NULL,
     kind        ENUM ('DEPOSIT', 'WITHDRAWAL', 'TRANSFER') NOT NULL,
     channel     VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT '* for all channels together',
-    most_minor  BIGINT      NULL COMMENT 'none: the product''s limit counts again',
-    most_count  INT         NULL,
+    most_minor  BIGINT      NOT NULL,
+    most_count  INT         NOT NULL,
     actor       VARCHAR(60) NOT NULL,
     recorded_at DATETIME(6) NOT NULL DEFAULT '2000-01-01' COMMENT 'UTC, by the server''s own clock',
     PRIMARY KEY (id),
     KEY ix_account_daily_limit_account (account_id, kind, channel, id),
     CONSTRAINT ck_account_daily_limit_words CHECK (kind <> '' AND channel REGEXP '^([*]|[A-Z][A-Z0-9_]*)$' AND actor <> ''),
-    CONSTRAINT ck_account_daily_limit_amounts CHECK (
-        (most_minor IS NULL AND most_count IS NULL)
-        OR (most_minor IS NOT NULL AND most_count IS NOT NULL AND most_minor >= 0 AND most_count >= 0)),
+    CONSTRAINT ck_account_daily_limit_amounts CHECK (most_minor >= 0 AND most_count >= 0),
     CONSTRAINT fk_account_daily_limit_account FOREIGN KEY (account_id) REFERENCES account (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

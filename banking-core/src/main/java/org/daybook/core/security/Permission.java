@@ -9,7 +9,7 @@ public enum Permission {
     OPEN_ACCOUNTS("open accounts"),
     CLOSE_ACCOUNTS("close accounts"),
     /** Lower them; raising one takes a second person. */
-    SET_LIMITS("set an account's own limits"),
+    CHANGE_LIMITS("set an account's own limits"),
     SET_TERMS("set the terms of products"),
     SET_CATEGORIES("set what entries are counted as"),
     FREEZE("freeze accounts"),

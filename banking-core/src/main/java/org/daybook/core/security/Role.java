@@ -16,7 +16,7 @@ import static org.daybook.core.security.Permission.SEE_JOBS;
 import static org.daybook.core.security.Permission.SEE_MAIL;
 import static org.daybook.core.security.Permission.SEE_STATEMENTS;
 import static org.daybook.core.security.Permission.SET_CATEGORIES;
-import static org.daybook.core.security.Permission.SET_LIMITS;
+import static org.daybook.core.security.Permission.CHANGE_LIMITS;
 import static org.daybook.core.security.Permission.SET_TERMS;
 import static org.daybook.core.security.Permission.UNFREEZE;
 import static org.daybook.core.security.Permission.WORK_ALERTS;
@@ -34,7 +34,7 @@ public enum Role {
     // spotless:off
     VIEWER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS),
     OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, RUN_JOBS, SEE_MAIL, RESEND_MAIL, POST_ENTRIES, FREEZE,
-                   REVERSE_ENTRIES, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, SET_LIMITS, SET_TERMS, SET_CATEGORIES),
+                   REVERSE_ENTRIES, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, SET_TERMS, SET_CATEGORIES),
     ANALYST       (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, FREEZE, UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS),
     ADMINISTRATOR (SEE_JOBS, SEE_AUDIT, MANAGE_STAFF);
     // spotless:on
