@@ -5,16 +5,27 @@ import org.daybook.core.security.Permission;
 
 /** What is audited of accounts. By whom an account was frozen is no more for everybody than why. */
 enum AccountAction implements AuditAction {
+    ACCOUNT_OPENED,
+    ACCOUNT_CLOSED,
     ACCOUNT_FROZEN,
     ACCOUNT_UNFROZEN,
     ENTRY_POSTED,
-    ENTRY_REFUSED;
+    ENTRY_REFUSED,
+    ENTRY_REVERSED,
+    REVERSAL_REFUSED,
+    DAILY_LIMIT_SET;
 
     @Override
     public Permission readableWith() {
         return switch (this) {
             case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN -> Permission.SEE_FREEZE_REASON;
-            case ENTRY_POSTED, ENTRY_REFUSED -> Permission.SEE_AUDIT;
+            case ACCOUNT_OPENED,
+                    ACCOUNT_CLOSED,
+                    ENTRY_POSTED,
+                    ENTRY_REFUSED,
+                    ENTRY_REVERSED,
+                    REVERSAL_REFUSED,
+                    DAILY_LIMIT_SET -> Permission.SEE_AUDIT;
         };
     }
 }

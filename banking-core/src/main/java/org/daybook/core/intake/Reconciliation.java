@@ -2,6 +2,7 @@ package org.daybook.core.intake;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.daybook.core.account.ClosureProof;
 import org.daybook.core.account.FreezeProof;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.ledger.Proof;
@@ -15,16 +16,19 @@ public class Reconciliation {
 
     private final LedgerProofs ledger;
     private final FreezeProof freezes;
+    private final ClosureProof closures;
     private final ControlBalanceProof controlBalances;
     private final ControlBalanceQueries queries;
 
     Reconciliation(
             LedgerProofs ledger,
             FreezeProof freezes,
+            ClosureProof closures,
             ControlBalanceProof controlBalances,
             ControlBalanceQueries queries) {
         this.ledger = ledger;
         this.freezes = freezes;
+        this.closures = closures;
         this.controlBalances = controlBalances;
         this.queries = queries;
     }
@@ -38,6 +42,7 @@ public class Reconciliation {
         return Stream.of(
                         ledger.prove(queries::accountName),
                         freezes.prove(queries::accountName),
+                        closures.prove(queries::accountName),
                         controlBalances.prove(queries::accountName))
                 .flatMap(List::stream)
                 .toList();

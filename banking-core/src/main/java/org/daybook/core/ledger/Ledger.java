@@ -104,6 +104,11 @@ public class Ledger {
         return queries.bookingDateOf(idempotencyKey);
     }
 
+    /** The entry that was posted under a key, if one was. */
+    public Optional<JournalEntryId> entryOf(String idempotencyKey) {
+        return queries.entryOf(idempotencyKey);
+    }
+
     /** Names the state of the books: it changes with each entry. */
     public long position() {
         return queries.position();

@@ -96,6 +96,14 @@ class LedgerQueries {
                 .optional();
     }
 
+    Optional<JournalEntryId> entryOf(String idempotencyKey) {
+        return jdbc.sql("SELECT id FROM journal_entry WHERE idempotency_key = ?")
+                .param(idempotencyKey)
+                .query(Long.class)
+                .optional()
+                .map(JournalEntryId::new);
+    }
+
     Optional<JournalEntry> entry(JournalEntryId id) {
         return jdbc.sql("""
                         SELECT id, debit_account_id, credit_account_id, amount_minor, currency, booking_date,

@@ -5,6 +5,13 @@ public enum Permission {
     SEE_ACCOUNTS("see accounts"),
     SEE_STATEMENTS("see and make statements"),
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
+    REVERSE_ENTRIES("take entries back"),
+    OPEN_ACCOUNTS("open accounts"),
+    CLOSE_ACCOUNTS("close accounts"),
+    /** Lower them; raising one takes a second person. */
+    CHANGE_LIMITS("set an account's own limits"),
+    SET_TERMS("set the terms of products"),
+    SET_CATEGORIES("set what entries are counted as"),
     FREEZE("freeze accounts"),
     UNFREEZE("unfreeze accounts"),
     /** And who froze an account, and which alert led to it: all that could tip a customer off. */

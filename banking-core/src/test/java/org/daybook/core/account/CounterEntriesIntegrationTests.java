@@ -24,6 +24,8 @@ import org.daybook.core.account.CounterOutcome.Posted;
 import org.daybook.core.account.CounterOutcome.Refused;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.money.Money;
+import org.daybook.core.product.DailyLimit;
+import org.daybook.core.product.OrderKind;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
 import org.daybook.core.test.Together;
@@ -147,6 +149,8 @@ class CounterEntriesIntegrationTests {
                 case SAME_ACCOUNT -> payee = payee.equals("unknown") ? payee : payer;
                 case AMOUNT_NOT_POSITIVE -> amount = Money.ofMinor(0, amount.currency());
                 case BOOKING_DATE_GOES_BACK -> change(payer, "last_booking_date = '2026-03-03'");
+                case DAILY_AMOUNT_REACHED -> limit(payer, new DailyLimit(OrderKind.TRANSFER, "BRANCH", czk(99), 10));
+                case DAILY_COUNT_REACHED -> limit(payer, new DailyLimit(OrderKind.TRANSFER, "*", czk(100_000), 0));
                 case INSUFFICIENT_AVAILABLE_BALANCE -> change(payer, "held_minor = 10000");
                 case NO_BUSINESS_DATE, KEY_USED_FOR_ANOTHER_ORDER -> throw new IllegalStateException("Not here");
             }
@@ -157,6 +161,10 @@ class CounterEntriesIntegrationTests {
 
         assertThat(outcome).isEqualTo(new Refused(reasons.iterator().next()));
         repair();
+    }
+
+    private static void limit(String account, DailyLimit limit) {
+        bank.as(OPERATIONS, () -> bank.bean(AccountLimits.class).set(account, limit));
     }
 
     /** What the test tampered with, so that the books can be proven in the end. */
@@ -231,6 +239,18 @@ class CounterEntriesIntegrationTests {
                             .isEqualTo(DAY.plusDays(1)));
             assertThat(other.balance("1")).isEqualTo(czk(101));
         }
+    }
+
+    /** The books' names of events are shorter than a key may be. */
+    @Test
+    void longestKeyIsAKeyLikeAnyOther() {
+        String account = account();
+        Deposit order = new Deposit("k".repeat(100), "BRANCH", account, czk(5), "");
+
+        CounterOutcome first = carryOut(order);
+
+        assertThat(carryOut(order)).isEqualTo(first).isInstanceOf(Posted.class);
+        assertThat(bank.balance(account)).isEqualTo(czk(10_005));
     }
 
     @Test

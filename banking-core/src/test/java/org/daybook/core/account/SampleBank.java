@@ -37,13 +37,19 @@ final class SampleBank implements AutoCloseable {
     static final Principal ANALYST = Principal.staff("anna", Set.of(Role.ANALYST));
     static final Principal ADMINISTRATOR = Principal.staff("ada", Set.of(Role.ADMINISTRATOR));
 
-    private final Books books = Books.open();
+    private final Books books;
 
     SampleBank() {
-        this(true);
+        this(Books.open());
     }
 
-    private SampleBank(boolean dated) {
+    /** In books with more beans than the core's own. */
+    SampleBank(Books books) {
+        this(books, true);
+    }
+
+    private SampleBank(Books books, boolean dated) {
+        this.books = books;
         if (dated) {
             books.bean(BusinessDates.class).advanceTo(DAY, "test");
         }
@@ -51,7 +57,7 @@ final class SampleBank implements AutoCloseable {
 
     /** Before its first business date. */
     static SampleBank undated() {
-        return new SampleBank(false);
+        return new SampleBank(Books.open(), false);
     }
 
     <T> T bean(Class<T> type) {
@@ -89,6 +95,14 @@ final class SampleBank implements AutoCloseable {
                         StatementCycle.MONTHLY,
                         limit)));
         return account(reference);
+    }
+
+    /** Changes the row of a ledger account behind the books' back. */
+    void tamper(String reference, String change) {
+        books.asRoot()
+                .sql("UPDATE ledger_account SET " + change + " WHERE id = ?")
+                .param(account(reference).ledgerAccount().value())
+                .update();
     }
 
     Account account(String reference) {

@@ -24,6 +24,8 @@ class RoleTests {
                     case SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS -> Set.of(VIEWER, OPERATIONS, ANALYST);
                     case SEE_JOBS -> Set.of(VIEWER, OPERATIONS, ANALYST, ADMINISTRATOR);
                     case POST_ENTRIES, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);
+                    case REVERSE_ENTRIES, OPEN_ACCOUNTS, CLOSE_ACCOUNTS -> Set.of(OPERATIONS);
+                    case CHANGE_LIMITS, SET_TERMS, SET_CATEGORIES -> Set.of(OPERATIONS);
                     case FREEZE -> Set.of(OPERATIONS, ANALYST);
                     case UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS -> Set.of(ANALYST);
                     case SEE_AUDIT, MANAGE_STAFF -> Set.of(ADMINISTRATOR);
@@ -54,6 +56,12 @@ class RoleTests {
     void jobsAndCommandLineDoNoStaffWork() {
         Set<Permission> forPeople = Set.of(
                 Permission.POST_ENTRIES,
+                Permission.REVERSE_ENTRIES,
+                Permission.OPEN_ACCOUNTS,
+                Permission.CLOSE_ACCOUNTS,
+                Permission.CHANGE_LIMITS,
+                Permission.SET_TERMS,
+                Permission.SET_CATEGORIES,
                 Permission.FREEZE,
                 Permission.UNFREEZE,
                 Permission.SEE_FREEZE_REASON,

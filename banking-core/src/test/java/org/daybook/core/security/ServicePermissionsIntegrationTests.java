@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -14,8 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountFilter;
+import org.daybook.core.account.AccountLimits;
+import org.daybook.core.account.AccountOpenings;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.account.AccountSort;
 import org.daybook.core.account.CounterEntries;
@@ -25,14 +29,25 @@ import org.daybook.core.account.CounterOrder.Transfer;
 import org.daybook.core.account.CounterOrder.Withdrawal;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.account.OpeningOrder;
+import org.daybook.core.account.ReversalOrder;
+import org.daybook.core.account.Reversals;
+import org.daybook.core.account.StatementCycle;
 import org.daybook.core.analytics.Analytics;
 import org.daybook.core.analytics.CustomerFilter;
 import org.daybook.core.analytics.CustomerSort;
 import org.daybook.core.audit.AuditFilter;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.ledger.JournalEntryId;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.money.Money;
+import org.daybook.core.product.DailyLimit;
+import org.daybook.core.product.DayCount;
+import org.daybook.core.product.InterestTerms;
+import org.daybook.core.product.OrderKind;
+import org.daybook.core.product.ProductDesk;
+import org.daybook.core.product.ProductTerms;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.test.Books;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +63,11 @@ class ServicePermissionsIntegrationTests {
             AccountEntries.class,
             CounterEntries.class,
             Freezes.class,
+            ProductDesk.class,
+            AccountOpenings.class,
+            AccountClosures.class,
+            AccountLimits.class,
+            Reversals.class,
             Staff.class,
             AuditTrail.class,
             Analytics.class);
@@ -63,6 +83,13 @@ class ServicePermissionsIntegrationTests {
             Map.entry("CounterEntries.deposit", Permission.POST_ENTRIES),
             Map.entry("CounterEntries.withdraw", Permission.POST_ENTRIES),
             Map.entry("CounterEntries.transfer", Permission.POST_ENTRIES),
+            Map.entry("AccountOpenings.open", Permission.OPEN_ACCOUNTS),
+            Map.entry("AccountClosures.close", Permission.CLOSE_ACCOUNTS),
+            Map.entry("AccountLimits.used", Permission.SEE_ACCOUNTS),
+            Map.entry("AccountLimits.set", Permission.CHANGE_LIMITS),
+            Map.entry("Reversals.reverse", Permission.REVERSE_ENTRIES),
+            Map.entry("ProductDesk.on", Permission.SEE_ACCOUNTS),
+            Map.entry("ProductDesk.set", Permission.SET_TERMS),
             Map.entry("Freezes.freeze", Permission.FREEZE),
             Map.entry("Freezes.unfreeze", Permission.UNFREEZE),
             Map.entry("Freezes.history", Permission.SEE_ACCOUNTS),
@@ -126,7 +153,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(27 * 6);
+        assertThat(cells).isEqualTo(NEEDED.size() * 6);
     }
 
     /** By service and method: a call that says whether it was permitted. */
@@ -184,6 +211,23 @@ class ServicePermissionsIntegrationTests {
                 CustomerFilter.ALL,
                 CustomerSort.REFERENCE,
                 LocalDate.EPOCH,
+                new ProductTerms(
+                        "NOTHING",
+                        LocalDate.EPOCH,
+                        amount,
+                        new InterestTerms(BigDecimal.ZERO, BigDecimal.ZERO, DayCount.ACT_365),
+                        amount,
+                        List.of()),
+                new DailyLimit(OrderKind.DEPOSIT, "*", amount, 1),
+                new OpeningOrder(
+                        "k",
+                        "BRANCH",
+                        List.of("nobody"),
+                        "CHECKING",
+                        amount.currency(),
+                        StatementCycle.MONTHLY,
+                        Optional.empty()),
+                new ReversalOrder("k", "BRANCH", new JournalEntryId(0), "", "Slip"),
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));

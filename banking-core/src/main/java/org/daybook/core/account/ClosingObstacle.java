@@ -1,0 +1,13 @@
+package org.daybook.core.account;
+
+import java.util.Optional;
+
+/**
+ * What else can stand against closing an account: implemented by features that keep something pending on it. Every bean is
+ * asked, while the account's row is locked.
+ */
+public interface ClosingObstacle {
+
+    /** One sentence that can be read aloud, or empty if nothing is pending here. */
+    Optional<String> against(Account account);
+}

@@ -1,0 +1,50 @@
+package org.daybook.core.account;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.core.money.Money;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Up to which amount one person may take an entry back; in a currency that is not named here, none. */
+@Component
+class ReversalThresholds {
+
+    private static final Pattern THRESHOLD = Pattern.compile("\\s*([A-Z]{3})\\s+([0-9]+(?:\\.[0-9]+)?)\\s*");
+
+    private final Map<Currency, Money> alone;
+
+    /** @param text as {@code CZK 50000, EUR 2000} */
+    ReversalThresholds(
+            @Value("${daybook.reversals.alone-up-to:"
+                            + "CZK 50000, EUR 2000, USD 2000, CHF 2000, GBP 2000, PLN 10000, HUF 800000}")
+                    String text) {
+        Map<Currency, Money> thresholds = new HashMap<>();
+        Arrays.stream(text.split(",", -1)).filter(part -> !part.isBlank()).forEach(part -> {
+            Money threshold = threshold(part);
+            thresholds.put(threshold.currency(), threshold);
+        });
+        this.alone = Map.copyOf(thresholds);
+    }
+
+    private static Money threshold(String part) {
+        Matcher matcher = THRESHOLD.matcher(part);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "daybook.reversals.alone-up-to is written \"CZK 50000, EUR 2000\", not \"" + part + "\"");
+        }
+        return Money.of(new BigDecimal(matcher.group(2)), Currency.getInstance(matcher.group(1)));
+    }
+
+    boolean takesTwo(Money amount) {
+        return Optional.ofNullable(alone.get(amount.currency()))
+                .filter(threshold -> amount.compareTo(threshold) <= 0)
+                .isEmpty();
+    }
+}
