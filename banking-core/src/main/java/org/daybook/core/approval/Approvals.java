@@ -88,7 +88,7 @@ public class Approvals {
     public ApprovalOutcome approve(ProposalId id, Sha256 seen) {
         authority.require(Permission.SEE_APPROVALS);
         ApprovalOutcome outcome = decide(id, proposal -> {
-            Actor actor = person(authority.require(proposal.kind().approvedWith()));
+            Actor actor = person(authority.requireFresh(proposal.kind().approvedWith()));
             Optional<Reason> refusal = refusal(proposal, actor, false)
                     .or(() -> proposal.hash().equals(seen) && proposal.isWhatWasHashed()
                             ? Optional.empty()
@@ -121,7 +121,7 @@ public class Approvals {
     public ApprovalOutcome reject(ProposalId id, String reason) {
         authority.require(Permission.SEE_APPROVALS);
         return decide(id, proposal -> {
-            Actor actor = person(authority.require(proposal.kind().approvedWith()));
+            Actor actor = person(authority.requireFresh(proposal.kind().approvedWith()));
             Optional<Reason> refusal = refusal(proposal, actor, false)
                     .or(() -> isUnfit(reason) ? Optional.of(Reason.REASON_UNFIT) : Optional.empty());
             if (refusal.isPresent()) {

@@ -1,5 +1,7 @@
 package org.daybook.core.staff;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,14 +28,19 @@ class RoleChanges implements ProposalHandler {
     private static final String AFTER = "roles";
     private static final String NONE = "NONE";
 
+    /** For so long a colleague's access that one has given anew, or taken, is not theirs alone. */
+    static final Duration LATELY = Duration.ofDays(3);
+
     private final StaffQueries queries;
     private final Approvals approvals;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    RoleChanges(StaffQueries queries, Approvals approvals, AuditTrail audit) {
+    RoleChanges(StaffQueries queries, Approvals approvals, AuditTrail audit, Clock clock) {
         this.queries = queries;
         this.approvals = approvals;
         this.audit = audit;
+        this.clock = clock;
     }
 
     Proposing propose(StaffMember member, Set<Role> roles, String reason) {
@@ -57,6 +64,11 @@ class RoleChanges implements ProposalHandler {
         }
         if (approver.equals(Actor.staff(name))) {
             return new Execution.NotDone("Nobody approves a change of their own roles.");
+        }
+        if (queries.wasResetBy(
+                proposal.proposedBy(), approver.name(), clock.instant().minus(LATELY))) {
+            return new Execution.NotDone("Whoever proposed this gave you access anew less than three days ago;"
+                    + " another administrator approves.");
         }
         StaffMember member = queries.find(name).orElseThrow();
         if (!text(member.roles()).equals(proposal.value(BEFORE))) {

@@ -48,6 +48,7 @@ public class Staff {
     private final Passwords passwords;
     private final Attempts attempts;
     private final RoleChanges roleChanges;
+    private final SecondFactors secondFactors;
     private final AuditTrail audit;
     private final Authority authority;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class Staff {
             Passwords passwords,
             Attempts attempts,
             RoleChanges roleChanges,
+            SecondFactors secondFactors,
             AuditTrail audit,
             Authority authority,
             Clock clock,
@@ -66,6 +68,7 @@ public class Staff {
         this.passwords = passwords;
         this.attempts = attempts;
         this.roleChanges = roleChanges;
+        this.secondFactors = secondFactors;
         this.audit = audit;
         this.authority = authority;
         this.clock = clock;
@@ -81,15 +84,36 @@ public class Staff {
         }
         return transaction.execute(status -> {
             StaffMember member = queries.find(login.get().name()).orElseThrow();
-            audit.record(
-                    Actor.staff(member.name()),
-                    StaffAction.SIGNED_IN,
-                    AuditSubject.staff(member.name()),
-                    AuditDetails.of("password_change_needed", member.mustChangePassword()));
-            return member.mustChangePassword()
-                    ? new SignIn.PasswordChangeNeeded(member.name())
-                    : new SignIn.SignedIn(member);
+            return member.secondFactor() ? new SignIn.SecondFactorNeeded(member.name()) : signedIn(member);
         });
+    }
+
+    /**
+     * Goes on where {@link #signIn} asked for the second factor. For the session alone to which that was the answer.
+     *
+     * @param code of the app, or a recovery code
+     */
+    public SignIn signInByCode(String name, String code) {
+        if (!secondFactors.isRight(name, code)) {
+            return new SignIn.Refused();
+        }
+        return transaction.execute(status -> queries.find(name)
+                .filter(member -> !member.disabled())
+                .map(this::signedIn)
+                .orElse(new SignIn.Refused()));
+    }
+
+    private SignIn signedIn(StaffMember member) {
+        AuditDetails details = AuditDetails.of("password_change_needed", member.mustChangePassword());
+        record(
+                Actor.staff(member.name()),
+                StaffAction.SIGNED_IN,
+                member.name(),
+                member.secondFactor() ? details.with("second_factor", true) : details);
+        if (member.mustChangePassword()) {
+            return new SignIn.PasswordChangeNeeded(member.name());
+        }
+        return secondFactors.isDue(member) ? new SignIn.EnrolmentNeeded(member) : new SignIn.SignedIn(member);
     }
 
     /** Replaces a password by one of the user's own choice; the current one counts as in {@link #signIn}. */
@@ -154,7 +178,7 @@ public class Staff {
 
     /** Creates a login with a one-time password. Asks for {@link Permission#MANAGE_STAFF}, like all below. */
     public StaffChange create(String name, Set<Role> roles) {
-        Actor actor = authority.require(Permission.MANAGE_STAFF);
+        Actor actor = authority.requireFresh(Permission.MANAGE_STAFF);
         if (!isName(name)) {
             return new StaffChange.Refused(Reason.NAME_UNFIT);
         }
@@ -197,20 +221,24 @@ public class Staff {
 
     /** A bank of one administrator could never begin. */
     private boolean takesTwo() {
-        return queries.administrators() >= 2;
+        return queries.administrators(clock.instant().minus(RoleChanges.LATELY)) >= 2;
     }
 
     /** Gives a login a one-time password and ends its lockout. */
     public StaffChange resetPassword(String name) {
-        return reset(authority.require(Permission.MANAGE_STAFF), name);
+        return reset(authority.requireFresh(Permission.MANAGE_STAFF), name);
     }
 
     private StaffChange reset(Actor actor, String name) {
         String password = passwords.oneTime();
         String hash = passwords.hash(password);
         return change(actor, name, () -> {
+            if (queries.find(name).orElseThrow().fromProvider()) {
+                return new StaffChange.Refused(Reason.PROVIDERS_LOGIN);
+            }
             queries.setPassword(name, hash, true);
             queries.setAttempts(name, 0, null);
+            queries.setReset(name, actor, clock.instant());
             record(actor, StaffAction.PASSWORD_RESET, name, AuditDetails.NONE);
             return new StaffChange.DoneWithPassword(queries.find(name).orElseThrow(), password);
         });
@@ -218,9 +246,9 @@ public class Staff {
 
     /** A disabled login cannot be used; what its owner did stays on record. */
     public StaffChange setDisabled(String name, boolean disabled) {
-        Actor actor = authority.require(Permission.MANAGE_STAFF);
+        Actor actor = authority.requireFresh(Permission.MANAGE_STAFF);
         return change(actor, name, () -> {
-            queries.setDisabled(name, disabled);
+            queries.setDisabled(name, disabled, clock.instant());
             record(actor, disabled ? StaffAction.STAFF_DISABLED : StaffAction.STAFF_ENABLED, name, AuditDetails.NONE);
             return new StaffChange.Done(queries.find(name).orElseThrow());
         });
@@ -232,13 +260,16 @@ public class Staff {
      * @param reason for whoever approves
      */
     public StaffChange setRoles(String name, Set<Role> roles, String reason) {
-        Actor actor = authority.require(Permission.MANAGE_STAFF);
+        Actor actor = authority.requireFresh(Permission.MANAGE_STAFF);
         return change(actor, name, () -> {
             if (roles.isEmpty()) {
                 return new StaffChange.Refused(Reason.NO_ROLE);
             }
             if (Role.conflict(roles)) {
                 return new StaffChange.Refused(Reason.ROLES_CONFLICT);
+            }
+            if (queries.find(name).orElseThrow().fromProvider()) {
+                return new StaffChange.Refused(Reason.PROVIDERS_LOGIN);
             }
             if (takesTwo()) {
                 return switch (roleChanges.propose(queries.find(name).orElseThrow(), roles, reason)) {

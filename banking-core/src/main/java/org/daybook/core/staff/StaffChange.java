@@ -55,6 +55,8 @@ public sealed interface StaffChange {
         OWN_LOGIN("Nobody changes their own login like this; ask another administrator."),
         REASON_UNFIT(
                 "Give a reason of at most " + Approvals.LONGEST_REASON + " characters; a colleague decides by it."),
+        NO_SECOND_FACTOR("This login has no second factor."),
+        PROVIDERS_LOGIN("The identity provider keeps this login's password and roles; change them there."),
         PROPOSED_ALREADY("The same is proposed already and waits for another administrator.");
 
         private final String sentence;

@@ -2,11 +2,7 @@ package org.daybook.core.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +24,6 @@ import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
 import org.daybook.core.security.Sha256;
 import org.daybook.core.test.Books;
-import org.daybook.core.test.TestSchema;
 import org.daybook.core.test.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +80,7 @@ class ApprovalsIntegrationTests {
         }
     }
 
+    /** No stereotype: the core's component scan would find it in every other test. */
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @Import(CoreConfiguration.class)
     static class WithHandlers {
@@ -280,76 +276,6 @@ class ApprovalsIntegrationTests {
         assertThat(limits.raised).hasSize(1);
     }
 
-    /** With the rights that a stolen console has. */
-    @Test
-    void databaseTakesTwoPeopleToo() throws SQLException {
-        Proposal proposal = propose();
-        String hash = "UNHEX('" + proposal.hash() + "')";
-        Map<String, String> attacks = Map.ofEntries(
-                Map.entry("(1, 'APPROVED', 'STAFF tina', '', " + hash + ")", "FOUR_EYES"),
-                Map.entry("(1, 'REJECTED', 'STAFF tina', 'x', " + hash + ")", "FOUR_EYES"),
-                Map.entry("(1, 'WITHDRAWN', 'STAFF otto', '', " + hash + ")", "FOUR_EYES"),
-                Map.entry("(1, 'APPROVED', 'STAFF tina ', '', " + hash + ")", "DECISION_FORM"),
-                Map.entry("(1, 'APPROVED', 'STAFF TINA', '', " + hash + ")", "DECISION_FORM"),
-                Map.entry("(1, 'APPROVED', 'JOB night', '', " + hash + ")", "DECISION_FORM"),
-                Map.entry("(1, 'APPROVED', NULL, '', " + hash + ")", "DECISION_FORM"),
-                Map.entry("(1, NULL, 'STAFF otto', '', " + hash + ")", "DECISION_FORM"),
-                Map.entry("(1, 'APPROVED', 'STAFF otto', '', UNHEX(SHA2('x', 256)))", "DECISION_HASH"),
-                Map.entry("(2, 'APPROVED', 'STAFF otto', '', " + hash + ")", "PROPOSAL_UNKNOWN"));
-        for (Map.Entry<String, String> attack : attacks.entrySet()) {
-            for (String verb : List.of("INSERT", "INSERT IGNORE")) {
-                SQLException refusal = refusal(
-                        "SET sql_mode = ''",
-                        verb
-                                + " INTO approval_decision (proposal_id, decision, decided_by, reason, content_sha256) VALUES "
-                                + attack.getKey());
-                assertThat(refusal.getMessage()).as(attack.getKey()).contains(attack.getValue());
-            }
-        }
-        for (String setting : List.of("check_constraint_checks", "foreign_key_checks", "unique_checks")) {
-            assertThat(refusal(
-                                    "SET " + setting + " = 0",
-                                    "INSERT INTO approval_decision (proposal_id, decision, decided_by, reason, content_sha256)"
-                                            + " VALUES (1, 'APPROVED', 'STAFF otto', '', " + hash + ")")
-                            .getMessage())
-                    .contains("CHECKS_OFF");
-        }
-        assertThat(decisions()).isZero();
-        assertThat(approve(OTTO, proposal)).isInstanceOf(Executed.class);
-    }
-
-    @Test
-    void databaseKeepsWhatWasProposedAndDecided() throws SQLException {
-        Proposal proposal = propose();
-        approve(OTTO, proposal);
-
-        for (String sql : List.of(
-                "UPDATE approval_proposal SET reason = 'another'",
-                "DELETE FROM approval_proposal",
-                "UPDATE approval_decision SET decided_by = 'STAFF olga'",
-                "DELETE FROM approval_decision",
-                "REPLACE INTO approval_decision SELECT * FROM approval_decision",
-                "TRUNCATE TABLE approval_decision",
-                "DROP TRIGGER approval_decision_takes_two")) {
-            assertThat(refusal(sql).getSQLState()).as(sql).isEqualTo("42000");
-        }
-        String forged =
-                "INSERT INTO approval_proposal (kind, subject_kind, subject_reference, content, reason, proposed_by,"
-                        + " valid_hours, content_sha256) SELECT kind, subject_kind, subject_reference, content, 'another',"
-                        + " proposed_by, 72, content_sha256 FROM approval_proposal";
-        assertThat(refusal(forged).getMessage()).contains("PROPOSAL_HASH");
-        assertThat(refusal(forged.replace(" 72,", " 7200,")).getMessage()).contains("PROPOSAL_FORM");
-        for (String table : List.of("approval_proposal", "approval_decision")) {
-            SQLException stopped = catchThrowableOfType(SQLException.class, () -> {
-                try (Connection owner = books.schema().connect(books.schema().owner());
-                        Statement statement = owner.createStatement()) {
-                    statement.execute("DELETE FROM " + table);
-                }
-            });
-            assertThat(stopped.getMessage()).contains("APPROVAL_APPEND_ONLY");
-        }
-    }
-
     private Proposing proposing() {
         return approvals.propose(ProposalKind.RAISE_LIMIT, ACCOUNT, CONTENT, REASON);
     }
@@ -389,18 +315,6 @@ class ApprovalsIntegrationTests {
     private void behindTriggers(String sql) {
         books.asRoot().sql("DROP TRIGGER approval_proposal_is_never_changed").update();
         books.asRoot().sql(sql).update();
-    }
-
-    private SQLException refusal(String... statements) {
-        TestSchema schema = books.schema();
-        return catchThrowableOfType(SQLException.class, () -> {
-            try (Connection attacker = schema.connect(schema.runtime());
-                    Statement statement = attacker.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-            }
-        });
     }
 
     private List<String> actions() {

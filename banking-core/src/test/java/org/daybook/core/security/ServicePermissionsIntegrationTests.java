@@ -38,6 +38,7 @@ import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.money.Money;
+import org.daybook.core.staff.SecondFactors;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.test.Books;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +55,7 @@ class ServicePermissionsIntegrationTests {
             CounterEntries.class,
             Freezes.class,
             Staff.class,
+            SecondFactors.class,
             Approvals.class,
             AuditTrail.class,
             Analytics.class);
@@ -77,6 +79,7 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
             Map.entry("Staff.setRoles", Permission.MANAGE_STAFF),
             Map.entry("Staff.list", Permission.MANAGE_STAFF),
+            Map.entry("SecondFactors.remove", Permission.MANAGE_STAFF),
             Map.entry("Approvals.propose", Permission.MANAGE_STAFF),
             Map.entry("Approvals.approve", Permission.SEE_APPROVALS),
             Map.entry("Approvals.reject", Permission.SEE_APPROVALS),
@@ -99,7 +102,15 @@ class ServicePermissionsIntegrationTests {
     /** Before anybody is signed in, or called by services alone. */
     private static final Set<String> OPEN = Set.of(
             "Staff.signIn",
+            "Staff.signInByCode",
             "Staff.changePassword",
+            // Everybody's own, whatever they may do besides.
+            "SecondFactors.isEnrolled",
+            "SecondFactors.isDue",
+            "SecondFactors.begin",
+            "SecondFactors.confirm",
+            "SecondFactors.means",
+            "SecondFactors.prove",
             "Staff.createFirstAdministrator",
             "Staff.createFirstStaff",
             "Staff.renewFirstPasswords",
@@ -141,7 +152,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(35 * 8);
+        assertThat(cells).isEqualTo(36 * 8);
     }
 
     /** By service and method: a call that says whether it was permitted. */
