@@ -19,9 +19,11 @@ import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Screen;
+import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
 import org.daybook.core.approval.Proposal;
 import org.daybook.core.bank.Bank;
+import org.daybook.core.staff.SecondFactors;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffChange;
 import org.daybook.core.staff.StaffMember;
@@ -34,14 +36,19 @@ import org.daybook.core.staff.StaffMember;
 final class StaffView extends Screen {
 
     private final transient Staff staff;
+    private final transient SecondFactors factors;
+    private final transient StepUp stepUp;
     private final transient Clock clock;
     private final Grid<StaffMember> grid = Columns.grid("Nobody is on file.");
 
-    StaffView(Staff staff, Clock clock, Bank bank) {
+    StaffView(Staff staff, SecondFactors factors, StepUp stepUp, Clock clock, Bank bank) {
         super("Staff");
         this.staff = staff;
+        this.factors = factors;
+        this.stepUp = stepUp;
         this.clock = clock;
-        Button create = new Button("New login", click -> new NewLoginDialog(staff, this::show).open());
+        Button create =
+                new Button("New login", click -> stepUp.then(() -> new NewLoginDialog(staff, this::show).open()));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         act(create);
         Columns.narrow(grid, "Login", StaffMember::name);
@@ -49,6 +56,7 @@ final class StaffView extends Screen {
                 grid,
                 "Roles",
                 member -> member.roles().stream().sorted().map(Words::of).collect(Collectors.joining(", ")));
+        Columns.narrow(grid, "Second factor", member -> secondFactor(member));
         Columns.narrow(grid, "Since", member -> Words.moment(member.createdAt(), bank.zone()));
         grid.addComponentColumn(this::state)
                 .setHeader("State")
@@ -61,6 +69,13 @@ final class StaffView extends Screen {
 
     private void show() {
         grid.setItems(staff.list());
+    }
+
+    private static String secondFactor(StaffMember member) {
+        if (member.fromProvider()) {
+            return "At the provider";
+        }
+        return member.secondFactor() ? "Enrolled" : "None";
     }
 
     private Span state(StaffMember member) {
@@ -80,12 +95,27 @@ final class StaffView extends Screen {
         menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         SubMenu items = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create(), "Actions for " + member.name())
                 .getSubMenu();
-        items.addItem("Change roles", click -> new RolesDialog(staff, member, this::show).open());
-        items.addItem("New one-time password", click -> changed(staff.resetPassword(member.name())));
+        items.addItem("Change roles", click -> stepUp.then(() -> new RolesDialog(staff, member, this::show).open()));
+        items.addItem("New one-time password", click -> stepUp.then(() -> changed(staff.resetPassword(member.name()))));
+        if (member.secondFactor()) {
+            items.addItem("Remove second factor", click -> stepUp.then(() -> removed(factors.remove(member.name()))));
+        }
         items.addItem(
                 member.disabled() ? "Enable" : "Disable",
-                click -> changed(staff.setDisabled(member.name(), !member.disabled())));
+                click -> stepUp.then(() -> changed(staff.setDisabled(member.name(), !member.disabled()))));
         return menu;
+    }
+
+    private void removed(StaffChange change) {
+        switch (change) {
+            case StaffChange.Done(StaffMember member) ->
+                Notices.done(member.name() + " signs in without a second factor and enrols another one.");
+            case StaffChange.Refused(StaffChange.Reason reason) -> Notices.refused(reason.sentence());
+            case StaffChange.DoneWithPassword other -> throw new IllegalStateException("No password was asked for");
+            case StaffChange.CreatedWithoutRoles other -> throw new IllegalStateException("Nobody was created");
+            case StaffChange.Proposed other -> throw new IllegalStateException("It takes one person");
+        }
+        show();
     }
 
     private void changed(StaffChange change) {
