@@ -41,8 +41,13 @@ GRANT INSERT, UPDATE (state, closed_at, entries, statements_due, statements_made
 
 GRANT INSERT ON audit_entry TO ${runtimeUser};
 
-GRANT INSERT, UPDATE (password_hash, must_change_password, disabled, failed_attempts, locked_until) ON staff TO ${runtimeUser};
+GRANT INSERT ON approval_proposal TO ${runtimeUser};
+GRANT INSERT ON approval_decision TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (password_hash, must_change_password, disabled, failed_attempts, locked_until, access_version, disabled_at, reset_by, reset_at) ON staff TO ${runtimeUser};
 GRANT INSERT, DELETE ON staff_role TO ${runtimeUser};
+GRANT INSERT, DELETE, UPDATE (confirmed, last_step, failed_attempts, locked_until) ON staff_second_factor TO ${runtimeUser};
+GRANT INSERT, DELETE ON staff_recovery_code TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, reason, next_attempt_at, attempts, setbacks, resent_by, resent_at) ON outbox_message TO ${runtimeUser};
 GRANT INSERT, UPDATE (data_at, ended_at, outcome, answer) ON outbox_attempt TO ${runtimeUser};

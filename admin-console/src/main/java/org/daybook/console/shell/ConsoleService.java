@@ -1,13 +1,14 @@
 package org.daybook.console.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
 
 /** What holds for every session and every page of it. */
-@Component
+@org.springframework.stereotype.Component
 class ConsoleService implements VaadinServiceInitListener {
 
     private final transient SignedIn signedIn;
@@ -33,11 +34,21 @@ class ConsoleService implements VaadinServiceInitListener {
 
     private void watch(UI ui) {
         ui.addBeforeEnterListener(entering -> {
-            boolean mustChange =
-                    signedIn.login().filter(StaffLogin::mustChangePassword).isPresent();
-            if (mustChange && entering.getNavigationTarget() != PasswordView.class) {
-                entering.forwardTo(PasswordView.class);
-            }
+            signedIn.login().flatMap(ConsoleService::next).ifPresent(next -> {
+                if (entering.getNavigationTarget() != next) {
+                    entering.forwardTo(next);
+                }
+            });
         });
+    }
+
+    /** What is still to be done before somebody is in. */
+    private static Optional<Class<? extends Component>> next(StaffLogin login) {
+        return switch (login.stage()) {
+            case SECOND_FACTOR -> Optional.of(SecondFactorView.class);
+            case PASSWORD_CHANGE -> Optional.of(PasswordView.class);
+            case ENROLMENT -> Optional.of(EnrolmentView.class);
+            case IN -> Optional.empty();
+        };
     }
 }

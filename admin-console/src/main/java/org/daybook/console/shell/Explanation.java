@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.daybook.core.security.FreshProofNeeded;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.PersonalDataUnreadable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ final class Explanation {
         NotPermitted refused = first(failure, NotPermitted.class);
         if (refused != null) {
             return String.valueOf(refused.getMessage());
+        }
+        FreshProofNeeded unproved = first(failure, FreshProofNeeded.class);
+        if (unproved != null) {
+            return String.valueOf(unproved.getMessage());
         }
         String reference = reference();
         LOG.error("Mishap {}", reference, failure);

@@ -9,15 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.annotation.security.PermitAll;
 import org.daybook.core.staff.PasswordChange;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffMember;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Where a password is changed: by wish, and before anything else by whoever came with a one-time password. */
 @PageTitle("Change password · Daybook")
@@ -26,19 +21,21 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 final class PasswordView extends Div {
 
     private final transient Staff staff;
+    private final transient Logins logins;
     private final transient StaffLogin login;
     private final PasswordField current = new PasswordField("Current password");
     private final PasswordField wanted = new PasswordField("New password");
     private final PasswordField again = new PasswordField("New password, once more");
 
-    PasswordView(Staff staff, SignedIn signedIn) {
+    PasswordView(Staff staff, Logins logins, SignedIn signedIn) {
         this.staff = staff;
+        this.logins = logins;
         this.login = signedIn.login().orElseThrow();
         addClassName("front-door");
         Paragraph why = new Paragraph(
-                login.mustChangePassword()
+                login.stage() == StaffLogin.Stage.PASSWORD_CHANGE
                         ? "You signed in with a one-time password. Choose your own before you go on."
-                        : "You stay signed in here.");
+                        : "You stay signed in here, and nowhere else.");
         wanted.setHelperText("At least 12 characters; a sentence is easy to remember.");
         Button change = new Button("Change password", click -> change());
         change.addThemeVariants(ButtonVariant.PRIMARY);
@@ -70,14 +67,7 @@ final class PasswordView extends Div {
     }
 
     private void enter(StaffMember member) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(StaffLogin.of(member).authentication());
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository()
-                .saveContext(
-                        context,
-                        VaadinServletRequest.getCurrent().getHttpServletRequest(),
-                        VaadinServletResponse.getCurrent().getHttpServletResponse());
+        logins.enter(logins.afterPassword(member));
         getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
     }
 }

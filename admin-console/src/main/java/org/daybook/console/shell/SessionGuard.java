@@ -11,18 +11,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.daybook.core.staff.Staff;
-import org.daybook.core.staff.StaffMember;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session in which nobody has done anything for {@link #IDLE}, and one whose login was disabled or given other roles
- * since. A page that is merely open keeps asking for life; that is not somebody doing something.
+ * Ends a session in which nobody has done anything for {@link #IDLE}, every session after {@link #LONGEST}, and one whose login
+ * was disabled or given other roles or another password since. A page that is merely open keeps asking for life; that is not somebody doing something.
  */
 class SessionGuard extends OncePerRequestFilter {
 
     static final Duration IDLE = Duration.ofMinutes(15);
+
+    /** A working day. */
+    static final Duration LONGEST = Duration.ofHours(10);
 
     static final String LAST_ACTION = "daybook.last-action";
 
@@ -51,7 +53,7 @@ class SessionGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (isIdle(session) || !stillHolds(login)) {
+        if (isIdle(session) || isOver(login) || !stillHolds(login)) {
             session.invalidate();
             SecurityContextHolder.clearContext();
             response.sendRedirect(request.getContextPath() + "/login");
@@ -68,14 +70,13 @@ class SessionGuard extends OncePerRequestFilter {
                 && last.plus(IDLE).isBefore(clock.instant());
     }
 
-    private boolean stillHolds(StaffLogin login) {
-        return staff.onFile(login.name())
-                .filter(member -> !member.disabled() && isSame(login, member))
-                .isPresent();
+    private boolean isOver(StaffLogin login) {
+        return login.signedInAt().plus(LONGEST).isBefore(clock.instant());
     }
 
-    private static boolean isSame(StaffLogin login, StaffMember member) {
-        return login.mustChangePassword() == member.mustChangePassword()
-                && (login.mustChangePassword() || login.roles().equals(member.roles()));
+    private boolean stillHolds(StaffLogin login) {
+        return staff.onFile(login.name())
+                .filter(member -> !member.disabled() && member.accessVersion() == login.accessVersion())
+                .isPresent();
     }
 }

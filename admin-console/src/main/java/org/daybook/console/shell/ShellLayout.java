@@ -110,6 +110,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
             });
         }
         user.getSubMenu().addItem("Change password", click -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
+        user.getSubMenu().addItem("Second factor", click -> getUI().ifPresent(ui -> ui.navigate(EnrolmentView.class)));
         user.getSubMenu().addItem("Sign out", click -> authentication.logout());
         Div foot = new Div(new Icon(VaadinIcon.USER), menu);
         foot.addClassName("shell-foot");

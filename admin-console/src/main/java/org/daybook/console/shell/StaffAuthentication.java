@@ -1,6 +1,5 @@
 package org.daybook.console.shell;
 
-import java.util.Set;
 import org.daybook.core.staff.SignIn;
 import org.daybook.core.staff.Staff;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -14,19 +13,20 @@ import org.springframework.stereotype.Component;
 class StaffAuthentication implements AuthenticationProvider {
 
     private final Staff staff;
+    private final Logins logins;
 
-    StaffAuthentication(Staff staff) {
+    StaffAuthentication(Staff staff, Logins logins) {
         this.staff = staff;
+        this.logins = logins;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
         Object password = typed.getCredentials();
-        return switch (staff.signIn(typed.getName(), password == null ? "" : password.toString())) {
-            case SignIn.SignedIn(var member) -> StaffLogin.of(member).authentication();
-            case SignIn.PasswordChangeNeeded(String name) -> new StaffLogin(name, Set.of(), true).authentication();
-            case SignIn.Refused refused -> throw new BadCredentialsException(refused.sentence());
-        };
+        SignIn answer = staff.signIn(typed.getName(), password == null ? "" : password.toString());
+        return logins.of(answer)
+                .orElseThrow(() -> new BadCredentialsException(new SignIn.Refused().sentence()))
+                .authentication();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.daybook.console.shell;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,17 +17,39 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /**
  * Who is signed in, as their session keeps it.
  *
- * @param mustChangePassword whether they came with a one-time password; then they may do nothing else before
+ * @param accessVersion as on file at the sign-in
+ * @param provedAt when they last showed that it is they
  */
-public record StaffLogin(String name, Set<Role> roles, boolean mustChangePassword)
+public record StaffLogin(
+        String name, Set<Role> roles, Stage stage, int accessVersion, Instant signedInAt, Instant provedAt)
         implements AuthenticatedPrincipal, Serializable {
+
+    /** How far the sign-in has come. Before {@link #IN} nothing is open but what leads there. */
+    public enum Stage {
+        SECOND_FACTOR,
+        PASSWORD_CHANGE,
+        ENROLMENT,
+        IN
+    }
 
     public StaffLogin {
         roles = Set.copyOf(roles);
     }
 
-    static StaffLogin of(StaffMember member) {
-        return new StaffLogin(member.name(), member.roles(), member.mustChangePassword());
+    static StaffLogin of(StaffMember member, Stage stage, Instant now) {
+        return new StaffLogin(member.name(), member.roles(), stage, member.accessVersion(), now, now);
+    }
+
+    StaffLogin provedAt(Instant now) {
+        return new StaffLogin(name, roles, stage, accessVersion, signedInAt, now);
+    }
+
+    StaffLogin at(Stage next) {
+        return new StaffLogin(name, roles, next, accessVersion, signedInAt, provedAt);
+    }
+
+    boolean isIn() {
+        return stage == Stage.IN;
     }
 
     @Override
@@ -35,7 +58,7 @@ public record StaffLogin(String name, Set<Role> roles, boolean mustChangePasswor
     }
 
     Principal principal() {
-        return Principal.staff(name, mustChangePassword ? Set.of() : roles);
+        return Principal.staff(name, isIn() ? roles : Set.of());
     }
 
     /** What the framework knows of it: each permission is a role of its own there, by which routes are opened. */

@@ -19,8 +19,11 @@ import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Screen;
+import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
+import org.daybook.core.approval.Proposal;
 import org.daybook.core.bank.Bank;
+import org.daybook.core.staff.SecondFactors;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffChange;
 import org.daybook.core.staff.StaffMember;
@@ -33,14 +36,19 @@ import org.daybook.core.staff.StaffMember;
 final class StaffView extends Screen {
 
     private final transient Staff staff;
+    private final transient SecondFactors factors;
+    private final transient StepUp stepUp;
     private final transient Clock clock;
     private final Grid<StaffMember> grid = Columns.grid("Nobody is on file.");
 
-    StaffView(Staff staff, Clock clock, Bank bank) {
+    StaffView(Staff staff, SecondFactors factors, StepUp stepUp, Clock clock, Bank bank) {
         super("Staff");
         this.staff = staff;
+        this.factors = factors;
+        this.stepUp = stepUp;
         this.clock = clock;
-        Button create = new Button("New login", click -> new NewLoginDialog(staff, this::show).open());
+        Button create =
+                new Button("New login", click -> stepUp.then(() -> new NewLoginDialog(staff, this::show).open()));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         act(create);
         Columns.narrow(grid, "Login", StaffMember::name);
@@ -48,6 +56,7 @@ final class StaffView extends Screen {
                 grid,
                 "Roles",
                 member -> member.roles().stream().sorted().map(Words::of).collect(Collectors.joining(", ")));
+        Columns.narrow(grid, "Second factor", member -> secondFactor(member));
         Columns.narrow(grid, "Since", member -> Words.moment(member.createdAt(), bank.zone()));
         grid.addComponentColumn(this::state)
                 .setHeader("State")
@@ -60,6 +69,13 @@ final class StaffView extends Screen {
 
     private void show() {
         grid.setItems(staff.list());
+    }
+
+    private static String secondFactor(StaffMember member) {
+        if (member.fromProvider()) {
+            return "At the provider";
+        }
+        return member.secondFactor() ? "Enrolled" : "None";
     }
 
     private Span state(StaffMember member) {
@@ -79,17 +95,22 @@ final class StaffView extends Screen {
         menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         SubMenu items = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create(), "Actions for " + member.name())
                 .getSubMenu();
-        items.addItem("Change roles", click -> new RolesDialog(staff, member, this::show).open());
-        items.addItem("New one-time password", click -> new SureDialog(
-                        "New one-time password for " + member.name(),
-                        "Replace password",
-                        "The password of " + member.name() + " is good for nothing from then on, and a lockout ends.",
-                        () -> changed(staff.resetPassword(member.name())))
-                .open());
+        items.addItem("Change roles", click -> stepUp.then(() -> new RolesDialog(staff, member, this::show).open()));
+        items.addItem(
+                "New one-time password", click -> stepUp.then(() -> new SureDialog(
+                                "New one-time password for " + member.name(),
+                                "Replace password",
+                                "The password of " + member.name()
+                                        + " is good for nothing from then on, and a lockout ends.",
+                                () -> changed(staff.resetPassword(member.name())))
+                        .open()));
+        if (member.secondFactor()) {
+            items.addItem("Remove second factor", click -> stepUp.then(() -> removed(factors.remove(member.name()))));
+        }
         if (member.disabled()) {
-            items.addItem("Enable", click -> changed(staff.setDisabled(member.name(), false)));
+            items.addItem("Enable", click -> stepUp.then(() -> changed(staff.setDisabled(member.name(), false))));
         } else {
-            items.addItem("Disable", click -> disable(member.name()).open());
+            items.addItem("Disable", click -> stepUp.then(() -> disable(member.name()).open()));
         }
         return menu;
     }
@@ -102,11 +123,27 @@ final class StaffView extends Screen {
                 () -> changed(staff.setDisabled(name, true)));
     }
 
+    private void removed(StaffChange change) {
+        switch (change) {
+            case StaffChange.Done(StaffMember member) ->
+                Notices.done(member.name() + " signs in without a second factor and enrols another one.");
+            case StaffChange.Refused(StaffChange.Reason reason) -> Notices.refused(reason.sentence());
+            case StaffChange.DoneWithPassword other -> throw new IllegalStateException("No password was asked for");
+            case StaffChange.CreatedWithoutRoles other -> throw new IllegalStateException("Nobody was created");
+            case StaffChange.Proposed other -> throw new IllegalStateException("It takes one person");
+        }
+        show();
+    }
+
     private void changed(StaffChange change) {
         switch (change) {
             case StaffChange.Done(StaffMember member) ->
                 Notices.done(member.name() + (member.disabled() ? " can no longer sign in." : " can sign in again."));
-            case StaffChange.DoneWithPassword created -> new OneTimePasswordDialog(created).open();
+            case StaffChange.DoneWithPassword(StaffMember member, String password) ->
+                new OneTimePasswordDialog(member, password).open();
+            case StaffChange.CreatedWithoutRoles created -> throw new IllegalStateException("Nobody was created");
+            case StaffChange.Proposed(Proposal proposal) ->
+                Notices.done("Proposal " + proposal.id() + " waits for another administrator.");
             case StaffChange.Refused(StaffChange.Reason reason) -> Notices.refused(reason.sentence());
         }
         show();

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +33,24 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
     /** The whole table. A route that is not in it fails the test. */
     private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
             Map.entry("", Set.of(Role.values())),
-            Map.entry("accounts", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
-            Map.entry("accounts/:reference", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
-            Map.entry("statements", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("accounts", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry(
+                    "accounts/:reference",
+                    Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry(
+                    "approvals", Set.of(Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("jobs", Set.of(Role.values())),
-            Map.entry("audit", Set.of(Role.ADMINISTRATOR)),
+            Map.entry("audit", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("staff", Set.of(Role.ADMINISTRATOR)),
             Map.entry("alerts", Set.of(Role.ANALYST)),
             Map.entry("alerts/:id", Set.of(Role.ANALYST)),
             Map.entry("mail", Set.of(Role.OPERATIONS)),
             Map.entry("mail/:id", Set.of(Role.OPERATIONS)),
-            Map.entry("analytics", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST))));
+            Map.entry("analytics", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR))));
 
-    /** Without a role: to sign in, and to change one's password. */
-    private static final Set<String> WITHOUT_ROLE = Set.of("login", "password");
+    /** Without a role: to sign in, to change one's password and to enrol a second factor. */
+    private static final Set<String> WITHOUT_ROLE = Set.of("login", "password", "second-factor", "enrolment");
 
     @Test
     void opensEachRouteToItsRolesAlone() {
@@ -96,22 +101,37 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         }
 
         assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs");
+        assertThat(shown.get(Role.TELLER)).containsExactly("Today", "Accounts", "Statements", "Approvals", "Jobs");
         assertThat(shown.get(Role.OPERATIONS))
-                .containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Mail");
+                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail");
         assertThat(shown.get(Role.ANALYST))
-                .containsExactly("Today", "Accounts", "Statements", "Alerts", "Analytics", "Jobs");
-        assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Jobs", "Audit", "Staff");
+                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Alerts", "Analytics", "Jobs");
+        assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Approvals", "Jobs", "Audit", "Staff");
+        assertThat(shown.get(Role.AUDITOR))
+                .containsExactly("Today", "Accounts", "Approvals", "Analytics", "Jobs", "Audit");
     }
 
+    /** A right password is not yet a sign-in: a second factor, another password or an enrolment may come before. */
     @Test
-    void letsAOneTimePasswordOpenNothingButItsChange() {
-        SecurityContextHolder.getContext().setAuthentication(new StaffLogin("vera", Set.of(), true).authentication());
+    void opensNothingBeforeTheSignInIsComplete() {
+        Map<StaffLogin.Stage, Class<?>> doors = Map.of(
+                StaffLogin.Stage.SECOND_FACTOR, SecondFactorView.class,
+                StaffLogin.Stage.PASSWORD_CHANGE, PasswordView.class,
+                StaffLogin.Stage.ENROLMENT, EnrolmentView.class);
 
-        for (String route : OPEN_TO.keySet()) {
-            UI.getCurrent().navigate(address(route));
+        doors.forEach((stage, door) -> {
+            SecurityContextHolder.getContext()
+                    .setAuthentication(
+                            new StaffLogin("vera", Set.of(Role.VIEWER), stage, 0, Instant.now(), Instant.now())
+                                    .authentication());
+            for (String route : Stream.concat(
+                            OPEN_TO.keySet().stream(), Stream.of("password", "enrolment", "second-factor"))
+                    .toList()) {
+                UI.getCurrent().navigate(address(route));
 
-            assertThat(getCurrentView()).as(route).isInstanceOf(PasswordView.class);
-        }
+                assertThat(getCurrentView()).as(stage + " " + route).isInstanceOf(door);
+            }
+        });
     }
 
     private static List<String> navigationOf(Role role) {

@@ -66,6 +66,9 @@ class RoutesIntegrationTests {
                 "/audit",
                 "/staff",
                 "/password",
+                "/second-factor",
+                "/enrolment",
+                "/approvals",
                 "/nowhere"
             })
     void leadsToTheSignInPage(String route) throws Exception {

@@ -1,5 +1,6 @@
 package org.daybook.console.shell;
 
+import java.time.Instant;
 import java.util.Set;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.SignedInAs;
@@ -17,6 +18,8 @@ public final class SignedInAsFactory implements WithSecurityContextFactory<Signe
     }
 
     static SecurityContext signedIn(Role role) {
-        return new SecurityContextImpl(new StaffLogin(ConsoleBank.login(role), Set.of(role), false).authentication());
+        return new SecurityContextImpl(new StaffLogin(
+                        ConsoleBank.login(role), Set.of(role), StaffLogin.Stage.IN, 0, Instant.now(), Instant.now())
+                .authentication());
     }
 }

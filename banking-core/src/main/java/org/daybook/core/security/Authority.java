@@ -1,5 +1,6 @@
 package org.daybook.core.security;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Authority {
+
+    /** For so long a proof holds. */
+    public static final Duration FRESH = Duration.ofMinutes(5);
 
     private static final ScopedValue<Principal> ACTING = ScopedValue.newInstance();
 
@@ -52,6 +56,48 @@ public class Authority {
                             + "; ask an administrator for a role that may.");
         }
         return who.actor();
+    }
+
+    /**
+     * As {@link #require}, for what a stranger at an open screen must not do: freezes, limits, roles, approvals. Whoever is
+     * signed in has to have shown within {@link #FRESH} that it is they.
+     *
+     * @throws NotPermitted as {@link #require} does, and first
+     * @throws FreshProofNeeded if they have to show it again
+     */
+    public Actor requireFresh(Permission permission) {
+        Actor actor = require(permission);
+        if (!isFresh()) {
+            throw new FreshProofNeeded();
+        }
+        return actor;
+    }
+
+    /** As {@link #requireStaff}, of whoever has shown lately that it is they. */
+    public Actor requireFresh() {
+        Actor actor = requireStaff();
+        if (!isFresh()) {
+            throw new FreshProofNeeded();
+        }
+        return actor;
+    }
+
+    /** The member of staff who acts, whatever they may do: for what everybody does with their own login. */
+    public Actor requireStaff() {
+        return principal()
+                .map(Principal::actor)
+                .filter(Actor::isStaff)
+                .orElseThrow(() -> new NotPermitted(Permission.SEE_JOBS, "Sign in first; nobody is signed in here."));
+    }
+
+    /** Whether {@link #requireFresh} would be content. Work done by {@link #actingAs} was begun by somebody who was asked. */
+    public boolean isFresh() {
+        return ACTING.isBound()
+                || staff.orderedStream()
+                        .filter(port -> port.current().isPresent())
+                        .findFirst()
+                        .filter(CurrentStaff::provedLately)
+                        .isPresent();
     }
 
     /** Does work of a job or of the command line, on this thread, with its own rights and nobody else's. */

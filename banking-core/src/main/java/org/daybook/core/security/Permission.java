@@ -5,11 +5,14 @@ public enum Permission {
     SEE_ACCOUNTS("see accounts"),
     SEE_STATEMENTS("see and make statements"),
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
-    REVERSE_ENTRIES("take entries back"),
     OPEN_ACCOUNTS("open accounts"),
     CLOSE_ACCOUNTS("close accounts"),
-    /** Lower them; raising one takes a second person. */
-    CHANGE_LIMITS("set an account's own limits"),
+    /** Lower a limit at once; raise one with a colleague's approval. */
+    CHANGE_LIMITS("change limits"),
+    APPROVE_LIMITS("approve higher limits"),
+    /** A small entry at once; a larger one with a colleague's approval. */
+    REVERSE_ENTRIES("reverse entries"),
+    APPROVE_REVERSALS("approve reversals"),
     SET_TERMS("set the terms of products"),
     SET_CATEGORIES("set what entries are counted as"),
     FREEZE("freeze accounts"),
@@ -24,6 +27,8 @@ public enum Permission {
     RESEND_MAIL("send mail again"),
     SEE_AUDIT("see the audit trail"),
     SEE_ANALYTICS("see analytics"),
+    /** Those of the kinds that concern one's other permissions. */
+    SEE_APPROVALS("see approvals"),
     MANAGE_STAFF("manage staff");
 
     private final String words;

@@ -45,9 +45,14 @@ class Passwords {
 
     /** Random, in groups of five, to be typed off a screen once. */
     String oneTime() {
+        return random(ONE_TIME_LENGTH, 5);
+    }
+
+    /** So many random characters, in groups. */
+    String random(int length, int group) {
         StringBuilder password = new StringBuilder();
-        for (int i = 0; i < ONE_TIME_LENGTH; i++) {
-            if (i > 0 && i % 5 == 0) {
+        for (int i = 0; i < length; i++) {
+            if (i > 0 && i % group == 0) {
                 password.append('-');
             }
             password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

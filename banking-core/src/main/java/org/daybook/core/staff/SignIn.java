@@ -9,6 +9,12 @@ public sealed interface SignIn {
     /** The one-time password was right. Nothing is allowed before {@link Staff#changePassword} has been called. */
     record PasswordChangeNeeded(String name) implements SignIn {}
 
+    /** The password was right. Nothing is allowed before {@link Staff#signInByCode} has been called. */
+    record SecondFactorNeeded(String name) implements SignIn {}
+
+    /** The member of staff is who they say, and may do nothing before {@link SecondFactors#confirm}: the bank requires it. */
+    record EnrolmentNeeded(StaffMember member) implements SignIn {}
+
     /** Unknown name, wrong password, disabled or locked out: nobody is told which. */
     record Refused() implements SignIn {
 

@@ -11,6 +11,9 @@ import org.daybook.core.security.Role;
  *
  * @param name of the login; 2 to 40 of lower-case letters, digits and {@code . _ -}
  * @param mustChangePassword whether the password is a one-time one
+ * @param fromProvider whether the identity provider signs them in and gives the roles
+ * @param secondFactor whether one is enrolled
+ * @param accessVersion another one than at the sign-in ends a session: roles, password or access have changed since
  * @param lockedUntil the end of a lockout, if one was set; it may have passed
  */
 public record StaffMember(
@@ -18,6 +21,9 @@ public record StaffMember(
         Set<Role> roles,
         boolean mustChangePassword,
         boolean disabled,
+        boolean fromProvider,
+        boolean secondFactor,
+        int accessVersion,
         Optional<Instant> lockedUntil,
         Instant createdAt) {
 

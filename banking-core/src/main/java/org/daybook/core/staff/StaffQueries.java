@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daybook.core.security.Actor;
 import org.daybook.core.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,9 @@ import org.springframework.stereotype.Repository;
 class StaffQueries {
 
     private static final String MEMBER = """
-            SELECT s.*, (SELECT GROUP_CONCAT(r.role) FROM staff_role r WHERE r.staff_id = s.id) AS roles FROM staff s
+            SELECT s.*,
+                   EXISTS (SELECT 1 FROM staff_second_factor f WHERE f.staff_id = s.id AND f.confirmed) AS second_factor,
+                   (SELECT GROUP_CONCAT(r.role) FROM staff_role r WHERE r.staff_id = s.id) AS roles FROM staff s
             """;
 
     private final JdbcClient jdbc;
@@ -34,6 +37,13 @@ class StaffQueries {
                 .query(Integer.class)
                 .optional()
                 .isEmpty();
+    }
+
+    /** Those that were disabled only lately count: nobody is left alone by disabling the other one. */
+    int administrators(Instant lately) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM staff_role r JOIN staff s ON s.id = r.staff_id
+                        WHERE r.role = 'ADMINISTRATOR' AND (NOT s.disabled OR s.disabled_at > ?)""").param(utc(lately)).query(Integer.class).single();
     }
 
     List<StaffMember> all() {
@@ -72,7 +82,33 @@ class StaffQueries {
                 .update();
     }
 
+    /** As {@link #enter}, for somebody whose password nobody knows. */
+    void enterFromProvider(String name, String passwordHash, Instant at) {
+        jdbc.sql("INSERT INTO staff (name, password_hash, must_change_password, from_provider, created_at)"
+                        + " VALUES (?, ?, FALSE, TRUE, ?)")
+                .params(name, passwordHash, utc(at))
+                .update();
+    }
+
+    void setReset(String name, Actor by, Instant at) {
+        jdbc.sql("UPDATE staff SET reset_by = ?, reset_at = ?, access_version = access_version + 1 WHERE name = ?")
+                .params(by.toString(), utc(at), name)
+                .update();
+    }
+
+    /** Whether somebody has given access to this login anew since. */
+    boolean wasResetBy(Actor actor, String name, Instant since) {
+        return jdbc.sql("SELECT 1 FROM staff WHERE name = ? AND reset_by = ? AND reset_at > ?")
+                .params(name, actor.toString(), utc(since))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     void setRoles(String name, Set<Role> roles) {
+        jdbc.sql("UPDATE staff SET access_version = access_version + 1 WHERE name = ?")
+                .param(name)
+                .update();
         jdbc.sql("DELETE r FROM staff_role r JOIN staff s ON s.id = r.staff_id WHERE s.name = ?")
                 .param(name)
                 .update();
@@ -82,14 +118,18 @@ class StaffQueries {
     }
 
     void setPassword(String name, String passwordHash, boolean mustChange) {
-        jdbc.sql("UPDATE staff SET password_hash = ?, must_change_password = ? WHERE name = ?")
+        jdbc.sql(
+                        "UPDATE staff SET password_hash = ?, must_change_password = ?, access_version = access_version + 1 WHERE name = ?")
                 .params(passwordHash, mustChange, name)
                 .update();
     }
 
-    void setDisabled(String name, boolean disabled) {
-        jdbc.sql("UPDATE staff SET disabled = ? WHERE name = ?")
-                .params(disabled, name)
+    void setDisabled(String name, boolean disabled, Instant at) {
+        jdbc.sql(
+                        "UPDATE staff SET access_version = access_version + 1, disabled = :disabled, disabled_at = IF(:disabled, :at, NULL) WHERE name = :name")
+                .param("disabled", disabled)
+                .param("at", utc(at))
+                .param("name", name)
                 .update();
     }
 
@@ -110,6 +150,9 @@ class StaffQueries {
                         : Arrays.stream(roles.split(",", -1)).map(Role::valueOf).collect(Collectors.toSet()),
                 row.getBoolean("must_change_password"),
                 row.getBoolean("disabled"),
+                row.getBoolean("from_provider"),
+                row.getBoolean("second_factor"),
+                row.getInt("access_version"),
                 Optional.ofNullable(instant(row, "locked_until")),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }

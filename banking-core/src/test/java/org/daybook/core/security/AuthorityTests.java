@@ -58,6 +58,32 @@ class AuthorityTests {
     }
 
     @Test
+    void asksForAFreshProofAfterThePermission() {
+        CurrentStaff stale = () -> Optional.of(ANNA);
+        CurrentStaff fresh = new CurrentStaff() {
+            @Override
+            public Optional<Principal> current() {
+                return Optional.of(ANNA);
+            }
+
+            @Override
+            public boolean provedLately() {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> authority(stale).requireFresh(Permission.FREEZE))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> authority(stale).requireFresh(Permission.SEE_ACCOUNTS))
+                .isInstanceOf(FreshProofNeeded.class)
+                .hasMessage("Confirm that it is you, and try again.");
+        assertThatThrownBy(() -> authority(stale).requireFresh()).isInstanceOf(FreshProofNeeded.class);
+        assertThat(authority(fresh).requireFresh(Permission.SEE_ACCOUNTS)).isEqualTo(Actor.staff("anna"));
+        assertThat(authority(fresh).requireFresh()).isEqualTo(Actor.staff("anna"));
+        assertThatThrownBy(() -> authority(Optional::empty).requireFresh()).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
     void actorIsStoredAndReadBack() {
         for (Actor actor : Set.of(Actor.staff("anna.k"), Actor.job("night"), Actor.system("command-line"))) {
             assertThat(Actor.parse(actor.toString())).isEqualTo(actor);

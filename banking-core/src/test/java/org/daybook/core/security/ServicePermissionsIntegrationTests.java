@@ -36,7 +36,12 @@ import org.daybook.core.account.StatementCycle;
 import org.daybook.core.analytics.Analytics;
 import org.daybook.core.analytics.CustomerFilter;
 import org.daybook.core.analytics.CustomerSort;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.ProposalId;
+import org.daybook.core.approval.ProposalKind;
+import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditFilter;
+import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.ledger.JournalEntryId;
 import org.daybook.core.ledger.PostingFilter;
@@ -48,6 +53,7 @@ import org.daybook.core.product.InterestTerms;
 import org.daybook.core.product.OrderKind;
 import org.daybook.core.product.ProductDesk;
 import org.daybook.core.product.ProductTerms;
+import org.daybook.core.staff.SecondFactors;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.test.Books;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +75,8 @@ class ServicePermissionsIntegrationTests {
             AccountLimits.class,
             Reversals.class,
             Staff.class,
+            SecondFactors.class,
+            Approvals.class,
             AuditTrail.class,
             Analytics.class);
 
@@ -98,6 +106,15 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
             Map.entry("Staff.setRoles", Permission.MANAGE_STAFF),
             Map.entry("Staff.list", Permission.MANAGE_STAFF),
+            Map.entry("SecondFactors.remove", Permission.MANAGE_STAFF),
+            Map.entry("Approvals.propose", Permission.MANAGE_STAFF),
+            Map.entry("Approvals.approve", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.reject", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.withdraw", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.pending", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.mine", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.history", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.find", Permission.SEE_APPROVALS),
             Map.entry("AuditTrail.search", Permission.SEE_AUDIT),
             Map.entry("AuditTrail.count", Permission.SEE_AUDIT),
             Map.entry("Analytics.covered", Permission.SEE_ANALYTICS),
@@ -112,9 +129,18 @@ class ServicePermissionsIntegrationTests {
     /** Before anybody is signed in, or called by services alone. */
     private static final Set<String> OPEN = Set.of(
             "Staff.signIn",
+            "Staff.signInByCode",
             "Staff.changePassword",
+            // Everybody's own, whatever they may do besides.
+            "SecondFactors.isEnrolled",
+            "SecondFactors.isDue",
+            "SecondFactors.begin",
+            "SecondFactors.confirm",
+            "SecondFactors.means",
+            "SecondFactors.prove",
             "Staff.createFirstAdministrator",
-            "Staff.renewFirstPassword",
+            "Staff.createFirstStaff",
+            "Staff.renewFirstPasswords",
             "Staff.onFile",
             "AuditTrail.record");
 
@@ -153,7 +179,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(NEEDED.size() * 6);
+        assertThat(cells).isEqualTo(NEEDED.size() * callers.size());
     }
 
     /** By service and method: a call that says whether it was permitted. */
@@ -228,6 +254,11 @@ class ServicePermissionsIntegrationTests {
                         StatementCycle.MONTHLY,
                         Optional.empty()),
                 new ReversalOrder("k", "BRANCH", new JournalEntryId(0), "", "Slip"),
+                ProposalKind.ROLE_CHANGE,
+                new ProposalId(999),
+                Sha256.of(new byte[0]),
+                AuditSubject.staff("nobody"),
+                AuditDetails.NONE,
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));
