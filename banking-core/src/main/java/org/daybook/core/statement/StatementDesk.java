@@ -61,7 +61,6 @@ public class StatementDesk {
         return found.map(one -> source.drawUp(List.of(one), period).getFirst());
     }
 
-    /** A statement as a file. */
     /**
      * How many lines a statement would have, for whoever wants to know before it is drawn up.
      *
@@ -75,6 +74,7 @@ public class StatementDesk {
                         one.ledgerAccount(), PostingFilter.ALL.booked(period.from(), period.to())));
     }
 
+    /** A statement as a file. */
     public byte[] render(Statement statement, StatementFormat format) {
         authority.require(Permission.SEE_STATEMENTS);
         return renderers.of(format).render(statement);

@@ -79,7 +79,7 @@ class WorkDeskIntegrationTests {
         Map<String, Desk> desks = new TreeMap<>();
         desks.put("statements.drawUp", new Desk(SEE_STATEMENTS, () -> statements.drawUp("A1", period)));
         desks.put(
-                "statements.countLines", new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.countLines("A1", period)));
+                "statements.countLines", new Desk(SEE_STATEMENTS, () -> statements.countLines("A1", period)));
         desks.put(
                 "statements.draft",
                 new Desk(SEE_STATEMENTS, () -> statements.draft(period, List.of(), Set.of(StatementFormat.PDF))));
