@@ -1,10 +1,7 @@
 package org.daybook.batch.executor;
 
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +16,7 @@ import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationRequest;
 import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Schedules;
@@ -48,7 +46,7 @@ public class Executor {
     private final DeliveryRuns deliveries;
     private final RequestWork work;
     private final Bank bank;
-    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Long, OperationKind> underWay = new ConcurrentHashMap<>();
     private final Map<HeldRun, Long> held = new ConcurrentHashMap<>();
 
     Executor(
@@ -81,7 +79,7 @@ public class Executor {
             while (!stop.getAsBoolean()) {
                 sign.renew();
                 try {
-                    night.ifPresent(this::askForNights);
+                    night.ifPresent(this::askForNight);
                     operations.waiting().forEach(request -> take(request, threads, tell, stop));
                     if (looks++ % LOOKS_BETWEEN_MAILS == 0) {
                         askForMail();
@@ -101,13 +99,11 @@ public class Executor {
         }
     }
 
-    /** Each time the night fell due is one business date, from the current one on. */
-    private void askForNights(CronExpression night) {
-        int due = schedules.due("night", night, bank.zone());
-        LocalDate date = businessDates.current().orElse(null);
-        for (int i = 0; date != null && i < due; i++, date = date.plusDays(1)) {
-            operations.submit(Work.night(date), "schedule");
-        }
+    /** However often the night fell due meanwhile: the current business date's makes up for those that were missed. */
+    private void askForNight(CronExpression night) {
+        schedules.whenDue("night", night, bank.zone(), () -> businessDates
+                .current()
+                .ifPresent(date -> operations.submit(Work.night(date), "schedule")));
     }
 
     private void askForMail() {
@@ -117,10 +113,11 @@ public class Executor {
     }
 
     private void take(OperationRequest request, ExecutorService threads, Consumer<String> tell, BooleanSupplier stop) {
-        Long id = request.id();
-        if (id == null || underWay.size() >= AT_A_TIME || !underWay.add(id)) {
+        long id = request.idOrThrow();
+        if (underWay.size() >= AT_A_TIME || underWay.containsKey(id)) {
             return;
         }
+        underWay.put(id, request.kind());
         threads.execute(() -> {
             try {
                 tell.accept("Began: " + request.description() + ".");
@@ -131,12 +128,12 @@ public class Executor {
                 }
             } catch (HeldByAnother elsewhere) {
                 LOG.debug("Another process has request {}", id, elsewhere);
-            } catch (RuntimeException failed) {
-                LOG.error("Request {} ({}) failed", id, request.kind(), failed);
-                tell.accept("Failed: " + request.description() + ": " + failed.getMessage());
-                operations.failUnbegun(id, String.valueOf(failed.getMessage()));
+            } catch (RuntimeException failure) {
+                LOG.error("Request {} ({}) failed", id, request.kind(), failure);
+                tell.accept("Failed: " + request.description() + ": " + failure.getMessage());
+                operations.failUnbegun(id, String.valueOf(failure.getMessage()));
             } finally {
-                held.values().removeIf(id::equals);
+                held.values().removeIf(of -> of == id);
                 underWay.remove(id);
             }
         });
@@ -169,7 +166,7 @@ public class Executor {
 
         @Override
         public void holds(HeldRun run) {
-            held.put(run, Objects.requireNonNull(request.id()));
+            held.put(run, request.idOrThrow());
             if (stop.getAsBoolean()) {
                 run.requestStop();
             }
