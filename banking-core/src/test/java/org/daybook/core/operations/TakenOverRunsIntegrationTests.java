@@ -195,6 +195,24 @@ class TakenOverRunsIntegrationTests {
         }
     }
 
+    /** As the server's restart is seen; whoever asked tries again later. */
+    @Test
+    void failsWithTheWorldsExceptionWithoutAConnection() {
+        Operations cutOff = new Operations(
+                books.bean(OperationRequests.class),
+                books.bean(RunQueries.class),
+                new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nobody"),
+                books.bean(TransactionTemplate.class),
+                books.bean(Clock.class));
+
+        assertThatThrownBy(() -> cutOff.begin(Work.reconcile(), "test", _ -> {}, () -> true))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+    }
+
+    private WorkView view(HeldRun run) {
+        return books.bean(WorkBoard.class).find(run.requestId()).orElseThrow();
+    }
+
     private OperationRequest left(Work work) {
         long id = operations.submit(work, "test");
         return operations.waiting().stream()

@@ -19,11 +19,15 @@ import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationRequest;
 import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.RunLost;
 import org.daybook.core.operations.Schedules;
 import org.daybook.core.operations.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -126,17 +130,43 @@ public class Executor {
                 if (stop.getAsBoolean()) {
                     operations.leaveToTheNext(id);
                 }
-            } catch (HeldByAnother elsewhere) {
+            } catch (HeldByAnother | RunLost elsewhere) {
                 LOG.debug("Another process has request {}", id, elsewhere);
             } catch (RuntimeException failure) {
-                LOG.error("Request {} ({}) failed", id, request.kind(), failure);
-                tell.accept("Failed: " + request.description() + ": " + failure.getMessage());
-                operations.failUnbegun(id, String.valueOf(failure.getMessage()));
+                failed(request, failure, tell);
             } finally {
                 held.values().removeIf(of -> of == id);
                 underWay.remove(id);
             }
         });
+    }
+
+    /** Nothing is wrong with the work: it is tried again once the database is back. */
+    private static boolean isWithoutDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void failed(OperationRequest request, RuntimeException failure, Consumer<String> tell) {
+        long id = request.idOrThrow();
+        if (isWithoutDatabase(failure)) {
+            LOG.warn("Request {} ({}) is left until the books can be reached", id, request.kind(), failure);
+            return;
+        }
+        LOG.error("Request {} ({}) failed", id, request.kind(), failure);
+        tell.accept("Failed: " + request.description() + ": " + failure.getMessage());
+        try {
+            operations.failUnbegun(id, String.valueOf(failure.getMessage()));
+        } catch (DataAccessException | TransactionException lost) {
+            LOG.warn("The executor cannot say that request {} failed", id, lost);
+        }
     }
 
     private static void pause() throws InterruptedException {

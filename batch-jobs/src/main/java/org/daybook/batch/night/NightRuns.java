@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.closing.Night;
 import org.daybook.core.closing.Nights;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Work;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,12 @@ public class NightRuns {
 
     private static final long MILLISECONDS_BETWEEN_TRIES = 500;
 
-    private final Operations operations;
+    private final BooksWork work;
     private final Nights nights;
     private final List<NightStep> steps;
 
-    NightRuns(Operations operations, Nights nights, List<NightStep> steps) {
-        this.operations = operations;
+    NightRuns(BooksWork work, Nights nights, List<NightStep> steps) {
+        this.work = work;
         this.nights = nights;
         this.steps = List.copyOf(steps);
     }
@@ -53,28 +53,28 @@ public class NightRuns {
 
     /** Empty if the night was closed. */
     private Optional<NightResult> close(LocalDate date, Requester requester) {
-        Optional<HeldRun> begun =
-                operations.begin(Work.night(date), requester.name(), requester::waits, requester::givesUp);
-        if (begun.isEmpty()) {
-            return Optional.of(new NightResult.Stopped(date));
+        return work.run(
+                Work.night(date),
+                requester,
+                () -> Optional.of(new NightResult.Stopped(date)),
+                run -> close(date, run, requester));
+    }
+
+    private Optional<NightResult> close(LocalDate date, HeldRun run, Requester requester) {
+        if (nights.find(date).filter(Night::closed).isPresent()) {
+            run.done();
+            return Optional.empty();
         }
-        try (HeldRun run = begun.get()) {
-            requester.holds(run);
-            if (nights.find(date).filter(Night::closed).isPresent()) {
-                run.done();
-                return Optional.empty();
-            }
-            if (nights.isBeforeTheFirst(date)) {
-                String reason = date + " lies before the first night that was ever closed; nothing was changed.";
-                run.refused(reason);
-                return Optional.of(new NightResult.Refused(date, reason));
-            }
-            Optional<NightResult> ended = runSteps(date, run, requester);
-            if (ended.isEmpty()) {
-                run.done();
-            }
-            return ended;
+        if (nights.isBeforeTheFirst(date)) {
+            String reason = date + " lies before the first night that was ever closed; nothing was changed.";
+            run.refused(reason);
+            return Optional.of(new NightResult.Refused(date, reason));
         }
+        Optional<NightResult> ended = runSteps(date, run, requester);
+        if (ended.isEmpty()) {
+            run.done();
+        }
+        return ended;
     }
 
     private Optional<NightResult> runSteps(LocalDate date, HeldRun run, Requester requester) {
@@ -91,7 +91,7 @@ public class NightRuns {
             try {
                 outcome = runUnlessHeld(step, date, state, within);
             } catch (RuntimeException broken) {
-                run.failed("The step " + step.name() + " failed: " + broken.getMessage());
+                run.brokenBy(broken, "The step " + step.name() + " failed: " + broken.getMessage());
                 throw broken;
             }
             switch (outcome) {
