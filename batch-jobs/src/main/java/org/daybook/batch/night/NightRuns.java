@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
+import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.closing.Night;
 import org.daybook.core.closing.Nights;
 import org.daybook.core.operations.HeldByAnother;
@@ -24,22 +25,25 @@ public class NightRuns {
 
     private final BooksWork work;
     private final Nights nights;
+    private final BusinessDates businessDates;
     private final List<NightStep> steps;
 
-    NightRuns(BooksWork work, Nights nights, List<NightStep> steps) {
+    NightRuns(BooksWork work, Nights nights, BusinessDates businessDates, List<NightStep> steps) {
         this.work = work;
         this.nights = nights;
+        this.businessDates = businessDates;
         this.steps = List.copyOf(steps);
     }
 
     /**
-     * Closes a date, and before it those that were missed.
+     * Closes a date, and before it those that were missed. A date after the bank's business date is refused: closed once, it
+     * stays closed, whatever would still be booked on it.
      *
      * @throws org.daybook.core.operations.HeldByAnother if a live process is closing one of them
      */
     public NightResult run(LocalDate date, Requester requester) {
         List<Night> closed = new ArrayList<>();
-        List<LocalDate> open = nights.toClose(date);
+        List<LocalDate> open = refusal(date).isPresent() ? List.of() : nights.toClose(date);
         // Even if there is nothing to do, a request that was left for an executor is to be ended.
         for (LocalDate night : open.isEmpty() ? List.of(date) : open) {
             Optional<NightResult> ended = close(night, requester);
@@ -65,16 +69,29 @@ public class NightRuns {
             run.done();
             return Optional.empty();
         }
-        if (nights.isBeforeTheFirst(date)) {
-            String reason = date + " lies before the first night that was ever closed; nothing was changed.";
-            run.refused(reason);
-            return Optional.of(new NightResult.Refused(date, reason));
+        Optional<String> refusal = refusal(date);
+        if (refusal.isPresent()) {
+            run.refused(refusal.get());
+            return Optional.of(new NightResult.Refused(date, refusal.get()));
         }
         Optional<NightResult> ended = runSteps(date, run, requester);
         if (ended.isEmpty()) {
             run.done();
         }
         return ended;
+    }
+
+    /** Why a date cannot be closed; empty if it can. */
+    private Optional<String> refusal(LocalDate date) {
+        if (nights.isBeforeTheFirst(date)) {
+            return Optional.of(date + " lies before the first night that was ever closed; nothing was changed.");
+        }
+        Optional<LocalDate> current = businessDates.current();
+        if (current.isEmpty()) {
+            return Optional.of("the books are empty, so there is no business date to close; nothing was changed.");
+        }
+        return current.filter(date::isAfter)
+                .map(latest -> date + " lies after the bank's business date, " + latest + "; nothing was changed.");
     }
 
     private Optional<NightResult> runSteps(LocalDate date, HeldRun run, Requester requester) {

@@ -80,6 +80,25 @@ class ExecutorTurnsJobTests {
         assertThat(books.count("night WHERE state = 'CLOSED'")).isEqualTo(1);
     }
 
+    /** However many evenings were missed, no date is closed that has not come. */
+    @Test
+    void closesNoDateThatHasNotCome() throws Exception {
+        books.bean(NightRuns.class).run(DATE.minusDays(2), TestRequester.patient());
+        books.asRoot()
+                .sql("INSERT INTO operation_schedule VALUES ('night', UTC_TIMESTAMP(6) - INTERVAL 5 DAY)")
+                .update();
+
+        start(Optional.of(CronExpression.parse("0 30 22 * * *")));
+
+        await(() -> books.count("night WHERE state = 'CLOSED'") == 3);
+        TimeUnit.SECONDS.sleep(2);
+        assertThat(books.asRoot()
+                        .sql("SELECT business_date FROM night ORDER BY business_date")
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(DATE.minusDays(2), DATE.minusDays(1), DATE);
+    }
+
     @Test
     void endsARunThatBreaksOutsideAJob() throws Exception {
         books.asRoot().sql("RENAME TABLE control_balance TO away").update();
