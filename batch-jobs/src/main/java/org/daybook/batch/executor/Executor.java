@@ -118,7 +118,7 @@ public class Executor {
 
     private void take(OperationRequest request, ExecutorService threads, Consumer<String> tell, BooleanSupplier stop) {
         long id = request.idOrThrow();
-        if (underWay.size() >= AT_A_TIME || underWay.containsKey(id)) {
+        if (underWay.size() >= AT_A_TIME || underWay.containsKey(id) || isSecondNight(request)) {
             return;
         }
         underWay.put(id, request.kind());
@@ -139,6 +139,11 @@ public class Executor {
                 underWay.remove(id);
             }
         });
+    }
+
+    /** Nights take turns; those that only wait for theirs would keep everything else from being done. */
+    private boolean isSecondNight(OperationRequest request) {
+        return request.kind() == OperationKind.NIGHT && underWay.containsValue(OperationKind.NIGHT);
     }
 
     /** Nothing is wrong with the work: it is tried again once the database is back. */

@@ -60,6 +60,20 @@ class ExecutorTurnsJobTests {
     }
 
     @Test
+    void doesOtherWorkWhileNightsWait() throws Exception {
+        try (HeldRun elsewhere = books.hold(Work.night(DATE))) {
+            for (int days = 1; days <= 5; days++) {
+                leave(Work.night(DATE.minusDays(days)));
+            }
+            long proof = leave(Work.reconcile());
+            start(Optional.empty());
+
+            await(() -> state(proof) == OperationState.DONE);
+            elsewhere.stopped();
+        }
+    }
+
+    @Test
     void stopsTheNightThatAMissedOneWasStoppedFor() throws Exception {
         books.bean(NightRuns.class).run(DATE.minusDays(2), TestRequester.patient());
         long asked;
