@@ -66,9 +66,10 @@ public final class HeldRun implements AutoCloseable {
         stopWanted = true;
     }
 
-    /** This run is a part of another: it stops when that one should. */
+    /** This run is a part of another: it stops when that one should, and goes on with it. */
     public void isPartOf(HeldRun whole) {
         this.whole = whole;
+        operations.isPartOf(runId, whole.runId);
     }
 
     /** Whether it should stop: asked here, asked through the database, or cut off. */
