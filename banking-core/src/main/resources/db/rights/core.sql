@@ -6,7 +6,7 @@ GRANT INSERT ON business_date TO ${runtimeUser};
 GRANT INSERT ON closed_date TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, reason, stop_requested, parameters, unattended, version) ON operation_request TO ${runtimeUser};
-GRANT INSERT, UPDATE (ended_at, outcome) ON operation_run TO ${runtimeUser};
+GRANT INSERT, UPDATE (ended_at, outcome, part_of) ON operation_run TO ${runtimeUser};
 GRANT INSERT, UPDATE ON operation_progress TO ${runtimeUser};
 GRANT INSERT, UPDATE ON operation_schedule TO ${runtimeUser};
 

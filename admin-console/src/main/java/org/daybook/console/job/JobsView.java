@@ -100,6 +100,9 @@ final class JobsView extends Screen {
         if (work.reason() != null) {
             cell.add(caption(work.reason()));
         }
+        if (WorkText.goesOnOnlyByHand(work)) {
+            cell.add(caption("It goes on when the same is asked for again where it was begun."));
+        }
         return cell;
     }
 
@@ -126,7 +129,11 @@ final class JobsView extends Screen {
                     stop.setEnabled(!work.stopRequested());
                     actions.add(stop);
                 }
-                case STOPPED, FAILED -> actions.add(small("Resume", work, () -> resume(work)));
+                case STOPPED, FAILED -> {
+                    if (work.resumable()) {
+                        actions.add(small("Resume", work, () -> resume(work)));
+                    }
+                }
                 case REFUSED, DONE -> {
                     // It is over; the same is asked for anew.
                 }
@@ -154,8 +161,8 @@ final class JobsView extends Screen {
     }
 
     private void resume(WorkView work) {
-        desk.work().resume(work.requestId());
-        Notices.done("Job " + work.requestId() + " goes on from where it ended, once an executor takes it up.");
+        long resumed = desk.work().resume(work.requestId());
+        Notices.done("Job " + resumed + " goes on from where it ended, once an executor takes it up.");
         look();
     }
 

@@ -1,6 +1,7 @@
 package org.daybook.console.job;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.LocalDate;
 import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Form;
 import org.daybook.console.shared.Notices;
@@ -16,17 +17,22 @@ final class NightDialog extends Form {
         super("Start a night", "Start");
         this.desk = desk;
         this.afterwards = afterwards;
-        desk.businessDate().ifPresent(businessDate::setValue);
+        desk.businessDate().ifPresent(latest -> {
+            businessDate.setMax(latest);
+            businessDate.setValue(latest);
+        });
         businessDate.setHelperText("Nights that were missed before it are caught up first.");
         ask(businessDate);
     }
 
     @Override
     protected void submit() {
-        businessDate.setErrorMessage("Which business date?");
-        businessDate.setInvalid(businessDate.isEmpty());
-        if (!businessDate.isEmpty()) {
-            long request = desk.night(businessDate.getValue());
+        LocalDate chosen = businessDate.getValue();
+        boolean ahead = chosen != null && desk.businessDate().filter(chosen::isAfter).isPresent();
+        businessDate.setErrorMessage(ahead ? "This is after the bank's business date." : "Which business date?");
+        businessDate.setInvalid(chosen == null || ahead);
+        if (chosen != null && !ahead) {
+            long request = desk.night(chosen);
             Notices.done("Job " + request + " is asked for.");
             close();
             afterwards.run();

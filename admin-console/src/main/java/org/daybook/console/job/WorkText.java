@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.console.shared.Words;
+import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationState;
 import org.daybook.core.operations.WorkView;
 
@@ -49,6 +50,12 @@ public final class WorkText {
                         ? String.format(
                                 Locale.ROOT, "%d:%02d:%02d", took.toHours(), took.toMinutesPart(), took.toSecondsPart())
                         : String.format(Locale.ROOT, "%d:%02d", took.toMinutes(), took.toSecondsPart());
+    }
+
+    /** Whether it ended before its time and no executor can go on with it: a folder lies where the command was given. */
+    static boolean goesOnOnlyByHand(WorkView work) {
+        return work.kind() == OperationKind.IMPORT
+                && (work.state() == OperationState.STOPPED || work.state() == OperationState.FAILED);
     }
 
     /** Whether something waits longer than an executor would let it. */

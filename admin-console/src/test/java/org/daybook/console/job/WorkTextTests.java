@@ -65,6 +65,7 @@ class WorkTextTests {
                 step,
                 done,
                 total,
-                alive);
+                alive,
+                false);
     }
 }

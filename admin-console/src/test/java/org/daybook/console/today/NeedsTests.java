@@ -135,6 +135,6 @@ class NeedsTests {
 
     private static WorkView work(OperationKind kind, OperationState state, boolean alive, @Nullable String reason) {
         return new WorkView(
-                1, kind, "work", "test", AT, state, reason, false, false, null, AT, null, null, 0, 0, alive);
+                1, kind, "work", "test", AT, state, reason, false, false, null, AT, null, null, 0, 0, alive, false);
     }
 }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -72,7 +73,7 @@ public class ExecutorPresence {
                 if (places().stream().noneMatch(place -> fresh.acquire(place, 0))) {
                     LOG.debug("{} executors are there besides this one", COUNTED);
                 }
-            } catch (IllegalStateException unreachable) {
+            } catch (DataAccessException unreachable) {
                 LOG.warn("The executor cannot say that it is there, and tries again", unreachable);
                 close();
             }

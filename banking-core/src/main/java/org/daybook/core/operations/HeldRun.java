@@ -12,6 +12,7 @@ public final class HeldRun implements AutoCloseable {
     private final RunProgress progress;
     private volatile boolean stopWanted;
     private volatile @Nullable HeldRun whole;
+    private volatile boolean ended;
 
     HeldRun(Operations operations, OperationRequest request, long runId, NamedLocks locks) {
         this.operations = operations;
@@ -65,9 +66,10 @@ public final class HeldRun implements AutoCloseable {
         stopWanted = true;
     }
 
-    /** This run is a part of another: it stops when that one should. */
+    /** This run is a part of another: it stops when that one should, and goes on with it. */
     public void isPartOf(HeldRun whole) {
         this.whole = whole;
+        operations.isPartOf(runId, whole.runId);
     }
 
     /** Whether it should stop: asked here, asked through the database, or cut off. */
@@ -97,9 +99,29 @@ public final class HeldRun implements AutoCloseable {
         end(OperationState.REFUSED, reason);
     }
 
+    /**
+     * It was left by an exception, and has failed. Does nothing if it has ended; cut off from the database it is left to be
+     * taken over, since that is what broke.
+     */
+    public void brokenBy(Throwable cause, String reason) {
+        if (ended) {
+            return;
+        }
+        locks.report(progress);
+        if (locks.isLost()) {
+            return;
+        }
+        try {
+            failed(reason);
+        } catch (RuntimeException cutOff) {
+            cause.addSuppressed(cutOff);
+        }
+    }
+
     private void end(OperationState state, @Nullable String reason) {
         locks.report(progress);
         operations.end(request, runId, state, reason);
+        ended = true;
     }
 
     @Override

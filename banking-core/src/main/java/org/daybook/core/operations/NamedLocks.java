@@ -13,6 +13,8 @@ import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
  * Locks of the database server, held on one connection of their own. They end with that connection, so a process that
@@ -51,7 +53,7 @@ final class NamedLocks implements AutoCloseable {
                 throw unusable;
             }
         } catch (SQLException broken) {
-            throw new IllegalStateException("The database gave no connection to hold a run with", broken);
+            throw new CannotGetJdbcConnectionException("The database gave no connection to hold a run with", broken);
         }
         NamedLocks locks = new NamedLocks(connection);
         var _ = locks.heart.scheduleAtFixedRate(
@@ -69,7 +71,8 @@ final class NamedLocks implements AutoCloseable {
                     return row.next() && row.getInt(1) == 1;
                 }
             } catch (SQLException broken) {
-                throw new IllegalStateException("The database does not answer whether it gives the lock", broken);
+                throw new DataAccessResourceFailureException(
+                        "The database does not answer whether it gives the lock", broken);
             }
         }
     }
@@ -81,7 +84,7 @@ final class NamedLocks implements AutoCloseable {
                 statement.setString(1, serverName(name));
                 statement.execute();
             } catch (SQLException broken) {
-                throw new IllegalStateException("The database does not take the lock back", broken);
+                throw new DataAccessResourceFailureException("The database does not take the lock back", broken);
             }
         }
     }

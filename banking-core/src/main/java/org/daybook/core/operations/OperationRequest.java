@@ -83,6 +83,28 @@ public record OperationRequest(
                 version);
     }
 
+    /** With what an executor can go on; what is known stays where there is nothing new. */
+    OperationRequest with(@Nullable String newParameters) {
+        return new OperationRequest(
+                id,
+                kind,
+                contentHash,
+                description,
+                requestedBy,
+                requestedAt,
+                state,
+                reason,
+                stopRequested,
+                newParameters == null ? parameters : newParameters,
+                unattended,
+                version);
+    }
+
+    /** Whether an executor can go on with it. */
+    boolean isResumable() {
+        return (state == OperationState.STOPPED || state == OperationState.FAILED) && parameters != null;
+    }
+
     /** Whether it was not begun yet, or runs; or its process died while it did. */
     boolean isOpen() {
         return state == OperationState.NEW || state == OperationState.RUNNING;

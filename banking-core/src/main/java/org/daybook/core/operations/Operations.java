@@ -146,13 +146,20 @@ public class Operations {
                 .idOrThrow();
     }
 
-    /** Leaves a request that was stopped or failed for an executor again; does nothing to others. */
+    /**
+     * Leaves a request that was stopped or failed for an executor again; a step of a night goes on with its night. Does nothing
+     * to others, nor to what only whoever asked for it can go on with.
+     *
+     * @return the request that goes on: this one, or the night's
+     */
     @Transactional
-    public void resume(long requestId) {
-        OperationRequest request = locked(requestId);
-        if (request.state() == OperationState.STOPPED || request.state() == OperationState.FAILED) {
+    public long resume(long requestId) {
+        long whole = runs.wholeOf(requestId).orElse(requestId);
+        OperationRequest request = locked(whole);
+        if (request.isResumable()) {
             requests.save(request.leftForAnExecutor(request.parameters()));
         }
+        return whole;
     }
 
     /** Leaves a request to the next executor that was stopped only because its own ended; does nothing to others. */
@@ -246,7 +253,7 @@ public class Operations {
             throw new HeldByAnother("Another process has just done this: " + work.description() + ".");
         }
         OperationRequest request = requests.save(
-                unfinished.orElseGet(() -> request(work, requestedBy)).in(OperationState.RUNNING, null));
+                unfinished.orElseGet(() -> request(work, requestedBy)).in(OperationState.RUNNING, null).with(work.json()));
         runs.abandon(request.idOrThrow(), now());
         long runId = runs.begin(request.idOrThrow(), thisProcess(), now());
         return new HeldRun(this, request, runId, locks);
@@ -285,6 +292,10 @@ public class Operations {
         if (!runs.isHeld(runId)) {
             throw new RunLost("This process was cut off from the database and another has taken over its work.");
         }
+    }
+
+    void isPartOf(long runId, long whole) {
+        runs.isPartOf(runId, whole);
     }
 
     boolean stopRequested(long requestId) {

@@ -39,6 +39,23 @@ class RunQueries {
         return runId.longValue();
     }
 
+    void isPartOf(long runId, long whole) {
+        jdbc.sql("UPDATE operation_run SET part_of = ? WHERE id = ? AND outcome IS NULL")
+                .params(whole, runId)
+                .update();
+    }
+
+    /** The request whose run the latest run of this one is a step of. */
+    Optional<Long> wholeOf(long requestId) {
+        return jdbc.sql("""
+                        SELECT whole.request_id
+                        FROM operation_run run JOIN operation_run whole ON whole.id = run.part_of
+                        WHERE run.id = (SELECT MAX(latest.id) FROM operation_run latest WHERE latest.request_id = ?)""")
+                .param(requestId)
+                .query(Long.class)
+                .optional();
+    }
+
     void end(long runId, OperationState state, LocalDateTime at) {
         jdbc.sql("UPDATE operation_run SET ended_at = ?, outcome = ? WHERE id = ?")
                 .params(at, state.name(), runId)

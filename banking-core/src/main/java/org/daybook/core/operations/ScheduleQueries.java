@@ -15,18 +15,22 @@ class ScheduleQueries {
         this.jdbc = jdbc;
     }
 
-    /** When it was last asked for; its row stays locked until the transaction ends. Empty, and entered now, if never. */
+    /**
+     * When it was last asked for; its row stays locked until the transaction ends. Empty, and entered now, if never. Entering
+     * first would lock a row that is there for reading, and two who then want it for writing wait for each other.
+     */
     Optional<LocalDateTime> lock(String name, LocalDateTime now) {
-        int entered = jdbc.sql("INSERT IGNORE INTO operation_schedule (name, last_fired_at) VALUES (?, ?)")
-                .params(name, now)
-                .update();
-        if (entered == 1) {
-            return Optional.empty();
-        }
-        return jdbc.sql("SELECT last_fired_at FROM operation_schedule WHERE name = ? FOR UPDATE")
+        Optional<LocalDateTime> last = jdbc.sql(
+                        "SELECT last_fired_at FROM operation_schedule WHERE name = ? FOR UPDATE")
                 .param(name)
                 .query(LocalDateTime.class)
                 .optional();
+        if (last.isEmpty()) {
+            jdbc.sql("INSERT IGNORE INTO operation_schedule (name, last_fired_at) VALUES (?, ?)")
+                    .params(name, now)
+                    .update();
+        }
+        return last;
     }
 
     void fired(String name, LocalDateTime at) {

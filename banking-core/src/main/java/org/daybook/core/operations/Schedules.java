@@ -10,7 +10,7 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Regular work: how often it has fallen due since it was last asked for, also while no executor was running. */
+/** Regular work: whether it has fallen due since it was last asked for, also while no executor was running. */
 @Service
 public class Schedules {
 
@@ -23,31 +23,31 @@ public class Schedules {
     }
 
     /**
-     * How many times the work fell due since this was last asked; from then on they count as asked for. Two executors that ask
-     * at once are told of each time once. The first question ever starts the count, with none due.
+     * Asks for the work if it fell due since this was last called; however often that was, once. What fell due counts as asked
+     * for by the same transaction in which it is, so none is lost or asked for twice, whoever dies and however many executors
+     * call this at once. The first call ever starts the count.
      *
+     * @param ask asks for the work
      * @param cron six fields, seconds first, as Spring's CronExpression reads them
      * @param zone in which the cron counts
      */
     @Transactional
-    public int due(String name, CronExpression cron, ZoneId zone) {
+    public void whenDue(String name, CronExpression cron, ZoneId zone, Runnable ask) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         Optional<LocalDateTime> last = queries.lock(name, now);
         if (last.isEmpty()) {
-            return 0;
+            return;
         }
-        int due = 0;
         LocalDateTime reached = last.get();
         Optional<LocalDateTime> next = next(cron, reached, zone);
         while (next.isPresent() && !next.get().isAfter(now)) {
-            due++;
             reached = next.get();
             next = next(cron, reached, zone);
         }
-        if (due > 0) {
+        if (reached.isAfter(last.get())) {
             queries.fired(name, reached);
+            ask.run();
         }
-        return due;
     }
 
     private static Optional<LocalDateTime> next(CronExpression cron, LocalDateTime after, ZoneId zone) {

@@ -102,12 +102,17 @@ public class WorkDesk {
         record(actor, WorkAction.WORK_STOP_REQUESTED, stopped, AuditDetails.NONE);
     }
 
-    /** Leaves work that was stopped or failed for an executor again. */
+    /**
+     * Leaves work that was stopped or failed for an executor again; see {@link Operations#resume}.
+     *
+     * @return the request that goes on: this one, or that of its night
+     */
     @Transactional
-    public void resume(long requestId) {
+    public long resume(long requestId) {
         Actor actor = authority.require(Permission.RUN_JOBS);
-        operations.resume(requestId);
-        record(actor, WorkAction.WORK_RESUMED, requestId, AuditDetails.NONE);
+        long resumed = operations.resume(requestId);
+        record(actor, WorkAction.WORK_RESUMED, resumed, AuditDetails.NONE);
+        return resumed;
     }
 
     private void record(Actor actor, WorkAction action, long request, AuditDetails details) {

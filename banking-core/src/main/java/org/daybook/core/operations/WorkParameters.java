@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,7 +118,10 @@ public sealed interface WorkParameters {
         try {
             return Optional.of(Json.MAPPER.readValue(json, type));
         } catch (JacksonException unreadable) {
-            throw new IllegalArgumentException("Not the parameters of " + kind.command() + ": " + json, unreadable);
+            Json.LOG.warn("Not the parameters of {}: {}", kind.command(), json);
+            throw new IllegalArgumentException(
+                    "Another release of Daybook asked for this, and this one does not understand it; ask for it again here.",
+                    unreadable);
         }
     }
 
@@ -129,6 +134,7 @@ public sealed interface WorkParameters {
     /** Keeps the mapper out of the interface's public face. */
     final class Json {
 
+        private static final Logger LOG = LoggerFactory.getLogger(WorkParameters.class);
         private static final JsonMapper MAPPER = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

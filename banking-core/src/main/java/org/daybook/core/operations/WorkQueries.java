@@ -16,11 +16,16 @@ class WorkQueries {
             SELECT request.*, run.holder, run.started_at, run.ended_at, progress.step,
                    COALESCE(progress.done, 0) AS done, COALESCE(progress.total, 0) AS total,
                    COALESCE(run.outcome IS NULL AND COALESCE(progress.reported_at, run.started_at)
-                       > UTC_TIMESTAMP(6) - INTERVAL %d SECOND, FALSE) AS alive
+                       > UTC_TIMESTAMP(6) - INTERVAL %d SECOND, FALSE) AS alive,
+                   request.state IN ('STOPPED', 'FAILED')
+                       AND IF(whole.id IS NULL, request.parameters IS NOT NULL,
+                              around.state IN ('STOPPED', 'FAILED') AND around.parameters IS NOT NULL) AS resumable
             FROM operation_request request
                  LEFT JOIN operation_run run ON run.id = (
                      SELECT MAX(latest.id) FROM operation_run latest WHERE latest.request_id = request.id)
                  LEFT JOIN operation_progress progress ON progress.run_id = run.id
+                 LEFT JOIN operation_run whole ON whole.id = run.part_of
+                 LEFT JOIN operation_request around ON around.id = whole.request_id
             """.formatted(NamedLocks.SECONDS_WITHOUT_A_SIGN);
 
     /** What did not end as it should, or whose process is gone, unless the same was asked for again since. */
@@ -90,6 +95,7 @@ class WorkQueries {
                 row.getString("step"),
                 row.getLong("done"),
                 row.getLong("total"),
-                row.getBoolean("alive"));
+                row.getBoolean("alive"),
+                row.getBoolean("resumable"));
     }
 }

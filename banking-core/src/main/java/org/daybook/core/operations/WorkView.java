@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param step what the run is doing, or did last
  * @param total 0 if it is not known
  * @param alive whether the run goes on and has given a sign of life in the last seconds
+ * @param resumable whether an executor can go on with it; else whoever asked for it asks again
  */
 public record WorkView(
         long requestId,
@@ -27,4 +28,5 @@ public record WorkView(
         @Nullable String step,
         long done,
         long total,
-        boolean alive) {}
+        boolean alive,
+        boolean resumable) {}

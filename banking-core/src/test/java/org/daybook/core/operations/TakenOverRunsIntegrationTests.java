@@ -195,6 +195,67 @@ class TakenOverRunsIntegrationTests {
         }
     }
 
+    /** As the server's restart is seen; whoever asked tries again later. */
+    @Test
+    void failsWithTheWorldsExceptionWithoutAConnection() {
+        Operations cutOff = new Operations(
+                books.bean(OperationRequests.class),
+                books.bean(RunQueries.class),
+                new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nobody"),
+                books.bean(TransactionTemplate.class),
+                books.bean(Clock.class));
+
+        assertThatThrownBy(() -> cutOff.begin(Work.reconcile(), "test", _ -> {}, () -> true))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+    }
+
+    @Test
+    void keepsWithWhatAnExecutorCanGoOnWhereTheCommandLineStopped() {
+        try (HeldRun run = begin(Work.fraud(DATE, DATE))) {
+            run.stopped();
+            assertThat(view(run).resumable()).isTrue();
+
+            assertThat(operations.resume(run.requestId())).isEqualTo(run.requestId());
+
+            assertThat(operations.waiting())
+                    .extracting(OperationRequest::parameters)
+                    .containsExactly("{\"from\":\"1994-02-28\",\"to\":\"1994-02-28\"}");
+        }
+    }
+
+    @Test
+    void goesOnWithAStepByItsNight() {
+        try (HeldRun night = begin(Work.night(DATE));
+                HeldRun step = begin(Work.analytics(DATE))) {
+            step.isPartOf(night);
+            step.stopped();
+            assertThat(view(step).resumable()).as("its night is still running").isFalse();
+            night.stopped();
+            assertThat(view(step).resumable()).isTrue();
+
+            assertThat(operations.resume(step.requestId())).isEqualTo(night.requestId());
+
+            assertThat(operations.waiting()).extracting(OperationRequest::id).containsExactly(night.requestId());
+            assertThat(state(step.requestId())).isEqualTo(OperationState.STOPPED);
+        }
+    }
+
+    @Test
+    void leavesAnImportToWhoeverHasTheFolder() {
+        try (HeldRun run = begin(FOLDER)) {
+            run.stopped();
+
+            operations.resume(run.requestId());
+
+            assertThat(view(run).resumable()).isFalse();
+            assertThat(state(run.requestId())).isEqualTo(OperationState.STOPPED);
+        }
+    }
+
+    private WorkView view(HeldRun run) {
+        return books.bean(WorkBoard.class).find(run.requestId()).orElseThrow();
+    }
+
     private OperationRequest left(Work work) {
         long id = operations.submit(work, "test");
         return operations.waiting().stream()

@@ -3,15 +3,13 @@ package org.daybook.batch.analytics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.LiveRun;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.analytics.Days;
 import org.daybook.core.analytics.RollUps;
-import org.daybook.core.intake.ImportOnFile;
-import org.daybook.core.intake.Imports;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Work;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RollUpRuns {
 
-    private final Operations operations;
-    private final Imports imports;
+    private final BooksWork work;
     private final RollUps rollUps;
 
-    RollUpRuns(Operations operations, Imports imports, RollUps rollUps) {
-        this.operations = operations;
-        this.imports = imports;
+    RollUpRuns(BooksWork work, RollUps rollUps) {
+        this.work = work;
         this.rollUps = rollUps;
     }
 
@@ -35,26 +31,22 @@ public class RollUpRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is rolling up to the same date
      */
     public RollUpResult run(LocalDate date, Requester requester) {
-        Optional<HeldRun> begun =
-                operations.begin(Work.analytics(date), requester.name(), requester::waits, requester::givesUp);
-        if (begun.isEmpty()) {
-            return new RollUpResult.Stopped();
+        return work.runOnWholeBooks(
+                Work.analytics(date),
+                requester,
+                RollUpResult.Stopped::new,
+                RollUpResult.Refused::new,
+                run -> rollUp(date, run, requester));
+    }
+
+    private RollUpResult rollUp(LocalDate date, HeldRun run, Requester requester) {
+        RollUpResult result = rollUp(date, new LiveRun(run, requester.progress()));
+        switch (result) {
+            case RollUpResult.RolledUp _ -> run.done();
+            case RollUpResult.Refused refused -> run.failed(refused.reason());
+            case RollUpResult.Stopped _ -> run.stopped();
         }
-        try (HeldRun run = begun.get()) {
-            requester.holds(run);
-            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
-            if (unreliable.isPresent()) {
-                run.refused(unreliable.get());
-                return new RollUpResult.Refused(unreliable.get());
-            }
-            RollUpResult result = rollUp(date, new LiveRun(run, requester.progress()));
-            switch (result) {
-                case RollUpResult.RolledUp _ -> run.done();
-                case RollUpResult.Refused refused -> run.failed(refused.reason());
-                case RollUpResult.Stopped _ -> run.stopped();
-            }
-            return result;
-        }
+        return result;
     }
 
     private RollUpResult rollUp(LocalDate date, LiveRun run) {

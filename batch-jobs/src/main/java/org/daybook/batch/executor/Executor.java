@@ -1,10 +1,7 @@
 package org.daybook.batch.executor;
 
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,13 +16,18 @@ import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationRequest;
 import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.RunLost;
 import org.daybook.core.operations.Schedules;
 import org.daybook.core.operations.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -48,7 +50,7 @@ public class Executor {
     private final DeliveryRuns deliveries;
     private final RequestWork work;
     private final Bank bank;
-    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Long, OperationKind> underWay = new ConcurrentHashMap<>();
     private final Map<HeldRun, Long> held = new ConcurrentHashMap<>();
 
     Executor(
@@ -81,7 +83,7 @@ public class Executor {
             while (!stop.getAsBoolean()) {
                 sign.renew();
                 try {
-                    night.ifPresent(this::askForNights);
+                    night.ifPresent(this::askForNight);
                     operations.waiting().forEach(request -> take(request, threads, tell, stop));
                     if (looks++ % LOOKS_BETWEEN_MAILS == 0) {
                         askForMail();
@@ -101,13 +103,11 @@ public class Executor {
         }
     }
 
-    /** Each time the night fell due is one business date, from the current one on. */
-    private void askForNights(CronExpression night) {
-        int due = schedules.due("night", night, bank.zone());
-        LocalDate date = businessDates.current().orElse(null);
-        for (int i = 0; date != null && i < due; i++, date = date.plusDays(1)) {
-            operations.submit(Work.night(date), "schedule");
-        }
+    /** However often the night fell due meanwhile: the current business date's makes up for those that were missed. */
+    private void askForNight(CronExpression night) {
+        schedules.whenDue("night", night, bank.zone(), () -> businessDates
+                .current()
+                .ifPresent(date -> operations.submit(Work.night(date), "schedule")));
     }
 
     private void askForMail() {
@@ -117,10 +117,11 @@ public class Executor {
     }
 
     private void take(OperationRequest request, ExecutorService threads, Consumer<String> tell, BooleanSupplier stop) {
-        Long id = request.id();
-        if (id == null || underWay.size() >= AT_A_TIME || !underWay.add(id)) {
+        long id = request.idOrThrow();
+        if (underWay.size() >= AT_A_TIME || underWay.containsKey(id) || isSecondNight(request)) {
             return;
         }
+        underWay.put(id, request.kind());
         threads.execute(() -> {
             try {
                 tell.accept("Began: " + request.description() + ".");
@@ -129,17 +130,48 @@ public class Executor {
                 if (stop.getAsBoolean()) {
                     operations.leaveToTheNext(id);
                 }
-            } catch (HeldByAnother elsewhere) {
+            } catch (HeldByAnother | RunLost elsewhere) {
                 LOG.debug("Another process has request {}", id, elsewhere);
-            } catch (RuntimeException failed) {
-                LOG.error("Request {} ({}) failed", id, request.kind(), failed);
-                tell.accept("Failed: " + request.description() + ": " + failed.getMessage());
-                operations.failUnbegun(id, String.valueOf(failed.getMessage()));
+            } catch (RuntimeException failure) {
+                failed(request, failure, tell);
             } finally {
-                held.values().removeIf(id::equals);
+                held.values().removeIf(of -> of == id);
                 underWay.remove(id);
             }
         });
+    }
+
+    /** Nights take turns; those that only wait for theirs would keep everything else from being done. */
+    private boolean isSecondNight(OperationRequest request) {
+        return request.kind() == OperationKind.NIGHT && underWay.containsValue(OperationKind.NIGHT);
+    }
+
+    /** Nothing is wrong with the work: it is tried again once the database is back. */
+    private static boolean isWithoutDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void failed(OperationRequest request, RuntimeException failure, Consumer<String> tell) {
+        long id = request.idOrThrow();
+        if (isWithoutDatabase(failure)) {
+            LOG.warn("Request {} ({}) is left until the books can be reached", id, request.kind(), failure);
+            return;
+        }
+        LOG.error("Request {} ({}) failed", id, request.kind(), failure);
+        tell.accept("Failed: " + request.description() + ": " + failure.getMessage());
+        try {
+            operations.failUnbegun(id, String.valueOf(failure.getMessage()));
+        } catch (DataAccessException | TransactionException lost) {
+            LOG.warn("The executor cannot say that request {} failed", id, lost);
+        }
     }
 
     private static void pause() throws InterruptedException {
@@ -169,7 +201,7 @@ public class Executor {
 
         @Override
         public void holds(HeldRun run) {
-            held.put(run, Objects.requireNonNull(request.id()));
+            held.put(run, request.idOrThrow());
             if (stop.getAsBoolean()) {
                 run.requestStop();
             }

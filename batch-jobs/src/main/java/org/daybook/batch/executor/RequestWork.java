@@ -65,7 +65,8 @@ class RequestWork {
     void carryOut(OperationRequest request, Requester requester) {
         WorkParameters parameters = WorkParameters.read(request.kind(), request.parameters())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "No executor carries out " + request.kind().command() + " without parameters"));
+                        "An executor cannot go on with this; give the command " + request.kind().command()
+                                + " again."));
         switch (parameters) {
             case WorkParameters.Statements asked -> {
                 StatementOrder order = order(asked);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
@@ -14,10 +15,7 @@ import org.daybook.batch.job.Requester;
 import org.daybook.core.fraud.AlertFilter;
 import org.daybook.core.fraud.Alerts;
 import org.daybook.core.fraud.FraudReports;
-import org.daybook.core.intake.ImportOnFile;
-import org.daybook.core.intake.Imports;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Work;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,22 +28,19 @@ public class FraudRuns {
     public static final String PDF = "fraud-report.pdf";
     public static final String WORKBOOK = "fraud-report.xlsx";
 
-    private final Operations operations;
-    private final Imports imports;
+    private final BooksWork work;
     private final Alerts alerts;
     private final FraudReports reports;
     private final Jobs jobs;
     private final Job job;
 
     FraudRuns(
-            Operations operations,
-            Imports imports,
+            BooksWork work,
             Alerts alerts,
             FraudReports reports,
             Jobs jobs,
             @Qualifier("fraudJob") Job job) {
-        this.operations = operations;
-        this.imports = imports;
+        this.work = work;
         this.alerts = alerts;
         this.reports = reports;
         this.jobs = jobs;
@@ -86,22 +81,18 @@ public class FraudRuns {
 
     /** One run of the order; without a result if the request that it took up had ended before its process died. */
     private Optional<FraudResult> attempt(FraudParameters parameters, Requester requester) {
-        Optional<HeldRun> begun = operations.begin(
-                Work.fraud(parameters.from(), parameters.to()), requester.name(), requester::waits, requester::givesUp);
-        if (begun.isEmpty()) {
-            return Optional.of(new FraudResult.Stopped());
-        }
-        try (HeldRun run = begun.get()) {
-            requester.holds(run);
-            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
-            if (unreliable.isPresent()) {
-                run.refused(unreliable.get());
-                return Optional.of(new FraudResult.Refused(unreliable.get()));
-            }
-            long before = alerts.count(AlertFilter.ALL);
-            JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), parameters::addTo);
-            return finish(run, parameters, before, result);
-        }
+        return work.runOnWholeBooks(
+                Work.fraud(parameters.from(), parameters.to()),
+                requester,
+                () -> Optional.of(new FraudResult.Stopped()),
+                reason -> Optional.of(new FraudResult.Refused(reason)),
+                run -> scan(parameters, run, requester));
+    }
+
+    private Optional<FraudResult> scan(FraudParameters parameters, HeldRun run, Requester requester) {
+        long before = alerts.count(AlertFilter.ALL);
+        JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), parameters::addTo);
+        return finish(run, parameters, before, result);
     }
 
     private Optional<FraudResult> finish(HeldRun run, FraudParameters parameters, long before, JobResult result) {

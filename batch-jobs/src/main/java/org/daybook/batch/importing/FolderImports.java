@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
@@ -16,7 +17,6 @@ import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.intake.Imports;
 import org.daybook.core.intake.RoundingTolerance;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Work;
 import org.daybook.core.security.Sha256;
 import org.springframework.batch.core.job.Job;
@@ -32,19 +32,19 @@ public class FolderImports {
     private static final int LONGEST_NAME = 300;
 
     private final Path intake;
-    private final Operations operations;
+    private final BooksWork work;
     private final Imports imports;
     private final Jobs jobs;
     private final Job job;
 
     FolderImports(
             @Value("${daybook.home}/intake") Path intake,
-            Operations operations,
+            BooksWork work,
             Imports imports,
             Jobs jobs,
             @Qualifier("importJob") Job job) {
         this.intake = intake;
-        this.operations = operations;
+        this.work = work;
         this.imports = imports;
         this.jobs = jobs;
         this.job = job;
@@ -79,23 +79,20 @@ public class FolderImports {
     }
 
     private ImportResult run(ImportParameters order, Requester requester) {
-        Optional<HeldRun> begun = operations.begin(
+        return work.run(
                 Work.folderImport(order.content(), order.folderName()),
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
-        if (begun.isEmpty()) {
-            return new ImportResult.Stopped();
+                requester,
+                ImportResult.Stopped::new,
+                run -> take(order, run, requester));
+    }
+
+    private ImportResult take(ImportParameters order, HeldRun run, Requester requester) {
+        Optional<ImportResult> answered = answerWithoutWork(order);
+        if (answered.isPresent()) {
+            return end(run, answered.get());
         }
-        try (HeldRun run = begun.get()) {
-            requester.holds(run);
-            Optional<ImportResult> answered = answerWithoutWork(order);
-            if (answered.isPresent()) {
-                return end(run, answered.get());
-            }
-            JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), order::addTo);
-            return finish(run, result, order.content());
-        }
+        JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), order::addTo);
+        return finish(run, result, order.content());
     }
 
     private Optional<ImportResult> answerWithoutWork(ImportParameters order) {

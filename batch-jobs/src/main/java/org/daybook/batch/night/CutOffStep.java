@@ -1,13 +1,10 @@
 package org.daybook.batch.night;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.closing.Nights;
-import org.daybook.core.intake.ImportOnFile;
-import org.daybook.core.intake.Imports;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Work;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,14 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(1)
 class CutOffStep implements NightStep {
 
-    private final Operations operations;
-    private final Imports imports;
+    private final BooksWork work;
     private final Nights nights;
     private final TransactionTemplate transaction;
 
-    CutOffStep(Operations operations, Imports imports, Nights nights, TransactionTemplate transaction) {
-        this.operations = operations;
-        this.imports = imports;
+    CutOffStep(BooksWork work, Nights nights, TransactionTemplate transaction) {
+        this.work = work;
         this.nights = nights;
         this.transaction = transaction;
     }
@@ -40,24 +35,20 @@ class CutOffStep implements NightStep {
         if (nights.find(date).isPresent()) {
             return new StepOutcome.Done("the date was closed for booking before");
         }
-        Optional<HeldRun> begun =
-                operations.begin(Work.cutOff(date), requester.name(), requester::waits, requester::givesUp);
-        if (begun.isEmpty()) {
-            return new StepOutcome.Stopped();
-        }
-        try (HeldRun run = begun.get()) {
-            requester.holds(run);
-            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
-            if (unreliable.isPresent()) {
-                run.refused(unreliable.get());
-                return new StepOutcome.Refused(unreliable.get());
-            }
-            transaction.executeWithoutResult(_ -> {
-                run.assertHeld();
-                nights.begin(date, requester.name());
-            });
-            run.done();
-            return new StepOutcome.Done("nothing is booked on " + date + " any more");
-        }
+        return work.runOnWholeBooks(
+                Work.cutOff(date),
+                requester,
+                StepOutcome.Stopped::new,
+                StepOutcome.Refused::new,
+                run -> cutOff(date, run, requester));
+    }
+
+    private StepOutcome cutOff(LocalDate date, HeldRun run, Requester requester) {
+        transaction.executeWithoutResult(_ -> {
+            run.assertHeld();
+            nights.begin(date, requester.name());
+        });
+        run.done();
+        return new StepOutcome.Done("nothing is booked on " + date + " any more");
     }
 }

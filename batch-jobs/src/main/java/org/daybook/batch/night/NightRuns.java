@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
+import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.closing.Night;
 import org.daybook.core.closing.Nights;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Work;
 import org.springframework.stereotype.Component;
 
@@ -22,24 +23,27 @@ public class NightRuns {
 
     private static final long MILLISECONDS_BETWEEN_TRIES = 500;
 
-    private final Operations operations;
+    private final BooksWork work;
     private final Nights nights;
+    private final BusinessDates businessDates;
     private final List<NightStep> steps;
 
-    NightRuns(Operations operations, Nights nights, List<NightStep> steps) {
-        this.operations = operations;
+    NightRuns(BooksWork work, Nights nights, BusinessDates businessDates, List<NightStep> steps) {
+        this.work = work;
         this.nights = nights;
+        this.businessDates = businessDates;
         this.steps = List.copyOf(steps);
     }
 
     /**
-     * Closes a date, and before it those that were missed.
+     * Closes a date, and before it those that were missed. A date after the bank's business date is refused: closed once, it
+     * stays closed, whatever would still be booked on it.
      *
      * @throws org.daybook.core.operations.HeldByAnother if a live process is closing one of them
      */
     public NightResult run(LocalDate date, Requester requester) {
         List<Night> closed = new ArrayList<>();
-        List<LocalDate> open = nights.toClose(date);
+        List<LocalDate> open = refusal(date).isPresent() ? List.of() : nights.toClose(date);
         // Even if there is nothing to do, a request that was left for an executor is to be ended.
         for (LocalDate night : open.isEmpty() ? List.of(date) : open) {
             Optional<NightResult> ended = close(night, requester);
@@ -53,28 +57,41 @@ public class NightRuns {
 
     /** Empty if the night was closed. */
     private Optional<NightResult> close(LocalDate date, Requester requester) {
-        Optional<HeldRun> begun =
-                operations.begin(Work.night(date), requester.name(), requester::waits, requester::givesUp);
-        if (begun.isEmpty()) {
-            return Optional.of(new NightResult.Stopped(date));
+        return work.run(
+                Work.night(date),
+                requester,
+                () -> Optional.of(new NightResult.Stopped(date)),
+                run -> close(date, run, requester));
+    }
+
+    private Optional<NightResult> close(LocalDate date, HeldRun run, Requester requester) {
+        if (nights.find(date).filter(Night::closed).isPresent()) {
+            run.done();
+            return Optional.empty();
         }
-        try (HeldRun run = begun.get()) {
-            requester.holds(run);
-            if (nights.find(date).filter(Night::closed).isPresent()) {
-                run.done();
-                return Optional.empty();
-            }
-            if (nights.isBeforeTheFirst(date)) {
-                String reason = date + " lies before the first night that was ever closed; nothing was changed.";
-                run.refused(reason);
-                return Optional.of(new NightResult.Refused(date, reason));
-            }
-            Optional<NightResult> ended = runSteps(date, run, requester);
-            if (ended.isEmpty()) {
-                run.done();
-            }
-            return ended;
+        Optional<String> refusal = refusal(date);
+        if (refusal.isPresent()) {
+            run.refused(refusal.get());
+            return Optional.of(new NightResult.Refused(date, refusal.get()));
         }
+        Optional<NightResult> ended = runSteps(date, run, requester);
+        if (ended.isEmpty()) {
+            run.done();
+        }
+        return ended;
+    }
+
+    /** Why a date cannot be closed; empty if it can. */
+    private Optional<String> refusal(LocalDate date) {
+        if (nights.isBeforeTheFirst(date)) {
+            return Optional.of(date + " lies before the first night that was ever closed; nothing was changed.");
+        }
+        Optional<LocalDate> current = businessDates.current();
+        if (current.isEmpty()) {
+            return Optional.of("the books are empty, so there is no business date to close; nothing was changed.");
+        }
+        return current.filter(date::isAfter)
+                .map(latest -> date + " lies after the bank's business date, " + latest + "; nothing was changed.");
     }
 
     private Optional<NightResult> runSteps(LocalDate date, HeldRun run, Requester requester) {
@@ -91,7 +108,7 @@ public class NightRuns {
             try {
                 outcome = runUnlessHeld(step, date, state, within);
             } catch (RuntimeException broken) {
-                run.failed("The step " + step.name() + " failed: " + broken.getMessage());
+                run.brokenBy(broken, "The step " + step.name() + " failed: " + broken.getMessage());
                 throw broken;
             }
             switch (outcome) {

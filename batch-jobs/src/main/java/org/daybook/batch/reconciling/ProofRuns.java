@@ -6,13 +6,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.Requester;
-import org.daybook.core.intake.ImportOnFile;
-import org.daybook.core.intake.Imports;
 import org.daybook.core.intake.Reconciliation;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.Work;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +20,11 @@ public class ProofRuns {
 
     private static final long MILLISECONDS_BETWEEN_LOOKS = 100;
 
-    private final Operations operations;
-    private final Imports imports;
+    private final BooksWork work;
     private final Reconciliation reconciliation;
 
-    ProofRuns(Operations operations, Imports imports, Reconciliation reconciliation) {
-        this.operations = operations;
-        this.imports = imports;
+    ProofRuns(BooksWork work, Reconciliation reconciliation) {
+        this.work = work;
         this.reconciliation = reconciliation;
     }
 
@@ -38,31 +34,23 @@ public class ProofRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is proving them
      */
     public ProofResult run(Requester requester) {
-        Optional<HeldRun> begun =
-                operations.begin(Work.reconcile(), requester.name(), requester::waits, requester::givesUp);
-        if (begun.isEmpty()) {
+        return work.runOnWholeBooks(
+                Work.reconcile(), requester, ProofResult.Stopped::new, ProofResult.Refused::new, this::prove);
+    }
+
+    private ProofResult prove(HeldRun run) {
+        Optional<List<Proof>> proofs = proveUntilStopped(run);
+        if (proofs.isEmpty()) {
+            run.stopped();
             return new ProofResult.Stopped();
         }
-        try (HeldRun run = begun.get()) {
-            requester.holds(run);
-            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
-            if (unreliable.isPresent()) {
-                run.refused(unreliable.get());
-                return new ProofResult.Refused(unreliable.get());
-            }
-            Optional<List<Proof>> proofs = proveUntilStopped(run);
-            if (proofs.isEmpty()) {
-                run.stopped();
-                return new ProofResult.Stopped();
-            }
-            ProofResult.LookedAt result = new ProofResult.LookedAt(proofs.get());
-            if (result.holds()) {
-                run.done();
-            } else {
-                run.refused(result.sentence());
-            }
-            return result;
+        ProofResult.LookedAt result = new ProofResult.LookedAt(proofs.get());
+        if (result.holds()) {
+            run.done();
+        } else {
+            run.refused(result.sentence());
         }
+        return result;
     }
 
     /** A proof changes nothing, so one that is no longer wanted is left to itself; it ends with its connection. */

@@ -2,14 +2,12 @@ package org.daybook.batch.statements;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
 import org.daybook.batch.job.Requester;
-import org.daybook.core.intake.ImportOnFile;
-import org.daybook.core.intake.Imports;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.Operations;
 import org.daybook.core.statement.StatementArchive;
 import org.daybook.core.statement.StatementFolder;
 import org.daybook.core.statement.StatementOrder;
@@ -22,22 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatementRuns {
 
-    private final Operations operations;
-    private final Imports imports;
+    private final BooksWork work;
     private final StatementRequests requests;
     private final StatementArchive archive;
     private final Jobs jobs;
     private final Job job;
 
     StatementRuns(
-            Operations operations,
-            Imports imports,
+            BooksWork work,
             StatementRequests requests,
             StatementArchive archive,
             Jobs jobs,
             @Qualifier("statementsJob") Job job) {
-        this.operations = operations;
-        this.imports = imports;
+        this.work = work;
         this.requests = requests;
         this.archive = archive;
         this.jobs = jobs;
@@ -62,27 +57,24 @@ public class StatementRuns {
 
     /** One run of the order; without a result if the request that it took up is not what is asked for now. */
     private Optional<StatementsResult> attempt(StatementOrder order, Path folder, int workers, Requester requester) {
-        Optional<HeldRun> begun =
-                operations.begin(order.work(), requester.name(), requester::waits, requester::givesUp);
-        if (begun.isEmpty()) {
-            return Optional.of(new StatementsResult.Stopped());
+        return work.runOnWholeBooks(
+                order.work(),
+                requester,
+                () -> Optional.of(new StatementsResult.Stopped()),
+                reason -> Optional.of(new StatementsResult.Refused(reason)),
+                run -> make(order, folder, workers, run, requester));
+    }
+
+    private Optional<StatementsResult> make(
+            StatementOrder order, Path folder, int workers, HeldRun run, Requester requester) {
+        if (!requests.writeDown(run.requestId(), order)) {
+            run.refused("The books have changed since this request was begun; it begins anew.");
+            return Optional.empty();
         }
-        try (HeldRun run = begun.get()) {
-            requester.holds(run);
-            Optional<String> unreliable = imports.unfinished().map(ImportOnFile::unfinishedSentence);
-            if (unreliable.isPresent()) {
-                run.refused(unreliable.get());
-                return Optional.of(new StatementsResult.Refused(unreliable.get()));
-            }
-            if (!requests.writeDown(run.requestId(), order)) {
-                run.refused("The books have changed since this request was begun; it begins anew.");
-                return Optional.empty();
-            }
-            archive.sweep(run.requestId());
-            StatementParameters parameters = new StatementParameters(order.period(), order.formats(), folder, workers);
-            JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), parameters::addTo);
-            return finish(run, folder, order.formats().size(), result);
-        }
+        archive.sweep(run.requestId());
+        StatementParameters parameters = new StatementParameters(order.period(), order.formats(), folder, workers);
+        JobResult result = jobs.run(job, new LiveRun(run, requester.progress()), parameters::addTo);
+        return finish(run, folder, order.formats().size(), result);
     }
 
     private Optional<StatementsResult> finish(HeldRun run, Path folder, int formats, JobResult result) {

@@ -79,7 +79,7 @@ class RollUpRunsJobTests {
 
         assertThat(run(TestRequester.patient())).isEqualTo(new RollUpResult.RolledUp(10));
         assertProved();
-        assertThat(outcomes()).containsExactly("DONE | ABANDONED", "DONE | DONE");
+        assertThat(outcomes()).containsExactly("DONE | FAILED", "DONE | DONE");
     }
 
     /** As a process finds it that stood still while another took over. */

@@ -167,7 +167,7 @@ class ExecutorJobTests {
 
             await(() -> state(request) == OperationState.FAILED);
 
-            assertThat(view(request).reason()).startsWith("Not the parameters of night: ");
+            assertThat(view(request).reason()).startsWith("Another release of Daybook asked for this");
         }
     }
 

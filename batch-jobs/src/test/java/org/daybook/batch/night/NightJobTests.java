@@ -99,6 +99,7 @@ class NightJobTests {
         try (BatchBooks books = BatchBooks.open(folder.resolve("refused"))) {
             books.importFolder(
                     bank.booked(BEGIN, JANUARY_ENDS.minusDays(1)), BankForKills.TOLERANCE, TestRequester.patient());
+            night(books, JANUARY_ENDS.minusDays(1));
             night(books, JANUARY_ENDS);
 
             ImportResult late = books.importFolder(
@@ -110,6 +111,23 @@ class NightJobTests {
                             .allMatch(complaint -> complaint.endsWith(
                                     ", booking_date: 1994-01-31 is closed; entries are booked from 1994-02-01 on")));
             assertThat(night(books, JANUARY_ENDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesADateThatHasNotCome(@TempDir Path small) {
+        SampleFolder.small().writeTo(small);
+        try (BatchBooks books = BatchBooks.open(folder.resolve("future"))) {
+            books.importFolder(small, TestRequester.patient());
+
+            NightResult result = books.bean(NightRuns.class).run(LocalDate.of(2062, 1, 31), TestRequester.patient());
+
+            assertThat(result)
+                    .isEqualTo(new NightResult.Refused(
+                            LocalDate.of(2062, 1, 31),
+                            "2062-01-31 lies after the bank's business date, 1993-02-01; nothing was changed."));
+            assertThat(books.count("night")).isZero();
+            assertThat(books.count("closed_date")).isZero();
         }
     }
 
