@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -181,6 +183,35 @@ class RoutesIntegrationTests {
     /** As much of a browser as signs in. */
     private static final class Browser {
 
+    /** What grids confirm when something was pushed into an open page is nobody's doing. */
+    @Test
+    void endsASessionWhosePageIsMerelyOpen() throws Exception {
+        AdjustableClock clock = console.bean(AdjustableClock.class);
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+
+        clock.advance(SessionGuard.IDLE.minusSeconds(1));
+        browser.uidl("{\"rpc\":[{\"type\":\"publishedEventHandler\",\"templateEventMethodName\":\"confirmUpdate\"}]}");
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void tellsAnOpenPageThatItsSessionIsOver() throws Exception {
+        AdjustableClock clock = console.bean(AdjustableClock.class);
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+
+        clock.advance(SessionGuard.IDLE.plusSeconds(1));
+        HttpResponse<String> answer = browser.uidl("{\"rpc\":[{\"type\":\"event\",\"event\":\"click\"}]}");
+
+        assertThat(answer.statusCode() + " " + answer.body()).startsWith("200 ").contains("\"sessionExpired\":true");
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+    }
+
         private final CookieManager cookies = new CookieManager();
         private final HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -230,3 +261,11 @@ class RoutesIntegrationTests {
         }
     }
 }
+        /** As an open page asks. */
+        HttpResponse<String> uidl(String body) throws IOException, InterruptedException {
+            return send(HttpRequest.newBuilder(URI.create(console.address() + "/?v-r=uidl&v-uiId=0"))
+                    .header("Content-Type", "application/json; charset=UTF-8")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build());
+        }
+
