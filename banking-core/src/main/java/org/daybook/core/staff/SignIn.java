@@ -9,6 +9,15 @@ public sealed interface SignIn {
     /** The one-time password was right. Nothing is allowed before {@link Staff#changePassword} has been called. */
     record PasswordChangeNeeded(String name) implements SignIn {}
 
+    /** Too many sign in at once. Neither name nor password was looked at, and nothing was counted. */
+    record Busy() implements SignIn {
+
+        /** What to tell whoever tried. */
+        public String sentence() {
+            return "Too many sign-ins at once. Please try again in a minute.";
+        }
+    }
+
     /** Unknown name, wrong password, disabled or locked out: nobody is told which. */
     record Refused() implements SignIn {
 
