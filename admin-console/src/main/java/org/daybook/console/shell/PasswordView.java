@@ -13,6 +13,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.annotation.security.PermitAll;
 import org.daybook.core.staff.PasswordChange;
+import org.daybook.core.staff.SignIn;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffMember;
 import org.springframework.security.core.context.SecurityContext;
@@ -59,6 +60,7 @@ final class PasswordView extends Div {
         switch (staff.changePassword(login.name(), current.getValue(), wanted.getValue())) {
             case PasswordChange.Changed(StaffMember member) -> enter(member);
             case PasswordChange.Refused refused -> refuse(current, "This is not your current password.");
+            case PasswordChange.Busy busy -> refuse(current, new SignIn.Busy().sentence());
             case PasswordChange.Unfit(PasswordChange.Reason reason) -> refuse(wanted, reason.sentence());
         }
     }

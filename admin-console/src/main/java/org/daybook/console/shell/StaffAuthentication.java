@@ -4,6 +4,7 @@ import java.util.Set;
 import org.daybook.core.staff.SignIn;
 import org.daybook.core.staff.Staff;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -25,6 +26,7 @@ class StaffAuthentication implements AuthenticationProvider {
         return switch (staff.signIn(typed.getName(), password == null ? "" : password.toString())) {
             case SignIn.SignedIn(var member) -> StaffLogin.of(member).authentication();
             case SignIn.PasswordChangeNeeded(String name) -> new StaffLogin(name, Set.of(), true).authentication();
+            case SignIn.Busy busy -> throw new AuthenticationServiceException(busy.sentence());
             case SignIn.Refused refused -> throw new BadCredentialsException(refused.sentence());
         };
     }
