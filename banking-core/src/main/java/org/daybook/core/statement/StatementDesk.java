@@ -2,14 +2,15 @@ package org.daybook.core.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.bank.Bank;
-import org.daybook.core.security.Authority;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.Postings;
+import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
@@ -24,23 +25,23 @@ public class StatementDesk {
 
     private final Accounts accounts;
     private final StatementSource source;
-    private final StatementRenderers renderers;
     private final Postings postings;
+    private final StatementRenderers renderers;
     private final ArchiveQueries queries;
     private final StatementArchive archive;
     private final Authority authority;
 
     StatementDesk(
             Accounts accounts,
-            StatementSource source,
             Postings postings,
+            StatementSource source,
             Bank bank,
             ArchiveQueries queries,
             StatementArchive archive,
             Authority authority) {
         this.accounts = accounts;
-        this.source = source;
         this.postings = postings;
+        this.source = source;
         this.renderers = new StatementRenderers(bank);
         this.queries = queries;
         this.archive = archive;
@@ -61,7 +62,6 @@ public class StatementDesk {
         return found.map(one -> source.drawUp(List.of(one), period).getFirst());
     }
 
-    /** A statement as a file. */
     /**
      * How many lines a statement would have, for whoever wants to know before it is drawn up.
      *
@@ -75,6 +75,7 @@ public class StatementDesk {
                         one.ledgerAccount(), PostingFilter.ALL.booked(period.from(), period.to())));
     }
 
+    /** A statement as a file. */
     public byte[] render(Statement statement, StatementFormat format) {
         authority.require(Permission.SEE_STATEMENTS);
         return renderers.of(format).render(statement);
@@ -99,8 +100,14 @@ public class StatementDesk {
         authority.require(Permission.SEE_STATEMENTS);
         List<Account> found = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        Map<String, Account> known = accounts.find(typed);
         for (String one : typed) {
-            accounts.find(one).ifPresentOrElse(found::add, () -> unknown.add(one));
+            Account account = known.get(one);
+            if (account == null) {
+                unknown.add(one);
+            } else {
+                found.add(account);
+            }
         }
         return unknown.isEmpty()
                 ? new Draft.Ready(new StatementOrder(period, found, formats))
