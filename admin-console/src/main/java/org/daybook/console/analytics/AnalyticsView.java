@@ -1,5 +1,6 @@
 package org.daybook.console.analytics;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,15 +13,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.daybook.console.shared.Chart;
 import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
 import org.daybook.core.analytics.Analytics;
 import org.daybook.core.analytics.Days;
-import org.daybook.core.analytics.MonthlyFlow;
 
 /** The bank's balances and flows in one currency and some days, as far as the nights have rolled them up. */
 @Route("analytics")
@@ -46,6 +48,9 @@ final class AnalyticsView extends Screen {
     private final FiguresPanel<Flow> months = new FiguresPanel<>(fields("Month"));
     private final FiguresPanel<Flow> kinds = new FiguresPanel<>(fields("Kind"));
     private final FiguresPanel<Flow> categories = new FiguresPanel<>(fields("Category"));
+
+    private final TabSheet tabs = new TabSheet();
+    private final transient Map<Component, Runnable> due = new HashMap<>();
 
     AnalyticsView(Analytics analytics) {
         super("Analytics");
@@ -88,13 +93,13 @@ final class AnalyticsView extends Screen {
         Span known = new Span("Figures from " + Words.date(covered.from()) + " to " + Words.date(covered.to())
                 + ", by the last night");
         known.addClassName("caption");
-        TabSheet tabs = new TabSheet();
         tabs.addClassName("filling");
         tabs.add("Balances", balances);
         tabs.add("By month", months);
         tabs.add("By kind", kinds);
         tabs.add("By category", categories);
         tabs.add("Customers", new CustomersPanel(analytics, currency));
+        tabs.addSelectedChangeListener(change -> showSelected());
         Div toolbar = toolbar(currency, from, to, known);
         add(toolbar, tabs);
         show();
@@ -114,18 +119,36 @@ final class AnalyticsView extends Screen {
         Currency in = currency.getValue();
         String days = Words.date(first) + " to " + Words.date(last);
         String file = in.getCurrencyCode().toLowerCase(Locale.ROOT) + "-" + first + "-" + last;
-        List<BankDay> daily = BankDay.of(analytics.balances(first, last), in);
-        balances.show(
-                "Customers' balances in " + in.getCurrencyCode() + ", " + days,
-                daily,
-                Drawings.balances(daily, in),
-                Drawings.balancesInWords(daily),
-                "balances-" + file);
-        List<MonthlyFlow> flows = analytics.flows(first, last);
-        flows(months, "month", Chart.Kind.BARS, Flow.byMonth(flows, in), in, days, file);
-        flows(kinds, "kind", Chart.Kind.ROWS, Flow.byKind(flows, in), in, days, file);
-        List<Flow> byCategory = Flow.byCategory(analytics.byCategory(first, last), in);
-        flows(categories, "category", Chart.Kind.ROWS, byCategory, in, days, file);
+        due.put(balances, () -> {
+            List<BankDay> daily = BankDay.of(analytics.balances(first, last), in);
+            balances.show(
+                    "Customers' balances in " + in.getCurrencyCode() + ", " + days,
+                    daily,
+                    Drawings.balances(daily, in),
+                    Drawings.balancesInWords(daily),
+                    "balances-" + file);
+        });
+        due.put(months, () -> {
+            List<Flow> byMonth = Flow.byMonth(analytics.flows(first, last), in);
+            flows(months, "month", Chart.Kind.BARS, byMonth, in, days, file);
+        });
+        due.put(kinds, () -> {
+            List<Flow> byKind = Flow.byKind(analytics.flows(first, last), in);
+            flows(kinds, "kind", Chart.Kind.ROWS, byKind, in, days, file);
+        });
+        due.put(categories, () -> {
+            List<Flow> byCategory = Flow.byCategory(analytics.byCategory(first, last), in);
+            flows(categories, "category", Chart.Kind.ROWS, byCategory, in, days, file);
+        });
+        showSelected();
+    }
+
+    /** Only what is looked at is counted up. */
+    private void showSelected() {
+        Runnable show = due.remove(tabs.getComponent(tabs.getSelectedTab()));
+        if (show != null) {
+            show.run();
+        }
     }
 
     /** The table has all of them, the chart no more than can be told apart; months are never left out. */

@@ -74,7 +74,12 @@ final class CustomersPanel extends Div {
         Div toolbar = new Div(text, found, export);
         toolbar.addClassName("toolbar");
         add(toolbar, grid);
-        narrow();
+        // Counted up once somebody looks at it.
+        addAttachListener(attached -> {
+            if (attached.isInitialAttach()) {
+                narrow();
+            }
+        });
     }
 
     private void narrow() {

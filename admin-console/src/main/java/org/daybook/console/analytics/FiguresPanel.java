@@ -51,7 +51,7 @@ final class FiguresPanel<T> extends Div {
         chart.setVisible(!rows.isEmpty());
         chart.show(drawing, alternative);
         grid.setItems(rows);
-        export.setHref(Downloads.of(fileName + ".csv", csv(fields, rows)), AttachmentType.DOWNLOAD);
+        export.setHref(Downloads.of(fileName + ".csv", () -> csv(fields, rows)), AttachmentType.DOWNLOAD);
     }
 
     static <T> byte[] csv(List<Field<T>> fields, List<T> rows) {

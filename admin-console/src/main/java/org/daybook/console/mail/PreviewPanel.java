@@ -15,6 +15,10 @@ final class PreviewPanel extends Div {
 
     private static final long BYTES_OF_A_KILOBYTE = 1_024;
 
+    /** The sandbox stops scripts and forms; images and styles from elsewhere would tell that the message is read. */
+    private static final String NOTHING_IS_LOADED = "<!doctype html><meta http-equiv=\"Content-Security-Policy\""
+            + " content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">";
+
     PreviewPanel(Supplier<Optional<MessagePreview>> preview) {
         addClassName("panel");
         addAttachListener(attached -> {
@@ -49,7 +53,7 @@ final class PreviewPanel extends Div {
         IFrame frame = new IFrame();
         frame.setTitle("What the message says");
         frame.setSandbox(IFrame.SandboxType.RESTRICT_ALL);
-        frame.setSrcdoc(written.html());
+        frame.setSrcdoc(NOTHING_IS_LOADED + written.html());
         Div paper = new Div(frame);
         paper.addClassNames("paper", "letter");
         return paper;

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.staff.SignIn;
 
@@ -20,8 +21,11 @@ import org.daybook.core.staff.SignIn;
 @AnonymousAllowed
 public final class LoginView extends Div implements BeforeEnterObserver {
 
+    /** In the address where too many sign in at once, or too often from one place. */
+    static final String BUSY = "busy";
+
     private final transient SignedIn signedIn;
-    private final LoginForm form = new LoginForm(wording());
+    private final LoginForm form = new LoginForm();
 
     LoginView(SignedIn signedIn, Bank bank) {
         this.signedIn = signedIn;
@@ -36,7 +40,7 @@ public final class LoginView extends Div implements BeforeEnterObserver {
         add(card);
     }
 
-    private static LoginI18n wording() {
+    private static LoginI18n wording(String refusal) {
         LoginI18n wording = LoginI18n.createDefault();
         LoginI18n.Form labels = wording.getForm();
         labels.setTitle("Sign in");
@@ -45,7 +49,7 @@ public final class LoginView extends Div implements BeforeEnterObserver {
         labels.setSubmit("Sign in");
         LoginI18n.ErrorMessage error = wording.getErrorMessage();
         error.setTitle("Not signed in");
-        error.setMessage(new SignIn.Refused().sentence());
+        error.setMessage(refusal);
         error.setUsername("Enter your name.");
         error.setPassword("Enter your password.");
         return wording;
@@ -56,8 +60,10 @@ public final class LoginView extends Div implements BeforeEnterObserver {
         if (signedIn.login().isPresent()) {
             event.forwardTo("");
         } else {
-            form.setError(
-                    event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+            Set<String> said =
+                    event.getLocation().getQueryParameters().getParameters().keySet();
+            form.setI18n(wording(said.contains(BUSY) ? new SignIn.Busy().sentence() : new SignIn.Refused().sentence()));
+            form.setError(said.contains("error") || said.contains(BUSY));
         }
     }
 }

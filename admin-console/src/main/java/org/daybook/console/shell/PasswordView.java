@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.daybook.core.staff.PasswordChange;
+import org.daybook.core.staff.SignIn;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffMember;
 
@@ -56,6 +57,7 @@ final class PasswordView extends Div {
         switch (staff.changePassword(login.name(), current.getValue(), wanted.getValue())) {
             case PasswordChange.Changed(StaffMember member) -> enter(member);
             case PasswordChange.Refused refused -> refuse(current, "This is not your current password.");
+            case PasswordChange.Busy busy -> refuse(current, new SignIn.Busy().sentence());
             case PasswordChange.Unfit(PasswordChange.Reason reason) -> refuse(wanted, reason.sentence());
         }
     }

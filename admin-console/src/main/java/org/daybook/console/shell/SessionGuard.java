@@ -14,6 +14,7 @@ import org.daybook.core.staff.Staff;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Ends a session in which nobody has done anything for {@link #IDLE}, every session after {@link #LONGEST}, and one whose login
@@ -56,13 +57,35 @@ class SessionGuard extends OncePerRequestFilter {
         if (isIdle(session) || isOver(login) || !stillHolds(login)) {
             session.invalidate();
             SecurityContextHolder.clearContext();
-            response.sendRedirect(request.getContextPath() + "/login");
+            if (request.getParameter("v-r") == null) {
+                response.sendRedirect(request.getContextPath() + "/login");
+            } else {
+                // A page that is open understands no redirect; told that its session is over, it loads itself anew.
+                chain.doFilter(request, response);
+            }
             return;
         }
-        if (!BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
+        if (BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
+            chain.doFilter(request, response);
+        } else {
+            act(session, request, response, chain);
+        }
+    }
+
+    /** What was sent is known once it was read. Whoever signs out by it has no session left. */
+    private void act(
+            HttpSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!"uidl".equals(request.getParameter("v-r"))) {
+            session.setAttribute(LAST_ACTION, clock.instant());
+            chain.doFilter(request, response);
+            return;
+        }
+        ContentCachingRequestWrapper read = new ContentCachingRequestWrapper(request, PageRequest.LONGEST);
+        chain.doFilter(read, response);
+        if (PageRequest.isByAPerson(read.getContentAsByteArray()) && request.getSession(false) == session) {
             session.setAttribute(LAST_ACTION, clock.instant());
         }
-        chain.doFilter(request, response);
     }
 
     private boolean isIdle(HttpSession session) {

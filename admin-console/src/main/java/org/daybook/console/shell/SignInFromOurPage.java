@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,10 +17,16 @@ class SignInFromOurPage extends OncePerRequestFilter {
 
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
+    private final RequestMatcher signIn;
+
+    /** @param signIn what the sign-in itself listens to, so that no other spelling of the address gets past */
+    SignInFromOurPage(RequestMatcher signIn) {
+        this.signIn = signIn;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST")
-                || !request.getRequestURI().equals(request.getContextPath() + "/login");
+        return !signIn.matches(request);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.daybook.console.shell;
 import org.daybook.core.staff.SignIn;
 import org.daybook.core.staff.Staff;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,6 +25,9 @@ class StaffAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         Object password = typed.getCredentials();
         SignIn answer = staff.signIn(typed.getName(), password == null ? "" : password.toString());
+        if (answer instanceof SignIn.Busy busy) {
+            throw new AuthenticationServiceException(busy.sentence());
+        }
         return logins.of(answer)
                 .orElseThrow(() -> new BadCredentialsException(new SignIn.Refused().sentence()))
                 .authentication();

@@ -7,9 +7,12 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -78,14 +81,6 @@ class RoutesIntegrationTests {
         assertThat(answer.headers().firstValue("Location")).hasValue(console.address() + "/login");
     }
 
-    /** A file's address belongs to the session it was made for. */
-    @Test
-    void knowsNoFilesOfOtherSessions() throws Exception {
-        HttpResponse<String> answer = new Browser().get("/VAADIN/dynamic/resource/1/made-up/statement.pdf");
-
-        assertThat(answer.statusCode()).isEqualTo(404);
-    }
-
     @Test
     void refusesAWrongPassword() throws Exception {
         HttpResponse<String> answer = new Browser().signIn("vera", "not her password");
@@ -95,10 +90,63 @@ class RoutesIntegrationTests {
     }
 
     @Test
-    void refusesASignInFromAnotherPage() throws Exception {
+    void turnsAnAddressAwayThatFailsTooOften() throws Exception {
+        Browser browser = new Browser();
+        console.bean(AdjustableClock.class).advance(Duration.ofMinutes(1));
+        String form = "username=nobody&password=wrong";
+        for (int i = 0; i < SignInThrottle.FAILURES; i++) {
+            assertThat(browser.post(form).headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
+        }
+
+        assertThat(browser.post(form).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?busy"));
+        assertThat(browser.signIn(ConsoleBank.login(Role.VIEWER), ConsoleBank.password(Role.VIEWER))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?busy"));
+        console.bean(AdjustableClock.class).advance(Duration.ofMinutes(1));
+        browser.signIn(Role.VIEWER);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void countsNoSignInThatSucceeds() throws Exception {
+        for (int i = 0; i <= SignInThrottle.FAILURES; i++) {
+            new Browser().signIn(Role.VIEWER);
+        }
+        console.bean(AdjustableClock.class).advance(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void allowsNothingFromElsewhere() throws Exception {
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+
+        for (String route : List.of("/login", "/accounts", "/console.css")) {
+            HttpHeaders headers = browser.get(route).headers();
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .as(route)
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains(
+                                    "default-src 'self';",
+                                    "object-src 'none';",
+                                    "base-uri 'self';",
+                                    "form-action 'self';",
+                                    "frame-ancestors 'self'"));
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("Permissions-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("camera=()", "geolocation=()"));
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/%6Cogin", "/log%69n"})
+    void refusesASignInFromAnotherPage(String address) throws Exception {
         Browser browser = new Browser();
 
-        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(console.address() + address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "cross-site")
                 .POST(HttpRequest.BodyPublishers.ofString("username=" + ConsoleBank.login(Role.VIEWER) + "&password="
@@ -138,6 +186,35 @@ class RoutesIntegrationTests {
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
     }
 
+    /** What grids confirm when something was pushed into an open page is nobody's doing. */
+    @Test
+    void endsASessionWhosePageIsMerelyOpen() throws Exception {
+        AdjustableClock clock = console.bean(AdjustableClock.class);
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+
+        clock.advance(SessionGuard.IDLE.minusSeconds(1));
+        browser.uidl("{\"rpc\":[{\"type\":\"publishedEventHandler\",\"templateEventMethodName\":\"confirmUpdate\"}]}");
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void tellsAnOpenPageThatItsSessionIsOver() throws Exception {
+        AdjustableClock clock = console.bean(AdjustableClock.class);
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+
+        clock.advance(SessionGuard.IDLE.plusSeconds(1));
+        HttpResponse<String> answer = browser.uidl("{\"rpc\":[{\"type\":\"event\",\"event\":\"click\"}]}");
+
+        assertThat(answer.statusCode() + " " + answer.body()).startsWith("200 ").contains("\"sessionExpired\":true");
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+    }
+
     @Test
     void endsTheSessionOfALoginThatIsDisabled() throws Exception {
         Staff staff = console.bean(Staff.class);
@@ -168,7 +245,7 @@ class RoutesIntegrationTests {
 
         assertThat(answer.statusCode() + " " + answer.body())
                 .startsWith("403 ")
-                .contains("There is nothing here for you");
+                .contains("Page not found");
     }
 
     /** Nothing that a scan would find: only this test's console has a clock that is moved. */
@@ -198,6 +275,14 @@ class RoutesIntegrationTests {
 
         HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** As an open page asks. */
+        HttpResponse<String> uidl(String body) throws IOException, InterruptedException {
+            return send(HttpRequest.newBuilder(URI.create(console.address() + "/?v-r=uidl&v-uiId=0"))
+                    .header("Content-Type", "application/json; charset=UTF-8")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build());
         }
 
         void signIn(Role role) throws IOException, InterruptedException {

@@ -56,12 +56,6 @@ final class Pictures {
         }
     }
 
-    /** For whoever has no Maven at hand. */
-    public static void main(String[] arguments) {
-        take(Path.of(arguments[0]).toAbsolutePath());
-        System.exit(0);
-    }
-
     private static HeldRun work(ConsoleBank bank) {
         ConsoleWork work = new ConsoleWork(bank);
         work.makeStatements(12);
@@ -105,7 +99,7 @@ final class Pictures {
         page.getByText("It holds at once").waitFor();
         take("alert-freeze");
         page.keyboard().press("Escape");
-        press("Close");
+        press("Close alert");
         page.getByText("is not opened again").waitFor();
         take("alert-close");
         page.navigate("/");
@@ -174,7 +168,7 @@ final class Pictures {
         page.locator("iframe").waitFor();
         take("message-preview");
         page.navigate("/accounts/Z999");
-        page.getByText("There is nothing here for you").waitFor();
+        page.getByText("Page not found").waitFor();
         take("nowhere");
     }
 

@@ -79,6 +79,15 @@ class AccountQueries {
                 .collect(Collectors.toMap(Account::reference, account -> account));
     }
 
+    List<Account> byReferenceOrNumber(Collection<String> references, Collection<String> numbers) {
+        return jdbc
+                .sql("SELECT * FROM account_published WHERE reference IN (:references) OR number IN (:numbers)")
+                .param("references", references)
+                .param("numbers", numbers)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** By reference, or else by number. */
     Optional<Account> find(String reference, String number) {
         return jdbc.sql(

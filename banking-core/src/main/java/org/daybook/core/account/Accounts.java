@@ -116,6 +116,32 @@ public class Accounts {
         return queries.find(referenceOrNumber, referenceOrNumber.replace(" ", ""));
     }
 
+    /** As {@link #find(String)} of each, in one question; what is not on file is missing. */
+    public Map<String, Account> find(Collection<String> referencesOrNumbers) {
+        List<String> asked = referencesOrNumbers.stream()
+                .filter(text -> text.chars().allMatch(character -> character < 128))
+                .toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Account> references = new HashMap<>();
+        Map<String, Account> byNumber = new HashMap<>();
+        queries.byReferenceOrNumber(
+                        asked, asked.stream().map(text -> text.replace(" ", "")).toList())
+                .forEach(account -> {
+                    references.put(account.reference(), account);
+                    byNumber.put(account.number(), account);
+                });
+        Map<String, Account> found = new HashMap<>();
+        for (String text : asked) {
+            Account account = references.getOrDefault(text, byNumber.get(text.replace(" ", "")));
+            if (account != null) {
+                found.put(text, account);
+            }
+        }
+        return found;
+    }
+
     /** Those of the given accounts on which something is frozen, by reference. */
     public Map<String, FreezeScope> frozen(Collection<String> references) {
         return references.isEmpty() ? Map.of() : queries.frozen(references);

@@ -1,9 +1,11 @@
 package org.daybook.core.staff;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Attempts {
 
     /** Whatever was typed as a name may have been a password: what is not on file is not written down. */
-    private static final AuditSubject UNKNOWN = AuditSubject.staff("(unknown)");
+    private static final String UNKNOWN = "(unknown)";
 
     private static final Actor SIGN_IN = Actor.system("sign-in");
 
@@ -32,6 +34,7 @@ class Attempts {
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Refusals refusals = new Refusals();
 
     Attempts(
             StaffQueries queries,
@@ -48,8 +51,12 @@ class Attempts {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /** The login, if the password is its own and it may be used now. Its failures are forgotten then. */
-    Optional<Login> authentic(String name, String password) {
+    /** A right password makes the login's failures forgotten. */
+    Attempt authentic(String name, String password) {
+        return passwords.inTurn(() -> attempt(name, password)).orElseGet(Attempt.Busy::new);
+    }
+
+    private Attempt attempt(String name, String password) {
         String typed = name.strip().toLowerCase(Locale.ROOT);
         String known = Staff.isName(typed) ? typed : "";
         Optional<Counted> counted =
@@ -62,8 +69,9 @@ class Attempts {
             } else {
                 refuse(counted);
             }
+            refusals.due(clock.instant()).forEach(this::writeDown);
         });
-        return welcome.map(Counted::login);
+        return welcome.<Attempt>map(attempt -> new Attempt.Right(attempt.login)).orElseGet(Attempt.Wrong::new);
     }
 
     private Counted count(Login login) {
@@ -79,15 +87,32 @@ class Attempts {
     }
 
     private void refuse(Optional<Counted> attempt) {
-        AuditSubject subject =
-                attempt.map(counted -> AuditSubject.staff(counted.login.name())).orElse(UNKNOWN);
+        if (attempt.filter(counted -> counted.usable).isEmpty()) {
+            refusals.count(attempt.map(counted -> counted.login.name()).orElse(UNKNOWN));
+            return;
+        }
+        AuditSubject subject = AuditSubject.staff(attempt.get().login.name());
         audit.record(SIGN_IN, StaffAction.SIGN_IN_REFUSED, subject, AuditDetails.NONE);
-        if (attempt.filter(counted -> counted.last).isPresent()) {
+        if (attempt.get().last) {
             audit.record(
                     SIGN_IN,
                     StaffAction.LOGIN_LOCKED_OUT,
                     subject,
                     AuditDetails.of("minutes", Staff.LOCKOUT.toMinutes()));
+        }
+    }
+
+    private void writeDown(String subject, long times) {
+        AuditDetails details = times == 1 ? AuditDetails.NONE : AuditDetails.of("attempts", times);
+        audit.record(SIGN_IN, StaffAction.SIGN_IN_REFUSED, AuditSubject.staff(subject), details);
+    }
+
+    /** What was counted and not yet written is not forgotten when the process ends. */
+    @PreDestroy
+    void writeDownTheRest() {
+        SortedMap<String, Long> rest = refusals.due(Instant.MAX);
+        if (!rest.isEmpty()) {
+            transaction.executeWithoutResult(status -> rest.forEach(this::writeDown));
         }
     }
 

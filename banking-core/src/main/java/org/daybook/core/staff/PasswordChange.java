@@ -9,6 +9,9 @@ public sealed interface PasswordChange {
     /** As {@link SignIn.Refused}: the current password is not right, or the login may not be used. */
     record Refused() implements PasswordChange {}
 
+    /** As {@link SignIn.Busy}. */
+    record Busy() implements PasswordChange {}
+
     /** The new password will not do; the current one still holds. */
     record Unfit(Reason reason) implements PasswordChange {}
 

@@ -1,15 +1,19 @@
 package org.daybook.core.staff;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.daybook.core.security.Turnstile;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords with Argon2id: 19 MiB, two passes, one lane, as the OWASP cheat sheet on password storage recommends.
- * Parameters and salt are part of the hash, so they can be raised later.
+ * Parameters and salt are part of the hash, so they can be raised later. Hashes are worked out a few at a time, or whoever
+ * reaches the sign-in page could fill the memory with them.
  */
 @Component
 class Passwords {
@@ -22,6 +26,10 @@ class Passwords {
 
     private static final int ONE_TIME_LENGTH = 20;
 
+    private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Turnstile turnstile = new Turnstile(AT_ONCE, PATIENCE);
     private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final SecureRandom random = new SecureRandom();
 
@@ -29,11 +37,16 @@ class Passwords {
     private final String nobodys = hash(oneTime());
 
     String hash(String password) {
-        String hash = encoder.encode(password);
+        String hash = turnstile.passInTurn(() -> encoder.encode(password));
         if (hash == null) {
             throw new IllegalStateException("A password was not hashed");
         }
         return hash;
+    }
+
+    /** Does the work of an attempt when it is its turn; empty, with nothing done, if too many others wait already. */
+    <T> Optional<T> inTurn(Supplier<T> attempt) {
+        return turnstile.pass(attempt);
     }
 
     /** Takes the same time for a login that is not there. A text longer than any password is not looked at whole. */

@@ -15,6 +15,15 @@ public sealed interface SignIn {
     /** The member of staff is who they say, and may do nothing before {@link SecondFactors#confirm}: the bank requires it. */
     record EnrolmentNeeded(StaffMember member) implements SignIn {}
 
+    /** Too many sign in at once. Neither name nor password was looked at, and nothing was counted. */
+    record Busy() implements SignIn {
+
+        /** What to tell whoever tried. */
+        public String sentence() {
+            return "Too many sign-ins at once. Please try again in a minute.";
+        }
+    }
+
     /** Unknown name, wrong password, disabled or locked out: nobody is told which. */
     record Refused() implements SignIn {
 

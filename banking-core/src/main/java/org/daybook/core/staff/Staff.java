@@ -78,12 +78,16 @@ public class Staff {
 
     /** Holds a name, in whatever case, and a password against what is on file. Open to everybody. */
     public SignIn signIn(String name, String password) {
-        Optional<Login> login = attempts.authentic(name, password);
-        if (login.isEmpty()) {
-            return new SignIn.Refused();
-        }
+        return switch (attempts.authentic(name, password)) {
+            case Attempt.Right(Login login) -> welcome(login);
+            case Attempt.Wrong wrong -> new SignIn.Refused();
+            case Attempt.Busy busy -> new SignIn.Busy();
+        };
+    }
+
+    private SignIn welcome(Login login) {
         return transaction.execute(status -> {
-            StaffMember member = queries.find(login.get().name()).orElseThrow();
+            StaffMember member = queries.find(login.name()).orElseThrow();
             return member.secondFactor() ? new SignIn.SecondFactorNeeded(member.name()) : signedIn(member);
         });
     }
@@ -118,11 +122,14 @@ public class Staff {
 
     /** Replaces a password by one of the user's own choice; the current one counts as in {@link #signIn}. */
     public PasswordChange changePassword(String name, String current, String wanted) {
-        Optional<Login> login = attempts.authentic(name, current);
-        if (login.isEmpty()) {
-            return new PasswordChange.Refused();
-        }
-        String member = login.get().name();
+        return switch (attempts.authentic(name, current)) {
+            case Attempt.Right(Login login) -> replacePassword(login.name(), current, wanted);
+            case Attempt.Wrong wrong -> new PasswordChange.Refused();
+            case Attempt.Busy busy -> new PasswordChange.Busy();
+        };
+    }
+
+    private PasswordChange replacePassword(String member, String current, String wanted) {
         Optional<PasswordChange.Reason> unfit = passwords.unfit(member, current, wanted);
         if (unfit.isPresent()) {
             return new PasswordChange.Unfit(unfit.get());

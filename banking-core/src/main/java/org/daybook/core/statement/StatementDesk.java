@@ -2,14 +2,15 @@ package org.daybook.core.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.bank.Bank;
-import org.daybook.core.security.Authority;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.Postings;
+import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
@@ -24,23 +25,23 @@ public class StatementDesk {
 
     private final Accounts accounts;
     private final StatementSource source;
-    private final StatementRenderers renderers;
     private final Postings postings;
+    private final StatementRenderers renderers;
     private final ArchiveQueries queries;
     private final StatementArchive archive;
     private final Authority authority;
 
     StatementDesk(
             Accounts accounts,
-            StatementSource source,
             Postings postings,
+            StatementSource source,
             Bank bank,
             ArchiveQueries queries,
             StatementArchive archive,
             Authority authority) {
         this.accounts = accounts;
-        this.source = source;
         this.postings = postings;
+        this.source = source;
         this.renderers = new StatementRenderers(bank);
         this.queries = queries;
         this.archive = archive;
@@ -99,8 +100,14 @@ public class StatementDesk {
         authority.require(Permission.SEE_STATEMENTS);
         List<Account> found = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        Map<String, Account> known = accounts.find(typed);
         for (String one : typed) {
-            accounts.find(one).ifPresentOrElse(found::add, () -> unknown.add(one));
+            Account account = known.get(one);
+            if (account == null) {
+                unknown.add(one);
+            } else {
+                found.add(account);
+            }
         }
         return unknown.isEmpty()
                 ? new Draft.Ready(new StatementOrder(period, found, formats))

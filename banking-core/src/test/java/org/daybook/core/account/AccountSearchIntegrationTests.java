@@ -46,6 +46,18 @@ class AccountSearchIntegrationTests {
     }
 
     @Test
+    void findsManyByReferenceOrNumberInOneQuestion() {
+        String number = bank.account("10").number();
+        String inGroups = bank.account("100").number().replaceAll("(.{4})", "$1 ").strip();
+
+        assertThat(bank.bean(Accounts.class).find(List.of("2", number, inGroups, "4711", "Žofie")))
+                .containsOnlyKeys("2", number, inGroups)
+                .containsEntry(number, bank.account("10"))
+                .containsEntry(inGroups, bank.account("100"));
+        assertThat(bank.bean(Accounts.class).find(List.of())).isEmpty();
+    }
+
+    @Test
     void showsWhatStaffNeed() {
         AccountOverview overview =
                 bank.as(VIEWER, () -> bank.bean(AccountSearch.class).find("2")).orElseThrow();
