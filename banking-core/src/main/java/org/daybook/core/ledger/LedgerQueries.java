@@ -24,8 +24,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerQueries {
 
-    private static final String LOCKED = "id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,"
-            + " held_minor, last_booking_date";
+    private static final String LOCKED =
+            "id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,"
+                    + " held_minor, last_booking_date";
 
     private final JdbcClient jdbc;
 
