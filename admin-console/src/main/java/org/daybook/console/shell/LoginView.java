@@ -1,5 +1,6 @@
 package org.daybook.console.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,8 +12,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
 import java.util.Set;
 import org.daybook.core.bank.Bank;
+import org.daybook.core.staff.ProviderStaff;
 import org.daybook.core.staff.SignIn;
 
 /** Where staff sign in. */
@@ -25,9 +28,10 @@ public final class LoginView extends Div implements BeforeEnterObserver {
     static final String BUSY = "busy";
 
     private final transient SignedIn signedIn;
+    private final Paragraph refusal = new Paragraph();
     private final LoginForm form = new LoginForm();
 
-    LoginView(SignedIn signedIn, Bank bank) {
+    LoginView(SignedIn signedIn, IdentityProvider provider, Bank bank) {
         this.signedIn = signedIn;
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -37,7 +41,28 @@ public final class LoginView extends Div implements BeforeEnterObserver {
         Paragraph house = new Paragraph("Daybook · back office");
         Div card = new Div(new Div(mark, new Div(new H1(bank.name()), house)), form);
         card.addClassName("front-door-card");
+        refusal.addClassName("refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        card.add(refusal);
+        if (provider.isOn()) {
+            Anchor elsewhere =
+                    new Anchor("oauth2/authorization/" + IdentityProvider.ID, "Sign in with your account at the bank");
+            elsewhere.setRouterIgnore(true);
+            elsewhere.addClassName("other-way-in");
+            card.add(elsewhere);
+        }
         add(card);
+    }
+
+    /** By a reason's name, so that no address can put words into our mouth. */
+    private void refuse(String name) {
+        refusal.setText(Arrays.stream(ProviderStaff.Reason.values())
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .map(ProviderStaff.Reason::sentence)
+                .orElse("The identity provider did not sign you in; try again."));
+        refusal.setVisible(true);
     }
 
     private static LoginI18n wording(String refusal) {
@@ -60,6 +85,10 @@ public final class LoginView extends Div implements BeforeEnterObserver {
         if (signedIn.login().isPresent()) {
             event.forwardTo("");
         } else {
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(ProviderSignIn.REFUSED)
+                    .ifPresent(this::refuse);
             Set<String> said =
                     event.getLocation().getQueryParameters().getParameters().keySet();
             form.setI18n(wording(said.contains(BUSY) ? new SignIn.Busy().sentence() : new SignIn.Refused().sentence()));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.daybook.core.staff.Staff;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -30,6 +31,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  */
 @EnableWebSecurity
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityProvider.class)
 class SecurityConfiguration {
 
     /** Nothing comes from elsewhere or goes there. The screen framework starts by, and sends, scripts and styles in the page. */
@@ -43,7 +45,14 @@ class SecurityConfiguration {
     private static final String FILES = "frame-ancestors 'self'";
 
     @Bean
-    SecurityFilterChain consoleSecurity(HttpSecurity http, Staff staff, Clock clock) {
+    SecurityFilterChain consoleSecurity(
+            HttpSecurity http, Staff staff, IdentityProvider provider, ProviderSignIn signIn, Clock clock) {
+        if (provider.isOn()) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .clientRegistrationRepository(ProviderSignIn.registrations(provider))
+                    .successHandler(signIn)
+                    .failureHandler(signIn));
+        }
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/console.css")

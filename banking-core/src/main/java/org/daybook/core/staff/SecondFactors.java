@@ -189,7 +189,7 @@ public class SecondFactors {
         boolean proved =
                 switch (means()) {
                     case CODE -> isRight(name, typed);
-                    case PASSWORD -> attempts.authentic(name, typed).isPresent();
+                    case PASSWORD -> attempts.authentic(name, typed) instanceof Attempt.Right;
                     case PROVIDER -> false;
                 };
         return proved ? Proof.PROVED : Proof.REFUSED;
