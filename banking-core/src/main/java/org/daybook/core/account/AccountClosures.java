@@ -58,7 +58,7 @@ public class AccountClosures {
         if (found.isEmpty()) {
             return new ClosingOutcome.Refused(Reason.ACCOUNT_UNKNOWN);
         }
-        Optional<LocalDate> date = businessDates.current();
+        Optional<LocalDate> date = businessDates.hold();
         if (date.isEmpty()) {
             return new ClosingOutcome.Refused(Reason.NO_BUSINESS_DATE);
         }

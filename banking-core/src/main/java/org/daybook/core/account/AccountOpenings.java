@@ -102,7 +102,7 @@ public class AccountOpenings {
                     ? before.get().opened(ledger.entryOf(depositKey(order)))
                     : new OpeningOutcome.Refused(Reason.KEY_USED_FOR_ANOTHER_ORDER);
         }
-        Optional<LocalDate> date = businessDates.current();
+        Optional<LocalDate> date = businessDates.hold();
         if (date.isEmpty()) {
             return new OpeningOutcome.Refused(Reason.NO_BUSINESS_DATE);
         }

@@ -42,7 +42,7 @@ class OrderPosting {
      */
     CounterOutcome post(
             CounterOrder order, String ledgerKey, Sides.Found sides, Optional<LocalDate> before, Actor actor) {
-        Optional<LocalDate> booking = before.or(businessDates::current);
+        Optional<LocalDate> booking = before.or(businessDates::hold);
         if (booking.isEmpty()) {
             return new CounterOutcome.Refused(CounterRefusal.NO_BUSINESS_DATE);
         }

@@ -81,7 +81,7 @@ public class Reversals {
         if (original.isEmpty()) {
             return new ReversalOutcome.Refused(Reason.ENTRY_UNKNOWN);
         }
-        Optional<LocalDate> booking = before.or(businessDates::current);
+        Optional<LocalDate> booking = before.or(businessDates::hold);
         if (booking.isEmpty()) {
             return new ReversalOutcome.Refused(Reason.NO_BUSINESS_DATE);
         }
