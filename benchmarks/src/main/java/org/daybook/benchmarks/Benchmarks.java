@@ -15,22 +15,25 @@ import java.util.Locale;
  * renderers              ours against JasperReports and plain POI, processor time a file
  * writing N LINES        N statements of LINES lines: render, write, sync, rename
  * job N LINES            the statements job for N accounts of LINES lines against writing the same files alone
+ * transfers              transfers a second, with all rules, against five bare statements
  * scale N LINES          import and statements job for N accounts of LINES lines, and the heap they ran in
  * </pre>
  */
 public final class Benchmarks {
 
     private static final String USAGE =
-            "Usage: renderers | writing STATEMENTS LINES | job ACCOUNTS LINES | scale ACCOUNTS LINES";
+            "Usage: renderers | writing STATEMENTS LINES | job ACCOUNTS LINES | transfers | scale ACCOUNTS LINES";
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "benchmark-files-");
         if (arguments.length == 1 && arguments[0].equals("renderers")) {
             printRenderers(out, new RendererBenchmark().run(folder));
             out.println("Samples: " + folder);
+        } else if (arguments.length == 1 && arguments[0].equals("transfers")) {
+            new TransferBenchmark(folder).run(out);
         } else if (arguments.length == 3 && arguments[0].equals("writing")) {
             SyncedWriting.Result result =
                     new SyncedWriting().run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), folder);

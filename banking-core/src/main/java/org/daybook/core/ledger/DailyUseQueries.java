@@ -68,7 +68,7 @@ class DailyUseQueries {
         try {
             insert(uses);
         } catch (DataAccessException refused) {
-            throw LedgerRuleBroken.of(refused);
+            throw JournalWriter.ruleBroken(refused);
         }
     }
 

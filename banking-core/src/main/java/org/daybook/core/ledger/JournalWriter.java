@@ -1,5 +1,6 @@
 package org.daybook.core.ledger;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,9 @@ class JournalWriter {
                                      booking_date, value_date, booked_at, narrative, counterparty_bank,
                                      counterparty_account, counterparty_name, counterparty_country, reversal_of)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** What the triggers of the schema raise with SIGNAL. */
+    private static final String RULE_BROKEN = "45000";
 
     private final JdbcTemplate jdbc;
 
@@ -60,7 +64,7 @@ class JournalWriter {
         try {
             jdbc.update("INSERT INTO journal_batch (id, entry_count) VALUES (?, ?)", batch, orders.size());
         } catch (DataAccessException refused) {
-            throw LedgerRuleBroken.of(refused);
+            throw ruleBroken(refused);
         }
     }
 
@@ -86,5 +90,18 @@ class JournalWriter {
             statement.setString(++column, order.origin().channel());
             statement.setString(++column, order.origin().actor());
         });
+    }
+
+    /** The broken rule that the server speaks of, or else the exception as it is. */
+    static RuntimeException ruleBroken(DataAccessException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException cause && RULE_BROKEN.equals(cause.getSQLState())
+                ? new LedgerRuleBroken(rule(cause), refused)
+                : refused;
+    }
+
+    /** The driver puts {@code (conn=17) } before the server's text. */
+    private static String rule(SQLException cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.startsWith("(conn=") ? message.substring(message.indexOf(") ") + 2) : message;
     }
 }

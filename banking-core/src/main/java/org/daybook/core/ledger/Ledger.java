@@ -24,11 +24,13 @@ public class Ledger {
 
     private final LedgerQueries queries;
     private final PostingRound round;
+    private final PostingTogether together;
     private final DailyUseQueries dailyUses;
 
-    Ledger(LedgerQueries queries, PostingRound round, DailyUseQueries dailyUses) {
+    Ledger(LedgerQueries queries, PostingRound round, PostingTogether together, DailyUseQueries dailyUses) {
         this.queries = queries;
         this.round = round;
+        this.together = together;
         this.dailyUses = dailyUses;
     }
 
@@ -41,6 +43,19 @@ public class Ledger {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public PostingOutcome post(EntryOrder order) {
         return round.carryOut(List.of(order)).getFirst();
+    }
+
+    /**
+     * Posts one order, or refuses it, in one transaction with those of other callers who wait at the same time. The answer
+     * comes after the commit; a key posted at this very moment for other accounts, and deadlocks, are dealt with.
+     *
+     * <p>Any exception leaves it unknown whether the order was posted; the same order sent again with its key finds out.
+     *
+     * @throws OutcomeUnknown if the caller was interrupted, or waited for minutes
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public PostingOutcome postTogether(EntryOrder order) {
+        return together.post(order);
     }
 
     /**

@@ -24,6 +24,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerQueries {
 
+    private static final String LOCKED =
+            "id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,"
+                    + " held_minor, last_booking_date";
+
     private final JdbcClient jdbc;
 
     LedgerQueries(JdbcClient jdbc) {
@@ -32,11 +36,20 @@ class LedgerQueries {
 
     /** Locks the accounts, ascending by id, until the transaction ends. An unknown one is absent from the answer. */
     Map<LedgerAccountId, LockedAccount> lock(Collection<LedgerAccountId> accounts) {
+        return lock(accounts, "");
+    }
+
+    /** The same, but no longer than a second is waited for. */
+    Map<LedgerAccountId, LockedAccount> lockSoon(Collection<LedgerAccountId> accounts) {
+        return lock(accounts, " WAIT 1");
+    }
+
+    private Map<LedgerAccountId, LockedAccount> lock(Collection<LedgerAccountId> accounts, String patience) {
         Map<LedgerAccountId, LockedAccount> locked = new HashMap<>();
-        jdbc.sql("SELECT " + LockedAccount.COLUMNS + " FROM ledger_account FORCE INDEX (PRIMARY) WHERE id IN ("
-                        + placeholders(accounts) + ") ORDER BY id FOR UPDATE")
+        jdbc.sql("SELECT " + LOCKED + " FROM ledger_account FORCE INDEX (PRIMARY) WHERE id IN ("
+                        + placeholders(accounts) + ") ORDER BY id FOR UPDATE" + patience)
                 .params(accounts.stream().map(LedgerAccountId::value).toList())
-                .query((row, number) -> LockedAccount.of(row))
+                .query((row, number) -> locked(row))
                 .list()
                 .forEach(account -> locked.put(account.id(), account));
         return locked;
@@ -217,6 +230,19 @@ class LedgerQueries {
                 .param(day)
                 .query(Long.class)
                 .single();
+    }
+
+    private static LockedAccount locked(ResultSet row) throws SQLException {
+        return new LockedAccount(
+                new LedgerAccountId(row.getLong("id")),
+                row.getString("owner").equals("CUSTOMER"),
+                Currency.getInstance(row.getString("currency")),
+                row.getString("status").equals("CLOSED"),
+                row.getString("freeze"),
+                row.getObject("overdraft_limit_minor", Long.class),
+                row.getLong("booked_balance_minor"),
+                row.getLong("held_minor"),
+                row.getObject("last_booking_date", LocalDate.class));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

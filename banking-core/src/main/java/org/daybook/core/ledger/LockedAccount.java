@@ -1,7 +1,5 @@
 package org.daybook.core.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.daybook.core.money.Money;
@@ -18,22 +16,6 @@ record LockedAccount(
         long bookedBalanceMinor,
         long heldMinor,
         @Nullable LocalDate lastBookingDate) {
-
-    static final String COLUMNS = "id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,"
-            + " held_minor, last_booking_date";
-
-    static LockedAccount of(ResultSet row) throws SQLException {
-        return new LockedAccount(
-                new LedgerAccountId(row.getLong("id")),
-                row.getString("owner").equals("CUSTOMER"),
-                Currency.getInstance(row.getString("currency")),
-                row.getString("status").equals("CLOSED"),
-                row.getString("freeze"),
-                row.getObject("overdraft_limit_minor", Long.class),
-                row.getLong("booked_balance_minor"),
-                row.getLong("held_minor"),
-                row.getObject("last_booking_date", LocalDate.class));
-    }
 
     boolean debitsFrozen() {
         return freeze.equals("DEBITS") || freeze.equals("ALL");

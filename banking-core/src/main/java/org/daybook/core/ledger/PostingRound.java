@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.core.ledger.DailyUseQueries.Bucket;
 import org.daybook.core.ledger.DailyUseQueries.Use;
 import org.daybook.core.ledger.JournalWriter.StoredRefusal;
@@ -35,7 +37,25 @@ class PostingRound {
 
     /** Within the caller's transaction; the outcomes are in the order of the orders. */
     List<PostingOutcome> carryOut(List<EntryOrder> orders) {
-        State state = new State(orders);
+        return carryOut(orders, queries.lock(accounts(orders)));
+    }
+
+    /**
+     * The same, or an exception if the accounts are not free within a second: those who wait together wait for the account of
+     * one of them no longer than that.
+     */
+    List<PostingOutcome> carryOutSoon(List<EntryOrder> orders) {
+        return carryOut(orders, queries.lockSoon(accounts(orders)));
+    }
+
+    private static Set<LedgerAccountId> accounts(List<EntryOrder> orders) {
+        return orders.stream()
+                .flatMap(order -> Stream.of(order.debit(), order.credit()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<PostingOutcome> carryOut(List<EntryOrder> orders, Map<LedgerAccountId, LockedAccount> accounts) {
+        State state = new State(orders, accounts);
         for (EntryOrder order : orders) {
             state.take(order);
         }
@@ -84,17 +104,12 @@ class PostingRound {
         private final Map<String, StoredRefusal> refused = new LinkedHashMap<>();
         private final Set<JournalEntryId> takenBack = new HashSet<>();
 
-        State(List<EntryOrder> orders) {
-            Set<LedgerAccountId> ids = new HashSet<>();
-            Set<Bucket> buckets = new HashSet<>();
-            for (EntryOrder order : orders) {
-                ids.add(order.debit());
-                ids.add(order.credit());
-                order.caps().forEach(cap -> buckets.add(bucket(cap, order)));
-            }
-            accounts = queries.lock(ids);
+        State(List<EntryOrder> orders, Map<LedgerAccountId, LockedAccount> locked) {
+            accounts = locked;
             stored = queries.outcomesOf(orders.stream().map(PostingRound::key).toList());
-            used = dailyUses.used(buckets);
+            used = dailyUses.used(orders.stream()
+                    .flatMap(order -> order.caps().stream().map(cap -> bucket(cap, order)))
+                    .collect(Collectors.toSet()));
         }
 
         /** A key that was used before, be it a moment ago, changes nothing any more. */

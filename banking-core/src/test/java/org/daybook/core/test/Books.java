@@ -24,13 +24,22 @@ public final class Books implements AutoCloseable {
         this.context = context;
     }
 
-    public static Books open() {
-        return open(Application.class);
+    /** With settings that override the usual ones. */
+    public static Books open(String... properties) {
+        return open(Application.class, properties);
     }
 
     /** With more beans than the core's own. */
     public static Books open(Class<?> application, String... properties) {
-        TestSchema schema = TestDatabase.get().newSchema();
+        return open(TestDatabase.get().newSchema(), application, properties);
+    }
+
+    /** On a schema that may hold books already. */
+    public static Books open(TestSchema schema, String... properties) {
+        return open(schema, Application.class, properties);
+    }
+
+    private static Books open(TestSchema schema, Class<?> application, String... properties) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
