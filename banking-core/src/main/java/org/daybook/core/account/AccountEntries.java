@@ -58,7 +58,7 @@ public class AccountEntries {
         authority.require(Permission.SEE_ACCOUNTS);
         return accounts.find(account)
                 .map(found -> named(postings.page(
- found.ledgerAccount(), filter, categories.current(), sort, ascending, offset, limit)))
+                        found.ledgerAccount(), filter, categories.current(), sort, ascending, offset, limit)))
                 .orElse(List.of());
     }
 

@@ -61,7 +61,11 @@ public class CategoryDesk {
             return Optional.empty();
         }
         long id = queries.enter(place, rule, actor);
-        audit.record(actor, CategoryAction.CATEGORY_RULE_ADDED, subject(id), details(rule).with("place", place));
+        audit.record(
+                actor,
+                CategoryAction.CATEGORY_RULE_ADDED,
+                subject(id),
+                details(rule).with("place", place));
         return Optional.of(id);
     }
 

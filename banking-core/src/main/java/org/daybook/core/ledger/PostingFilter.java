@@ -36,7 +36,8 @@ public record PostingFilter(
             Optional.empty());
 
     public PostingFilter booked(LocalDate first, LocalDate last) {
-        return new PostingFilter(Optional.of(first), Optional.of(last), kind, text, leastMinor, mostMinor, movement, category);
+        return new PostingFilter(
+                Optional.of(first), Optional.of(last), kind, text, leastMinor, mostMinor, movement, category);
     }
 
     public PostingFilter ofKind(String wanted) {

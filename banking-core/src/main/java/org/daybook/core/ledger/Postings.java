@@ -24,7 +24,9 @@ public class Postings {
     @Transactional(readOnly = true)
     public long count(LedgerAccountId account, PostingFilter filter, Categorisation categorisation) {
         Span span = queries.span(account, filter);
-        return filter.isByDateAlone() || span.isEmpty() ? span.length() : queries.count(account, span, filter, categorisation);
+        return filter.isByDateAlone() || span.isEmpty()
+                ? span.length()
+                : queries.count(account, span, filter, categorisation);
     }
 
     /** The kinds of entries that the account has, in alphabetical order. */
@@ -46,8 +48,12 @@ public class Postings {
         Span span = queries.span(account, filter);
         if (filter.isByDateAlone() && sort == PostingSort.SEQUENCE) {
             Span slice = span.slice(ascending, offset, limit);
-            return slice.isEmpty() ? List.of() : queries.page(account, slice, filter, categorisation, sort, ascending, 0, limit);
+            return slice.isEmpty()
+                    ? List.of()
+                    : queries.page(account, slice, filter, categorisation, sort, ascending, 0, limit);
         }
-        return span.isEmpty() ? List.of() : queries.page(account, span, filter, categorisation, sort, ascending, offset, limit);
+        return span.isEmpty()
+                ? List.of()
+                : queries.page(account, span, filter, categorisation, sort, ascending, offset, limit);
     }
 }

@@ -1,5 +1,6 @@
 package org.daybook.core.security;
 
+import static org.daybook.core.security.Permission.CHANGE_LIMITS;
 import static org.daybook.core.security.Permission.CLOSE_ACCOUNTS;
 import static org.daybook.core.security.Permission.FREEZE;
 import static org.daybook.core.security.Permission.MANAGE_STAFF;
@@ -16,7 +17,6 @@ import static org.daybook.core.security.Permission.SEE_JOBS;
 import static org.daybook.core.security.Permission.SEE_MAIL;
 import static org.daybook.core.security.Permission.SEE_STATEMENTS;
 import static org.daybook.core.security.Permission.SET_CATEGORIES;
-import static org.daybook.core.security.Permission.CHANGE_LIMITS;
 import static org.daybook.core.security.Permission.SET_TERMS;
 import static org.daybook.core.security.Permission.UNFREEZE;
 import static org.daybook.core.security.Permission.WORK_ALERTS;

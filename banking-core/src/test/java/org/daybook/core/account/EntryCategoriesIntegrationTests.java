@@ -67,12 +67,17 @@ class EntryCategoriesIntegrationTests {
             assertThat(shown(PostingFilter.ALL.of(movement))).as("%s", movement).isEqualTo(meant);
             assertThat(count(PostingFilter.ALL.of(movement))).isEqualTo(meant.size());
         }
-        List<String> categories = bank.as(VIEWER, () -> bank.bean(AccountEntries.class).categories());
-        assertThat(categories).contains("GROCERIES", "HOUSING", "OTHER", "SALARY").isSorted();
+        List<String> categories =
+                bank.as(VIEWER, () -> bank.bean(AccountEntries.class).categories());
+        assertThat(categories)
+                .contains("GROCERIES", "HOUSING", "OTHER", "SALARY")
+                .isSorted();
         for (String category : categories) {
             List<String> meant =
                     all.stream().filter(entry -> entry.endsWith(" " + category)).toList();
-            assertThat(shown(PostingFilter.ALL.inCategory(category))).as(category).isEqualTo(meant);
+            assertThat(shown(PostingFilter.ALL.inCategory(category)))
+                    .as(category)
+                    .isEqualTo(meant);
             assertThat(count(PostingFilter.ALL.inCategory(category))).isEqualTo(meant.size());
         }
         assertThat(shown(PostingFilter.ALL.inCategory("SALARY").of(Movement.DEPOSIT)))
@@ -84,7 +89,8 @@ class EntryCategoriesIntegrationTests {
     void rulesChangeWhatIsShownAndNoByteOfTheJournal() {
         List<String> journal = journal();
 
-        long eatingOut = add(10, rule(Optional.empty(), Optional.of("blue kettle"), Optional.empty(), "EATING_OUT", true));
+        long eatingOut =
+                add(10, rule(Optional.empty(), Optional.of("blue kettle"), Optional.empty(), "EATING_OUT", true));
         add(5, rule(Optional.of("LOTTERY"), Optional.empty(), Optional.of("100% LUCK_"), "LEISURE", true));
         assertThat(shown(PostingFilter.ALL)).contains("4 CARD_PAYMENT EATING_OUT", "7 OTHER_OUT LEISURE");
         assertThat(shown(PostingFilter.ALL.inCategory("CARD"))).isEmpty();
@@ -97,10 +103,9 @@ class EntryCategoriesIntegrationTests {
 
         assertThat(journal()).isEqualTo(journal).hasSize(8);
         assertThat(bank.audited())
-                .contains(
-                        "otto CATEGORY_RULE_REMOVED " + eatingOut
-                                + " category=EATING_OUT, kind=any, looks_for_counterparty=true,"
-                                + " looks_for_narrative=false, over_file=true, side=any")
+                .contains("otto CATEGORY_RULE_REMOVED " + eatingOut
+                        + " category=EATING_OUT, kind=any, looks_for_counterparty=true,"
+                        + " looks_for_narrative=false, over_file=true, side=any")
                 .noneMatch(entry -> entry.contains("kettle"));
     }
 
@@ -129,8 +134,15 @@ class EntryCategoriesIntegrationTests {
 
     @Test
     void sideOfTheAccountNarrows() {
-        add(1, new CategoryRule(
-                Optional.of("TRANSFER"), Optional.of(Side.DEBIT), Optional.empty(), Optional.empty(), "SENT", true));
+        add(
+                1,
+                new CategoryRule(
+                        Optional.of("TRANSFER"),
+                        Optional.of(Side.DEBIT),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "SENT",
+                        true));
 
         assertThat(shown(PostingFilter.ALL.inCategory("SENT"))).containsExactly("2 TRANSFER_SENT SENT");
     }
@@ -166,8 +178,8 @@ class EntryCategoriesIntegrationTests {
     void rulesAreSetByThoseAloneWhoMay() {
         CategoryRule rule = rule(Optional.of("TRANSFER"), Optional.empty(), Optional.empty(), "X", true);
 
-        assertThatThrownBy(() -> bank.as(
-                        VIEWER, () -> bank.bean(CategoryDesk.class).add(1, rule)))
+        assertThatThrownBy(() ->
+                        bank.as(VIEWER, () -> bank.bean(CategoryDesk.class).add(1, rule)))
                 .isInstanceOf(NotPermitted.class);
         assertThat(bank.as(VIEWER, () -> bank.bean(CategoryDesk.class).rules()))
                 .noneMatch(onFile -> onFile.rule().equals(rule));
@@ -202,15 +214,11 @@ class EntryCategoriesIntegrationTests {
 
     /** Every byte of every row, and of every posting. */
     private List<String> journal() {
-        return bank.books()
-                .asRoot()
-                .sql("""
+        return bank.books().asRoot().sql("""
                         SELECT CONCAT_WS('|', e.id, HEX(e.request_hash), e.kind, e.amount_minor, e.narrative,
                                          COALESCE(e.category, 'null'), COALESCE(e.counterparty_name, 'null'), e.recorded_at,
                                          GROUP_CONCAT(p.account_id, p.sequence, p.balance_after_minor ORDER BY p.side))
                         FROM journal_entry e JOIN posting p ON p.entry_id = e.id
-                        GROUP BY e.id ORDER BY e.id""")
-                .query(String.class)
-                .list();
+                        GROUP BY e.id ORDER BY e.id""").query(String.class).list();
     }
 }

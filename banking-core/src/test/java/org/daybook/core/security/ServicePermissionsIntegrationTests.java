@@ -241,7 +241,9 @@ class ServicePermissionsIntegrationTests {
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));
-        Class<?> wanted = type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type == long.class ? Long.class : type;
+        Class<?> wanted = type == int.class
+                ? Integer.class
+                : type == boolean.class ? Boolean.class : type == long.class ? Long.class : type;
         return arguments.stream().filter(wanted::isInstance).findFirst().orElseThrow();
     }
 }
