@@ -16,6 +16,8 @@ GRANT INSERT ON journal_batch TO ${runtimeUser};
 GRANT INSERT ON posting_refusal TO ${runtimeUser};
 GRANT INSERT ON daily_use TO ${runtimeUser};
 
+GRANT INSERT, DELETE ON category_rule TO ${runtimeUser};
+
 GRANT INSERT ON product_terms TO ${runtimeUser};
 GRANT INSERT ON product_daily_limit TO ${runtimeUser};
 

@@ -21,6 +21,7 @@ import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountEntry;
 import org.daybook.core.account.AccountOverview;
+import org.daybook.core.ledger.Movement;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.ledger.Side;
@@ -29,31 +30,12 @@ import org.daybook.core.money.Money;
 /** The entries of an account, the latest first, page by page from the database. */
 final class EntriesPanel extends Div {
 
-    /** Those that banks' files and the counter use; more may come with a file, and are found by text. */
-    private static final List<String> KINDS = List.of(
-            "CASH_DEPOSIT",
-            "CASH_WITHDRAWAL",
-            "CARD_WITHDRAWAL",
-            "CARD_PAYMENT",
-            "TRANSFER",
-            "REMITTANCE_IN",
-            "REMITTANCE_OUT",
-            "STANDING_ORDER",
-            "DIRECT_DEBIT",
-            "INTEREST_CREDIT",
-            "INTEREST_DEBIT",
-            "PENALTY_INTEREST",
-            "STATEMENT_FEE",
-            "FEE",
-            "ROUNDING",
-            "REVERSAL",
-            "OPENING_BALANCE");
-
     private final transient AccountEntries entries;
     private final String reference;
     private final DatePicker from = Fields.date("From");
     private final DatePicker to = Fields.date("To");
-    private final ComboBox<String> kind = new ComboBox<>("Kind");
+    private final ComboBox<Movement> movement = new ComboBox<>("Kind");
+    private final ComboBox<String> category = new ComboBox<>("Category");
     private final TextField text = Fields.search("Text", "Narrative or counterparty");
     private final AmountField least;
     private final AmountField most;
@@ -68,16 +50,19 @@ final class EntriesPanel extends Div {
         addClassName("panel");
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);
-        kind.setItems(KINDS);
-        kind.setItemLabelGenerator(Words::kind);
-        kind.setClearButtonVisible(true);
+        movement.setItems(Movement.values());
+        movement.setItemLabelGenerator(Words::of);
+        movement.setClearButtonVisible(true);
+        category.setItems(entries.categories());
+        category.setItemLabelGenerator(Words::ofCode);
+        category.setClearButtonVisible(true);
         found.addClassName("caption");
         List.of(least, most).forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
         List.of(from, to).forEach(field -> field.addValueChangeListener(change -> narrow()));
         List.of(text, least, most).forEach(field -> field.addValueChangeListener(change -> narrow()));
-        kind.addValueChangeListener(change -> narrow());
+        List.of(movement, category).forEach(field -> field.addValueChangeListener(change -> narrow()));
         columns();
-        Div toolbar = new Div(from, to, kind, text, least, most, found);
+        Div toolbar = new Div(from, to, movement, category, text, least, most, found);
         toolbar.addClassName("toolbar");
         add(toolbar, grid);
         narrow();
@@ -87,7 +72,10 @@ final class EntriesPanel extends Div {
         Columns.narrow(grid, "No.", AccountEntry::sequence).setKey(PostingSort.SEQUENCE.name());
         Columns.narrow(grid, "Booked", entry -> Words.date(entry.bookingDate()));
         Columns.narrow(grid, "Value", entry -> Words.date(entry.valueDate())).setKey(PostingSort.VALUE_DATE.name());
-        Columns.narrow(grid, "Kind", entry -> Words.kind(entry.kind())).setKey(PostingSort.KIND.name());
+        Columns.narrow(grid, "Kind", entry -> Words.of(entry.movement()))
+                .setKey(PostingSort.KIND.name())
+                .setTooltipGenerator(entry -> Words.kind(entry.kind()));
+        Columns.narrow(grid, "Category", entry -> Words.ofCode(entry.category()));
         Columns.wide(grid, "Narrative", AccountEntry::narrative)
                 .setKey(PostingSort.NARRATIVE.name())
                 .setTooltipGenerator(AccountEntry::reference);
@@ -113,10 +101,12 @@ final class EntriesPanel extends Div {
         return new PostingFilter(
                 Optional.ofNullable(from.getValue()),
                 Optional.ofNullable(to.getValue()),
-                Optional.ofNullable(kind.getValue()),
+                Optional.empty(),
                 Fields.text(text),
                 least.amountIfAny().map(Money::minor),
-                most.amountIfAny().map(Money::minor));
+                most.amountIfAny().map(Money::minor),
+                Optional.ofNullable(movement.getValue()),
+                Optional.ofNullable(category.getValue()));
     }
 
     private void narrow() {

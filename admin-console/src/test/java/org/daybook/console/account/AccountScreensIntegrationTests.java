@@ -98,7 +98,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         AccountView view = open(34);
 
         press(view, "Withdraw");
-        typeAmount("9 999 999");
+        typeAmount("249 999");
         confirm("Withdraw");
 
         assertThat(refusal()).isEqualTo("The available balance is not enough.");
@@ -111,7 +111,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         AccountView view = open(35);
 
         press(view, "Withdraw");
-        typeAmount("9999999");
+        typeAmount("99999");
         confirm("Withdraw");
         typeAmount("100");
         confirm("Withdraw");

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
+import java.util.Map;
 import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.RunningConsole;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class BehindProxyIntegrationTests {
     @Test
     void speaksAsTheProxyDoesWhereOneIsSaidToBeThere() throws Exception {
         try (RunningConsole console =
-                new RunningConsole(ConsoleBooks.get(), List.of("DAYBOOK_CONSOLE_BEHIND_PROXY=true"))) {
+                new RunningConsole(ConsoleBooks.get(), Map.of("DAYBOOK_CONSOLE_BEHIND_PROXY", "true"))) {
             HttpResponse<String> answer = ask(console, "/accounts");
             HttpResponse<String> signIn = ask(console, "/login");
 

@@ -1,7 +1,7 @@
 package org.daybook.console.test;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.daybook.console.ConsoleApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,15 +23,18 @@ public final class RunningConsole implements AutoCloseable {
      * @param more configurations, besides the application's own
      */
     public RunningConsole(ConsoleBank bank, Class<?>... more) {
-        this(bank, List.of(), more);
+        this(bank, Map.of(), more);
     }
 
-    /** As above, with settings besides the bank's own, {@code name=value} each. */
-    public RunningConsole(ConsoleBank bank, List<String> settings, Class<?>... more) {
+    /** As above, with settings besides the bank's own. */
+    public RunningConsole(ConsoleBank bank, Map<String, String> settings, Class<?>... more) {
         context = new SpringApplicationBuilder(ConsoleApplication.class)
                 .sources(more)
                 .registerShutdownHook(false)
-                .run(Stream.concat(Arrays.stream(bank.properties()), settings.stream())
+                .run(Stream.concat(
+                                Arrays.stream(bank.properties()),
+                                settings.entrySet().stream()
+                                        .map(setting -> setting.getKey() + "=" + setting.getValue()))
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
     }

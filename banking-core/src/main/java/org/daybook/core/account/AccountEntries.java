@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daybook.core.category.Categories;
 import org.daybook.core.ledger.AccountPosting;
 import org.daybook.core.ledger.EntryOrder;
 import org.daybook.core.ledger.PostingFilter;
@@ -24,12 +25,19 @@ public class AccountEntries {
 
     private final Accounts accounts;
     private final Postings postings;
+    private final Categories categories;
     private final AccountSearchQueries queries;
     private final Authority authority;
 
-    AccountEntries(Accounts accounts, Postings postings, AccountSearchQueries queries, Authority authority) {
+    AccountEntries(
+            Accounts accounts,
+            Postings postings,
+            Categories categories,
+            AccountSearchQueries queries,
+            Authority authority) {
         this.accounts = accounts;
         this.postings = postings;
+        this.categories = categories;
         this.queries = queries;
         this.authority = authority;
     }
@@ -39,7 +47,7 @@ public class AccountEntries {
     public long count(String account, PostingFilter filter) {
         authority.require(Permission.SEE_ACCOUNTS);
         return accounts.find(account)
-                .map(found -> postings.count(found.ledgerAccount(), filter))
+                .map(found -> postings.count(found.ledgerAccount(), filter, categories.current()))
                 .orElse(0L);
     }
 
@@ -49,7 +57,8 @@ public class AccountEntries {
             String account, PostingFilter filter, PostingSort sort, boolean ascending, int offset, int limit) {
         authority.require(Permission.SEE_ACCOUNTS);
         return accounts.find(account)
-                .map(found -> named(postings.page(found.ledgerAccount(), filter, sort, ascending, offset, limit)))
+                .map(found -> named(postings.page(
+                        found.ledgerAccount(), filter, categories.current(), sort, ascending, offset, limit)))
                 .orElse(List.of());
     }
 
@@ -60,6 +69,13 @@ public class AccountEntries {
         return accounts.find(account)
                 .map(found -> postings.kinds(found.ledgerAccount()))
                 .orElse(List.of());
+    }
+
+    /** The categories that an entry can be shown as by the rules of now, in alphabetical order, to choose a filter from. */
+    @Transactional(readOnly = true)
+    public List<String> categories() {
+        authority.require(Permission.SEE_ACCOUNTS);
+        return categories.names();
     }
 
     private List<AccountEntry> named(List<AccountPosting> page) {
@@ -101,6 +117,8 @@ public class AccountEntries {
                 posting.bookingDate(),
                 posting.valueDate(),
                 posting.kind(),
+                posting.movement(),
+                posting.category(),
                 posting.reference(),
                 posting.narrative(),
                 counterparty);

@@ -3,6 +3,7 @@ package org.daybook.core.account;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.core.ledger.JournalEntryId;
+import org.daybook.core.ledger.Movement;
 import org.daybook.core.ledger.Side;
 import org.daybook.core.money.Money;
 
@@ -10,6 +11,8 @@ import org.daybook.core.money.Money;
  * An entry as it shows in one account.
  *
  * @param sequence 1, 2, 3 … of the account's postings
+ * @param movement what the entry is for this account
+ * @param category as which it is shown, by the rules of now
  * @param reference the sender's own name for the entry, or else the event's
  */
 public record AccountEntry(
@@ -21,6 +24,8 @@ public record AccountEntry(
         LocalDate bookingDate,
         LocalDate valueDate,
         String kind,
+        Movement movement,
+        String category,
         String reference,
         String narrative,
         Counterparty counterparty) {

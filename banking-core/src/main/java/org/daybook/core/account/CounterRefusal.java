@@ -17,6 +17,8 @@ public enum CounterRefusal {
     CURRENCY_DIFFERS("The account is kept in another currency."),
     SAME_ACCOUNT("The money would go to the account that it comes from."),
     AMOUNT_NOT_POSITIVE("The amount must be more than zero."),
+    /** Too large; one with too many decimals is no {@link org.daybook.core.money.Money} and cannot be ordered. */
+    AMOUNT_BEYOND_SCALE("The amount is larger than the bank can enter."),
     BOOKING_DATE_GOES_BACK(
             "The account has entries of a later booking date. It can be used again once the business date has reached it."),
     DAILY_AMOUNT_REACHED("The daily limit of the account would be passed. It can be used up to that limit today."),
@@ -43,6 +45,7 @@ public enum CounterRefusal {
             case CURRENCY_DIFFERS -> CURRENCY_DIFFERS;
             case SAME_ACCOUNT -> SAME_ACCOUNT;
             case AMOUNT_NOT_POSITIVE -> AMOUNT_NOT_POSITIVE;
+            case AMOUNT_BEYOND_SCALE -> AMOUNT_BEYOND_SCALE;
             case BOOKING_DATE_GOES_BACK -> BOOKING_DATE_GOES_BACK;
             case DAILY_AMOUNT_REACHED -> DAILY_AMOUNT_REACHED;
             case DAILY_COUNT_REACHED -> DAILY_COUNT_REACHED;

@@ -61,6 +61,7 @@ public sealed interface ReversalOutcome {
                         CURRENCY_DIFFERS,
                         SAME_ACCOUNT,
                         AMOUNT_NOT_POSITIVE,
+                        AMOUNT_BEYOND_SCALE,
                         DAILY_AMOUNT_REACHED,
                         DAILY_COUNT_REACHED ->
                     throw new IllegalStateException("A mirrored entry without caps is not refused for " + refusal);

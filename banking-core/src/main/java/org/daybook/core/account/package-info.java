@@ -10,7 +10,17 @@
  * {@link org.daybook.core.account.Reversals}, {@link org.daybook.core.account.Freezes}) asks for one in every method.
  */
 @ApplicationModule(
-        allowedDependencies = {"ledger", "customer", "money", "bank", "security", "audit", "calendar", "product"})
+        allowedDependencies = {
+            "ledger",
+            "customer",
+            "money",
+            "bank",
+            "security",
+            "audit",
+            "calendar",
+            "product",
+            "category"
+        })
 @NullMarked
 package org.daybook.core.account;
 

@@ -7,6 +7,7 @@ import org.daybook.core.money.Money;
  * A posting in its account, with what its entry says.
  *
  * @param reference the sender's own name for the entry, or else the event's
+ * @param category as which it is shown
  * @param opposite the ledger account on the entry's other side
  */
 public record AccountPosting(
@@ -21,4 +22,11 @@ public record AccountPosting(
         String reference,
         String narrative,
         EntryOrder.Counterparty counterparty,
-        LedgerAccountId opposite) {}
+        String category,
+        LedgerAccountId opposite) {
+
+    /** What the entry is for this account. */
+    public Movement movement() {
+        return Movement.of(kind, side);
+    }
+}

@@ -30,6 +30,9 @@ public record EntryOrder(
         @Nullable JournalEntryId reversalOf,
         List<DailyCap> caps) {
 
+    /** The largest amount of an order: fifteen digits, as in a bank file, which every sheet can show. */
+    public static final long LARGEST_MINOR = 999_999_999_999_999L;
+
     public EntryOrder {
         caps = List.copyOf(caps);
         for (DailyCap cap : caps) {

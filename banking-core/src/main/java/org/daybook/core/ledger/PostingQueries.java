@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daybook.core.money.Money;
@@ -46,10 +45,11 @@ class PostingQueries {
                 .orElse(new Span(1, 0));
     }
 
-    long count(LedgerAccountId account, Span span, PostingFilter filter) {
-        Map<String, Object> params = params(account, span);
-        return jdbc.sql("SELECT COUNT(*)" + FROM + conditions(filter, params))
-                .params(params)
+    long count(LedgerAccountId account, Span span, PostingFilter filter, Categorisation categorisation) {
+        PostingConditions conditions = new PostingConditions();
+        return jdbc.sql("SELECT COUNT(*)" + FROM + conditions.of(filter, categorisation))
+                .params(params(account, span))
+                .params(conditions.params())
                 .query(Long.class)
                 .single();
     }
@@ -58,21 +58,25 @@ class PostingQueries {
             LedgerAccountId account,
             Span span,
             PostingFilter filter,
+            Categorisation categorisation,
             PostingSort sort,
             boolean ascending,
             int offset,
             int limit) {
-        Map<String, Object> params = params(account, span);
+        PostingConditions conditions = new PostingConditions();
         return jdbc.sql("""
                         SELECT p.sequence, p.entry_id, p.side, p.amount_minor, p.balance_after_minor, p.booking_date,
                                p.value_date, e.currency, e.kind, COALESCE(e.external_reference, e.event_id) AS reference,
                                e.narrative, e.counterparty_bank, e.counterparty_account, e.counterparty_name,
                                e.counterparty_country,
-                               IF(p.side = 'DEBIT', e.credit_account_id, e.debit_account_id) AS opposite"""
-                        + FROM + conditions(filter, params)
+                               IF(p.side = 'DEBIT', e.credit_account_id, e.debit_account_id) AS opposite,
+                        """
+                        + conditions.category(categorisation) + " AS shown_category"
+                        + FROM + conditions.of(filter, categorisation)
                         + " ORDER BY " + order(sort, ascending ? "" : " DESC")
                         + " LIMIT :limit OFFSET :offset")
-                .params(params)
+                .params(params(account, span))
+                .params(conditions.params())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> read(row))
@@ -88,35 +92,7 @@ class PostingQueries {
     }
 
     private static Map<String, Object> params(LedgerAccountId account, Span span) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("account", account.value());
-        params.put("first", span.first);
-        params.put("last", span.last);
-        return params;
-    }
-
-    private static String conditions(PostingFilter filter, Map<String, Object> params) {
-        StringBuilder conditions = new StringBuilder();
-        filter.kind().ifPresent(kind -> {
-            conditions.append(" AND e.kind = CONVERT(:kind USING ascii)");
-            params.put("kind", kind);
-        });
-        filter.leastMinor().ifPresent(least -> {
-            conditions.append(" AND p.amount_minor >= :least");
-            params.put("least", least);
-        });
-        filter.mostMinor().ifPresent(most -> {
-            conditions.append(" AND p.amount_minor <= :most");
-            params.put("most", most);
-        });
-        filter.text().filter(text -> !text.isBlank()).ifPresent(text -> {
-            conditions.append(" AND ").append("""
-                    CONCAT_WS(' ', e.narrative, COALESCE(e.external_reference, e.event_id), e.counterparty_bank,
-                              e.counterparty_account, e.counterparty_name)
-                        COLLATE utf8mb4_unicode_ci LIKE :text ESCAPE '!'""");
-            params.put("text", "%" + text.strip().replaceAll("([!%_])", "!$1") + "%");
-        });
-        return conditions.toString();
+        return Map.of("account", account.value(), "first", span.first, "last", span.last);
     }
 
     private static String order(PostingSort sort, String direction) {
@@ -150,6 +126,7 @@ class PostingQueries {
                         row.getString("counterparty_account"),
                         row.getString("counterparty_name"),
                         row.getString("counterparty_country")),
+                row.getString("shown_category"),
                 new LedgerAccountId(row.getLong("opposite")));
     }
 

@@ -194,6 +194,9 @@ class PostingRound {
             if (!order.amount().isPositive()) {
                 return new Rejection(Refusal.AMOUNT_NOT_POSITIVE, null);
             }
+            if (order.amount().minor() > EntryOrder.LARGEST_MINOR) {
+                return new Rejection(Refusal.AMOUNT_BEYOND_SCALE, null);
+            }
             boolean debitGoesBack = debit.wouldGoBack(order.dates().booking());
             if (debitGoesBack || credit.wouldGoBack(order.dates().booking())) {
                 return new Rejection(Refusal.BOOKING_DATE_GOES_BACK, debitGoesBack ? debit.id() : credit.id());

@@ -22,9 +22,11 @@ public class Postings {
 
     /** How many postings a filter leaves. */
     @Transactional(readOnly = true)
-    public long count(LedgerAccountId account, PostingFilter filter) {
+    public long count(LedgerAccountId account, PostingFilter filter, Categorisation categorisation) {
         Span span = queries.span(account, filter);
-        return filter.isByDateAlone() || span.isEmpty() ? span.length() : queries.count(account, span, filter);
+        return filter.isByDateAlone() || span.isEmpty()
+                ? span.length()
+                : queries.count(account, span, filter, categorisation);
     }
 
     /** The kinds of entries that the account has, in alphabetical order. */
@@ -36,12 +38,22 @@ public class Postings {
     /** The postings that a filter leaves, sorted, from {@code offset} on, at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<AccountPosting> page(
-            LedgerAccountId account, PostingFilter filter, PostingSort sort, boolean ascending, int offset, int limit) {
+            LedgerAccountId account,
+            PostingFilter filter,
+            Categorisation categorisation,
+            PostingSort sort,
+            boolean ascending,
+            int offset,
+            int limit) {
         Span span = queries.span(account, filter);
         if (filter.isByDateAlone() && sort == PostingSort.SEQUENCE) {
             Span slice = span.slice(ascending, offset, limit);
-            return slice.isEmpty() ? List.of() : queries.page(account, slice, filter, sort, ascending, 0, limit);
+            return slice.isEmpty()
+                    ? List.of()
+                    : queries.page(account, slice, filter, categorisation, sort, ascending, 0, limit);
         }
-        return span.isEmpty() ? List.of() : queries.page(account, span, filter, sort, ascending, offset, limit);
+        return span.isEmpty()
+                ? List.of()
+                : queries.page(account, span, filter, categorisation, sort, ascending, offset, limit);
     }
 }

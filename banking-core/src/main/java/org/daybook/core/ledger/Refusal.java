@@ -11,6 +11,8 @@ public enum Refusal {
     CURRENCY_DIFFERS,
     SAME_ACCOUNT,
     AMOUNT_NOT_POSITIVE,
+    /** More than {@link EntryOrder#LARGEST_MINOR}. */
+    AMOUNT_BEYOND_SCALE,
     /** The booking date lies before the account's latest one. */
     BOOKING_DATE_GOES_BACK,
     /** The entry to be taken back is unknown, is itself a reversal, was taken back already, or is not mirrored. */

@@ -148,6 +148,8 @@ class CounterEntriesIntegrationTests {
                 case CURRENCY_DIFFERS -> amount = Money.ofMinor(amount.minor(), EUR);
                 case SAME_ACCOUNT -> payee = payee.equals("unknown") ? payee : payer;
                 case AMOUNT_NOT_POSITIVE -> amount = Money.ofMinor(0, amount.currency());
+                case AMOUNT_BEYOND_SCALE ->
+                    amount = amount.isZero() ? amount : Money.ofMinor(Long.MAX_VALUE, amount.currency());
                 case BOOKING_DATE_GOES_BACK -> change(payer, "last_booking_date = '2026-03-03'");
                 case DAILY_AMOUNT_REACHED -> limit(payer, new DailyLimit(OrderKind.TRANSFER, "BRANCH", czk(99), 10));
                 case DAILY_COUNT_REACHED -> limit(payer, new DailyLimit(OrderKind.TRANSFER, "*", czk(100_000), 0));

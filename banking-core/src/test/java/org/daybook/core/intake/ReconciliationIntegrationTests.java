@@ -72,7 +72,7 @@ class ReconciliationIntegrationTests {
         List<Proof> proofs = books.bean(Reconciliation.class).prove();
 
         assertThat(proofs).hasSize(15).allMatch(Proof::holds);
-        assertThat(proofs.subList(11, 13))
+        assertThat(proofs.subList(13, 15))
                 .extracting(Proof::claim, Proof::counted, Proof::failed)
                 .containsExactly(
                         tuple("Every control balance of a sending bank is our balance after its posting", 1L, 0L),

@@ -85,6 +85,11 @@ class RefusalPrecedenceIntegrationTests {
             case CURRENCY_DIFFERS -> order.amount(Money.ofMinor(order.amount().minor(), EUR));
             case SAME_ACCOUNT -> order.credit().equals(UNKNOWN) ? order.debit(UNKNOWN) : order.credit(order.debit());
             case AMOUNT_NOT_POSITIVE -> order.amount(Money.zero(order.amount().currency()));
+            case AMOUNT_BEYOND_SCALE ->
+                order.amount().isZero()
+                        ? order
+                        : order.amount(Money.ofMinor(
+                                EntryOrder.LARGEST_MINOR + 1, order.amount().currency()));
             case BOOKING_DATE_GOES_BACK -> order.booked(DAY.minusDays(1));
             case REVERSAL_NOT_POSSIBLE -> order.reversing(new JournalEntryId(1));
             case DAILY_AMOUNT_REACHED -> order.daily(499, order.dailyCount());
@@ -104,7 +109,7 @@ class RefusalPrecedenceIntegrationTests {
     private static Optional<LedgerAccountId> refusing(Refusal refusal, LedgerAccountId account) {
         return switch (refusal) {
             case ACCOUNT_UNKNOWN -> Optional.of(UNKNOWN);
-            case AMOUNT_NOT_POSITIVE, REVERSAL_NOT_POSSIBLE -> Optional.empty();
+            case AMOUNT_NOT_POSITIVE, AMOUNT_BEYOND_SCALE, REVERSAL_NOT_POSSIBLE -> Optional.empty();
             case ACCOUNT_CLOSED,
                     ACCOUNT_FROZEN,
                     CURRENCY_DIFFERS,

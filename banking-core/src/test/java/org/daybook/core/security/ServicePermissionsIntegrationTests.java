@@ -43,6 +43,8 @@ import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditFilter;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.category.CategoryDesk;
+import org.daybook.core.ledger.CategoryRule;
 import org.daybook.core.ledger.JournalEntryId;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
@@ -70,6 +72,7 @@ class ServicePermissionsIntegrationTests {
             CounterEntries.class,
             Freezes.class,
             ProductDesk.class,
+            CategoryDesk.class,
             AccountOpenings.class,
             AccountClosures.class,
             AccountLimits.class,
@@ -91,6 +94,10 @@ class ServicePermissionsIntegrationTests {
             Map.entry("CounterEntries.deposit", Permission.POST_ENTRIES),
             Map.entry("CounterEntries.withdraw", Permission.POST_ENTRIES),
             Map.entry("CounterEntries.transfer", Permission.POST_ENTRIES),
+            Map.entry("AccountEntries.categories", Permission.SEE_ACCOUNTS),
+            Map.entry("CategoryDesk.rules", Permission.SEE_ACCOUNTS),
+            Map.entry("CategoryDesk.add", Permission.SET_CATEGORIES),
+            Map.entry("CategoryDesk.remove", Permission.SET_CATEGORIES),
             Map.entry("AccountOpenings.open", Permission.OPEN_ACCOUNTS),
             Map.entry("AccountClosures.close", Permission.CLOSE_ACCOUNTS),
             Map.entry("AccountLimits.used", Permission.SEE_ACCOUNTS),
@@ -244,6 +251,9 @@ class ServicePermissionsIntegrationTests {
                         new InterestTerms(BigDecimal.ZERO, BigDecimal.ZERO, DayCount.ACT_365),
                         amount,
                         List.of()),
+                0L,
+                new CategoryRule(
+                        Optional.of("NOTHING"), Optional.empty(), Optional.empty(), Optional.empty(), "NOTHING", false),
                 new DailyLimit(OrderKind.DEPOSIT, "*", amount, 1),
                 new OpeningOrder(
                         "k",
@@ -262,7 +272,9 @@ class ServicePermissionsIntegrationTests {
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));
-        Class<?> wanted = type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
+        Class<?> wanted = type == int.class
+                ? Integer.class
+                : type == boolean.class ? Boolean.class : type == long.class ? Long.class : type;
         return arguments.stream().filter(wanted::isInstance).findFirst().orElseThrow();
     }
 }
