@@ -6,6 +6,10 @@ import org.daybook.core.audit.AuditAction;
 enum AccountAction implements AuditAction {
     ACCOUNT_FROZEN,
     ACCOUNT_UNFROZEN,
+    HOLD_PLACED,
+    HOLD_CAPTURED,
+    HOLD_RELEASED,
+    HOLD_REFUSED,
     ENTRY_POSTED,
     ENTRY_REFUSED
 }

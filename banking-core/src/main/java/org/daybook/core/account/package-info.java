@@ -4,7 +4,8 @@
  *
  * <p>{@link org.daybook.core.account.Accounts} serves other features and asks for no permission; what serves people
  * ({@link org.daybook.core.account.AccountSearch}, {@link org.daybook.core.account.AccountEntries},
- * {@link org.daybook.core.account.CounterEntries}, {@link org.daybook.core.account.Freezes}) asks for one in every method.
+ * {@link org.daybook.core.account.CounterEntries},
+ * {@link org.daybook.core.account.CounterHolds}, {@link org.daybook.core.account.Freezes}) asks for one in every method.
  */
 @ApplicationModule(allowedDependencies = {"ledger", "customer", "money", "bank", "security", "audit", "calendar"})
 @NullMarked

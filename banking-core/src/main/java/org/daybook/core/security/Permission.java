@@ -5,6 +5,8 @@ public enum Permission {
     SEE_ACCOUNTS("see accounts"),
     SEE_STATEMENTS("see and make statements"),
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
+    MANAGE_HOLDS("place, capture and release holds"),
+    MANAGE_STANDING_ORDERS("enter, change and end standing orders"),
     FREEZE("freeze accounts"),
     UNFREEZE("unfreeze accounts"),
     /** And who froze an account, and which alert led to it: all that could tip a customer off. */

@@ -1,7 +1,9 @@
 package org.daybook.core.security;
 
 import static org.daybook.core.security.Permission.FREEZE;
+import static org.daybook.core.security.Permission.MANAGE_HOLDS;
 import static org.daybook.core.security.Permission.MANAGE_STAFF;
+import static org.daybook.core.security.Permission.MANAGE_STANDING_ORDERS;
 import static org.daybook.core.security.Permission.POST_ENTRIES;
 import static org.daybook.core.security.Permission.RESEND_MAIL;
 import static org.daybook.core.security.Permission.RUN_JOBS;
@@ -27,7 +29,8 @@ import java.util.Set;
 public enum Role {
     // spotless:off
     VIEWER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS),
-    OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, RUN_JOBS, SEE_MAIL, RESEND_MAIL, POST_ENTRIES, FREEZE),
+    OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, RUN_JOBS, SEE_MAIL, RESEND_MAIL, POST_ENTRIES, FREEZE,
+                   MANAGE_HOLDS, MANAGE_STANDING_ORDERS),
     ANALYST       (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, FREEZE, UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS),
     ADMINISTRATOR (SEE_JOBS, SEE_AUDIT, MANAGE_STAFF);
     // spotless:on

@@ -94,7 +94,9 @@ class LedgerProofsIntegrationTests {
                         row("The booking dates of a customer's account never go back", 7),
                         row("The balances of all ledger accounts in CZK add up to zero", 4),
                         row("The balances of all ledger accounts in EUR add up to zero", 2),
-                        row("No entry is left drafted and not posted", 0));
+                        row("No entry is left drafted and not posted", 0),
+                        row("Every account's held amount is the sum of its open holds", 0),
+                        row("Every captured hold has the entry that took its money", 0));
     }
 
     private static Tuple row(String claim, long counted) {

@@ -23,7 +23,8 @@ class RoleTests {
                 switch (permission) {
                     case SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS -> Set.of(VIEWER, OPERATIONS, ANALYST);
                     case SEE_JOBS -> Set.of(VIEWER, OPERATIONS, ANALYST, ADMINISTRATOR);
-                    case POST_ENTRIES, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);
+                    case POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, RUN_JOBS, SEE_MAIL, RESEND_MAIL ->
+                        Set.of(OPERATIONS);
                     case FREEZE -> Set.of(OPERATIONS, ANALYST);
                     case UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS -> Set.of(ANALYST);
                     case SEE_AUDIT, MANAGE_STAFF -> Set.of(ADMINISTRATOR);
@@ -54,6 +55,8 @@ class RoleTests {
     void jobsAndCommandLineDoNoStaffWork() {
         Set<Permission> forPeople = Set.of(
                 Permission.POST_ENTRIES,
+                Permission.MANAGE_HOLDS,
+                Permission.MANAGE_STANDING_ORDERS,
                 Permission.FREEZE,
                 Permission.UNFREEZE,
                 Permission.SEE_FREEZE_REASON,
