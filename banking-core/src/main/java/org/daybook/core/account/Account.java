@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the bank's own, with check digits (IBAN), without blanks
  * @param bookedBalance positive in the customer's favour
  * @param lastBookingDate of its latest posting, if there is one
+ * @param termsSince since when its product's terms give it interest and fees; absent where a sending bank does
+ * @param closedOn the business date on which it was closed, if it was
  */
 public record Account(
         long id,
@@ -24,4 +26,6 @@ public record Account(
         StatementCycle statementCycle,
         Money overdraftLimit,
         Money bookedBalance,
-        @Nullable LocalDate lastBookingDate) {}
+        @Nullable LocalDate lastBookingDate,
+        @Nullable LocalDate termsSince,
+        @Nullable LocalDate closedOn) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param available booked balance, less what is held, plus the overdraft limit
  * @param freeze what is forbidden, if anything; why is in {@link Freezes#history}
  * @param lastBookingDate of its latest posting, if there is one
+ * @param closedOn the business date on which it was closed, if it was
  */
 public record AccountOverview(
         String reference,
@@ -27,7 +28,8 @@ public record AccountOverview(
         Optional<FreezeScope> freeze,
         LocalDate openedOn,
         StatementCycle statementCycle,
-        @Nullable LocalDate lastBookingDate) {
+        @Nullable LocalDate lastBookingDate,
+        @Nullable LocalDate closedOn) {
 
     public AccountOverview {
         holders = List.copyOf(holders);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,8 +34,9 @@ class AccountQueries {
 
     void enter(List<Opening> openings) {
         batch.batchUpdate("""
-                INSERT INTO account (reference, number, ledger_account_id, product, currency, opened_on, statement_cycle)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", openings, openings.size(), (statement, opening) -> {
+                INSERT INTO account (reference, number, ledger_account_id, product, currency, opened_on, statement_cycle,
+                                     terms_since, opening_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", openings, openings.size(), (statement, opening) -> {
             statement.setString(1, opening.account.reference());
             statement.setString(2, opening.number);
             statement.setLong(3, opening.ledgerAccount.value());
@@ -42,6 +44,8 @@ class AccountQueries {
             statement.setString(5, opening.account.overdraftLimit().currency().getCurrencyCode());
             statement.setObject(6, opening.account.openedOn());
             statement.setString(7, opening.account.statementCycle().name());
+            statement.setObject(8, opening.request == null ? null : opening.account.openedOn());
+            statement.setObject(9, opening.request);
         });
     }
 
@@ -169,10 +173,21 @@ class AccountQueries {
                 StatementCycle.valueOf(row.getString("statement_cycle")),
                 Money.ofMinor(row.getLong("overdraft_limit_minor"), currency),
                 Money.ofMinor(row.getLong("booked_balance_minor"), currency),
-                row.getObject("last_booking_date", LocalDate.class));
+                row.getObject("last_booking_date", LocalDate.class),
+                row.getObject("terms_since", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class));
     }
 
-    record Opening(NewAccount account, LedgerAccountId ledgerAccount, String number) {}
+    /**
+     * An account to be entered.
+     *
+     * @param request under which it was asked for, which puts it under our own terms; none for one of a bank file
+     */
+    record Opening(
+            NewAccount account,
+            LedgerAccountId ledgerAccount,
+            String number,
+            @Nullable Long request) {}
 
     record Holding(long account, CustomerId customer, int position) {}
 }

@@ -133,7 +133,8 @@ class AccountSearchQueries {
                 freeze.equals("NONE") ? Optional.empty() : Optional.of(FreezeScope.valueOf(freeze)),
                 row.getObject("opened_on", LocalDate.class),
                 StatementCycle.valueOf(row.getString("statement_cycle")),
-                row.getObject("last_booking_date", LocalDate.class));
+                row.getObject("last_booking_date", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class));
     }
 
     /** A filter in SQL. */

@@ -16,6 +16,7 @@ import org.daybook.core.bank.Bank;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.LedgerAccounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,15 +38,24 @@ public class Accounts {
     /** Opens accounts, each on a ledger account of its own and with a number of the bank's. */
     @Transactional
     public void open(List<NewAccount> accounts) {
-        if (accounts.isEmpty()) {
-            return;
+        if (!accounts.isEmpty()) {
+            open(accounts, null);
         }
+    }
+
+    /** Opens an account that somebody asked for; the terms of its product hold from its first day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void openAsAsked(NewAccount account, long request) {
+        open(List.of(account), request);
+    }
+
+    private void open(List<NewAccount> accounts, @Nullable Long request) {
         List<LedgerAccountId> ledgerIds = ledgerAccounts.openForCustomers(
                 accounts.stream().map(NewAccount::overdraftLimit).toList());
         List<String> freshNumbers = freshNumbers(accounts);
         List<Opening> openings = new ArrayList<>(accounts.size());
         for (int i = 0; i < accounts.size(); i++) {
-            openings.add(new Opening(accounts.get(i), ledgerIds.get(i), freshNumbers.get(i)));
+            openings.add(new Opening(accounts.get(i), ledgerIds.get(i), freshNumbers.get(i), request));
         }
         queries.enter(openings);
         insertHolders(accounts);

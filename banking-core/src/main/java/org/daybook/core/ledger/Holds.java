@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.daybook.core.ledger.Hold.How;
 import org.daybook.core.ledger.HoldQueries.Capture;
 import org.daybook.core.ledger.HoldQueries.StoredHold;
-import org.daybook.core.ledger.LedgerQueries.LockedAccount;
+import org.daybook.core.ledger.JournalWriter.StoredRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -42,7 +42,7 @@ public class Holds {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public HoldOutcome place(HoldOrder order) {
-        LockedAccount account = accounts.lock(order.account(), order.account()).get(order.account());
+        LockedAccount account = accounts.lock(List.of(order.account())).get(order.account());
         if (account == null || !account.ownedByCustomer()) {
             return new HoldOutcome.Refused(Refusal.ACCOUNT_UNKNOWN);
         }
@@ -81,7 +81,7 @@ public class Holds {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public HoldOutcome capture(HoldId id, EntryOrder order) {
         // In the ledger's order, before anything of the hold: its end locks the debited account by itself.
-        accounts.lock(order.debit(), order.credit());
+        accounts.lock(List.of(order.debit(), order.credit()));
         String key = order.origin().idempotencyKey();
         Optional<Hold> found = queries.find(id);
         if (found.isEmpty()) {
@@ -91,7 +91,7 @@ public class Holds {
         if (!hold.account().equals(order.debit())) {
             throw new IllegalArgumentException("A hold is captured from its own account");
         }
-        if (accounts.outcomeOf(key).isPresent()) {
+        if (!accounts.outcomesOf(List.of(key)).isEmpty()) {
             return answered(hold, order);
         }
         if (!hold.isOpen()) {
@@ -137,7 +137,8 @@ public class Holds {
             case PostingOutcome.Posted posted -> captured(hold, order, posted);
             case PostingOutcome.Refused refused -> {
                 transaction.rollbackToSavepoint(open);
-                journal.storeRefusal(order, refused.refusal(), refused.account().orElse(null));
+                journal.storeRefusals(List.of(new StoredRefusal(
+                        order, refused.refusal(), refused.account().orElse(null))));
                 yield new HoldOutcome.Refused(refused.refusal());
             }
             case PostingOutcome.KeyUsedForAnotherOrder used ->
@@ -176,7 +177,7 @@ public class Holds {
             return new HoldOutcome.HoldUnknown();
         }
         LedgerAccountId account = placed.get().account();
-        accounts.lock(account, account);
+        accounts.lock(List.of(account));
         Hold hold = queries.find(id).orElseThrow();
         if (hold.isOpen()) {
             queries.end(id, how, null, on, channel, actor);

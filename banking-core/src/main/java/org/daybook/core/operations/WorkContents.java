@@ -19,6 +19,18 @@ public final class WorkContents {
         return Sha256.ofFields("cut-off", businessDate);
     }
 
+    public static Sha256 holds(LocalDate businessDate) {
+        return Sha256.ofFields("holds", businessDate);
+    }
+
+    public static Sha256 standingOrders(LocalDate businessDate) {
+        return Sha256.ofFields("standing-orders", businessDate);
+    }
+
+    public static Sha256 interest(LocalDate businessDate) {
+        return Sha256.ofFields("interest", businessDate);
+    }
+
     public static Sha256 analytics(LocalDate businessDate) {
         return Sha256.ofFields("analytics", businessDate);
     }

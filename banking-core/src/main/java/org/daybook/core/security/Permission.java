@@ -7,6 +7,13 @@ public enum Permission {
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
     MANAGE_HOLDS("place, capture and release holds"),
     MANAGE_STANDING_ORDERS("enter, change and end standing orders"),
+    REVERSE_ENTRIES("take entries back"),
+    OPEN_ACCOUNTS("open accounts"),
+    CLOSE_ACCOUNTS("close accounts"),
+    /** Lower them; raising one takes a second person. */
+    SET_LIMITS("set an account's own limits"),
+    SET_TERMS("set the terms of products"),
+    SET_CATEGORIES("set what entries are counted as"),
     FREEZE("freeze accounts"),
     UNFREEZE("unfreeze accounts"),
     /** And who froze an account, and which alert led to it: all that could tip a customer off. */

@@ -1,11 +1,14 @@
 package org.daybook.core.security;
 
+import static org.daybook.core.security.Permission.CLOSE_ACCOUNTS;
 import static org.daybook.core.security.Permission.FREEZE;
 import static org.daybook.core.security.Permission.MANAGE_HOLDS;
 import static org.daybook.core.security.Permission.MANAGE_STAFF;
 import static org.daybook.core.security.Permission.MANAGE_STANDING_ORDERS;
+import static org.daybook.core.security.Permission.OPEN_ACCOUNTS;
 import static org.daybook.core.security.Permission.POST_ENTRIES;
 import static org.daybook.core.security.Permission.RESEND_MAIL;
+import static org.daybook.core.security.Permission.REVERSE_ENTRIES;
 import static org.daybook.core.security.Permission.RUN_JOBS;
 import static org.daybook.core.security.Permission.SEE_ACCOUNTS;
 import static org.daybook.core.security.Permission.SEE_ANALYTICS;
@@ -14,6 +17,9 @@ import static org.daybook.core.security.Permission.SEE_FREEZE_REASON;
 import static org.daybook.core.security.Permission.SEE_JOBS;
 import static org.daybook.core.security.Permission.SEE_MAIL;
 import static org.daybook.core.security.Permission.SEE_STATEMENTS;
+import static org.daybook.core.security.Permission.SET_CATEGORIES;
+import static org.daybook.core.security.Permission.SET_LIMITS;
+import static org.daybook.core.security.Permission.SET_TERMS;
 import static org.daybook.core.security.Permission.UNFREEZE;
 import static org.daybook.core.security.Permission.WORK_ALERTS;
 
@@ -30,7 +36,8 @@ public enum Role {
     // spotless:off
     VIEWER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS),
     OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, RUN_JOBS, SEE_MAIL, RESEND_MAIL, POST_ENTRIES, FREEZE,
-                   MANAGE_HOLDS, MANAGE_STANDING_ORDERS),
+                   MANAGE_HOLDS, MANAGE_STANDING_ORDERS,
+                   REVERSE_ENTRIES, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, SET_LIMITS, SET_TERMS, SET_CATEGORIES),
     ANALYST       (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, FREEZE, UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS),
     ADMINISTRATOR (SEE_JOBS, SEE_AUDIT, MANAGE_STAFF);
     // spotless:on

@@ -78,7 +78,7 @@ class StatementRequestQueries {
 
     /**
      * What the accounts' cycles make due on a day and was not issued yet, ascending by account. The period begins after the
-     * statement before it, or with the cycle, and never before the account was opened.
+     * statement before it, or with the cycle, and never before the account was opened. A closed account has one more.
      */
     List<DueStatement> due(LocalDate day) {
         return jdbc.sql("""
@@ -88,6 +88,7 @@ class StatementRequestQueries {
                                         FROM statement WHERE number IS NOT NULL GROUP BY account_id) last
                                  ON last.account_id = a.account_id
                         WHERE a.opened_on <= :day AND (last.to_date IS NULL OR last.to_date < :day)
+                          AND (a.closed_on IS NULL OR last.to_date IS NULL OR last.to_date < a.closed_on)
                           AND CASE a.statement_cycle
                                   WHEN 'MONTHLY' THEN LAST_DAY(:day) = :day
                                   WHEN 'WEEKLY' THEN WEEKDAY(:day) = 6

@@ -63,7 +63,8 @@ class AccountSearchIntegrationTests {
                         Optional.empty(),
                         DAY.minusYears(1),
                         StatementCycle.MONTHLY,
-                        DAY));
+                        DAY,
+                        null));
         assertThat(bank.as(VIEWER, () -> bank.bean(AccountSearch.class).find("10"))
                         .orElseThrow()
                         .freeze())

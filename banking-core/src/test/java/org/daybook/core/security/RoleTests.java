@@ -25,6 +25,8 @@ class RoleTests {
                     case SEE_JOBS -> Set.of(VIEWER, OPERATIONS, ANALYST, ADMINISTRATOR);
                     case POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, RUN_JOBS, SEE_MAIL, RESEND_MAIL ->
                         Set.of(OPERATIONS);
+                    case REVERSE_ENTRIES, OPEN_ACCOUNTS, CLOSE_ACCOUNTS -> Set.of(OPERATIONS);
+                    case SET_LIMITS, SET_TERMS, SET_CATEGORIES -> Set.of(OPERATIONS);
                     case FREEZE -> Set.of(OPERATIONS, ANALYST);
                     case UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS -> Set.of(ANALYST);
                     case SEE_AUDIT, MANAGE_STAFF -> Set.of(ADMINISTRATOR);
@@ -57,6 +59,12 @@ class RoleTests {
                 Permission.POST_ENTRIES,
                 Permission.MANAGE_HOLDS,
                 Permission.MANAGE_STANDING_ORDERS,
+                Permission.REVERSE_ENTRIES,
+                Permission.OPEN_ACCOUNTS,
+                Permission.CLOSE_ACCOUNTS,
+                Permission.SET_LIMITS,
+                Permission.SET_TERMS,
+                Permission.SET_CATEGORIES,
                 Permission.FREEZE,
                 Permission.UNFREEZE,
                 Permission.SEE_FREEZE_REASON,

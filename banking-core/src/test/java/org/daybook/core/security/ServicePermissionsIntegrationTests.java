@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -33,6 +34,10 @@ import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.money.Money;
+import org.daybook.core.product.DayCount;
+import org.daybook.core.product.InterestTerms;
+import org.daybook.core.product.ProductDesk;
+import org.daybook.core.product.ProductTerms;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.test.Books;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +53,7 @@ class ServicePermissionsIntegrationTests {
             AccountEntries.class,
             CounterEntries.class,
             Freezes.class,
+            ProductDesk.class,
             Staff.class,
             AuditTrail.class,
             Analytics.class);
@@ -63,6 +69,8 @@ class ServicePermissionsIntegrationTests {
             Map.entry("CounterEntries.deposit", Permission.POST_ENTRIES),
             Map.entry("CounterEntries.withdraw", Permission.POST_ENTRIES),
             Map.entry("CounterEntries.transfer", Permission.POST_ENTRIES),
+            Map.entry("ProductDesk.on", Permission.SEE_ACCOUNTS),
+            Map.entry("ProductDesk.set", Permission.SET_TERMS),
             Map.entry("Freezes.freeze", Permission.FREEZE),
             Map.entry("Freezes.unfreeze", Permission.UNFREEZE),
             Map.entry("Freezes.history", Permission.SEE_ACCOUNTS),
@@ -126,7 +134,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(27 * 6);
+        assertThat(cells).isEqualTo(NEEDED.size() * 6);
     }
 
     /** By service and method: a call that says whether it was permitted. */
@@ -184,6 +192,13 @@ class ServicePermissionsIntegrationTests {
                 CustomerFilter.ALL,
                 CustomerSort.REFERENCE,
                 LocalDate.EPOCH,
+                new ProductTerms(
+                        "NOTHING",
+                        LocalDate.EPOCH,
+                        amount,
+                        new InterestTerms(BigDecimal.ZERO, BigDecimal.ZERO, DayCount.ACT_365),
+                        amount,
+                        List.of()),
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));

@@ -1,0 +1,228 @@
+package org.daybook.core.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.money.Money;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.NotPermitted;
+import org.daybook.core.security.Principal;
+import org.daybook.core.security.Role;
+import org.daybook.core.test.Books;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProductsIntegrationTests {
+
+    private static final Currency CZK = Currency.getInstance("CZK");
+    private static final Currency JPY = Currency.getInstance("JPY");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Principal OPERATIONS = Principal.staff("otto", Set.of(Role.OPERATIONS));
+
+    private Books books;
+    private Products products;
+
+    @BeforeEach
+    void openBooks() {
+        books = Books.open();
+        books.bean(BusinessDates.class).advanceTo(DAY, "test");
+        products = books.bean(Products.class);
+    }
+
+    @AfterEach
+    void closeBooks() {
+        books.close();
+    }
+
+    @Test
+    void bankBeginsWithTwoProductsInSevenCurrencies() {
+        List<ProductTerms> all = products.on(DAY);
+
+        assertThat(all.stream().map(terms -> terms.product() + " " + terms.currency()))
+                .containsExactly(
+                        "CHECKING CHF",
+                        "CHECKING CZK",
+                        "CHECKING EUR",
+                        "CHECKING GBP",
+                        "CHECKING HUF",
+                        "CHECKING PLN",
+                        "CHECKING USD",
+                        "SAVINGS CHF",
+                        "SAVINGS CZK",
+                        "SAVINGS EUR",
+                        "SAVINGS GBP",
+                        "SAVINGS HUF",
+                        "SAVINGS PLN",
+                        "SAVINGS USD");
+        assertThat(products.terms("SAVINGS", CZK, DAY))
+                .contains(new ProductTerms(
+                        "SAVINGS",
+                        LocalDate.of(1900, 1, 1),
+                        Money.zero(CZK),
+                        new InterestTerms(new BigDecimal("0.025"), new BigDecimal("0.129"), DayCount.ACT_365),
+                        Money.zero(CZK),
+                        List.of(
+                                new DailyLimit(OrderKind.DEPOSIT, "*", czk(100_000_000), 20),
+                                new DailyLimit(OrderKind.WITHDRAWAL, "*", czk(10_000_000), 5),
+                                new DailyLimit(OrderKind.TRANSFER, "*", czk(50_000_000), 10))));
+        assertThat(products.terms("CHECKING", Currency.getInstance("EUR"), DAY)).hasValueSatisfying(terms -> {
+            assertThat(terms.monthlyFee()).hasToString("EUR 2.00");
+            assertThat(terms.overdraftLimit()).hasToString("EUR 200.00");
+            assertThat(terms.dailyLimits()).hasSize(7);
+        });
+    }
+
+    @Test
+    void unknownProductHasNoTerms() {
+        assertThat(products.terms("CURRENT", CZK, DAY)).isEmpty();
+        assertThat(products.terms("Spořicí", CZK, DAY)).isEmpty();
+        assertThat(products.terms("CHECKING", JPY, DAY)).isEmpty();
+        assertThat(products.terms("CHECKING", CZK, LocalDate.of(1899, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void newTermsHoldFromTheirFirstDayOn() {
+        ProductTerms before = products.terms("SAVINGS", CZK, DAY).orElseThrow();
+        ProductTerms april = terms("SAVINGS", LocalDate.of(2026, 4, 1), CZK, "0.03");
+
+        assertThat(set(april)).isEqualTo(new TermsOutcome.Set(april));
+
+        assertThat(products.terms("SAVINGS", CZK, LocalDate.of(2026, 3, 31))).contains(before);
+        assertThat(products.terms("SAVINGS", CZK, LocalDate.of(2026, 4, 1))).contains(april);
+        assertThat(products.history("SAVINGS", CZK)).containsExactly(before, april);
+        assertThat(published("SAVINGS", "CZK"))
+                .containsExactly("1900-01-01 2026-03-31 0.025000", "2026-04-01 9999-12-31 0.030000");
+    }
+
+    @Test
+    void ofTwoTermsForOneDayTheLaterCounts() {
+        LocalDate april = LocalDate.of(2026, 4, 1);
+        set(terms("SAVINGS", april, CZK, "0.3"));
+        ProductTerms corrected = terms("SAVINGS", april, CZK, "0.03");
+
+        set(corrected);
+
+        assertThat(products.terms("SAVINGS", CZK, april)).contains(corrected);
+        assertThat(published("SAVINGS", "CZK"))
+                .containsExactly("1900-01-01 2026-03-31 0.025000", "2026-04-01 9999-12-31 0.030000");
+    }
+
+    @Test
+    void pastAndPresentKeepTheirTerms() {
+        TermsOutcome tooEarly = new TermsOutcome.TooEarly(DAY.plusDays(1));
+
+        assertThat(set(terms("SAVINGS", DAY, CZK, "0.03"))).isEqualTo(tooEarly);
+        assertThat(set(terms("SAVINGS", DAY.minusYears(1), CZK, "0.03"))).isEqualTo(tooEarly);
+
+        assertThat(tooEarly.sentence()).isEqualTo("New terms can hold from 2026-03-03 on, not before.");
+        assertThat(products.history("SAVINGS", CZK)).hasSize(1);
+    }
+
+    @Test
+    void anotherCurrencyIsOfferedAtOnce() {
+        ProductTerms yen = terms("CHECKING", DAY, JPY, "0");
+
+        assertThat(set(yen)).isEqualTo(new TermsOutcome.Set(yen));
+
+        assertThat(products.terms("CHECKING", JPY, DAY)).contains(yen);
+        assertThat(books.asRoot()
+                        .sql("SELECT CONCAT(actor_name, ' ', action, ' ', subject_reference) FROM audit_entry")
+                        .query(String.class)
+                        .list())
+                .containsExactly("otto PRODUCT_TERMS_SET CHECKING JPY");
+    }
+
+    @Test
+    void termsAreSetByThoseAloneWhoMay() {
+        for (Role role : Set.of(Role.VIEWER, Role.ANALYST, Role.ADMINISTRATOR)) {
+            assertThatThrownBy(() -> as(Principal.staff("somebody", Set.of(role)), () -> books.bean(ProductDesk.class)
+                            .set(terms("SAVINGS", DAY.plusDays(1), CZK, "0"))))
+                    .isInstanceOf(NotPermitted.class);
+        }
+        assertThat(products.history("SAVINGS", CZK)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE product_terms SET credit_rate = 0.5",
+                "DELETE FROM product_terms",
+                "UPDATE product_daily_limit SET most_count = 1000",
+                "DELETE FROM product_daily_limit"
+            })
+    void termsAreNeverChangedByAnybody(String tampering) throws SQLException {
+        for (var login : List.of(books.schema().runtime(), books.schema().owner())) {
+            try (Connection connection = books.schema().connect(login);
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(tampering)).isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void termsThatMakeNoSenseAreRefusedAtOnce() {
+        InterestTerms none = new InterestTerms(BigDecimal.ZERO, BigDecimal.ZERO, DayCount.ACT_360);
+        DailyLimit limit = new DailyLimit(OrderKind.DEPOSIT, "ATM", czk(1), 1);
+
+        assertThatThrownBy(() -> new InterestTerms(new BigDecimal("1.01"), BigDecimal.ZERO, DayCount.ACT_360))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new InterestTerms(new BigDecimal("-0.01"), BigDecimal.ZERO, DayCount.ACT_360))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new InterestTerms(new BigDecimal("0.1234567"), BigDecimal.ZERO, DayCount.ACT_360))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new ProductTerms("checking", DAY, czk(0), none, czk(0), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ProductTerms("CHECKING", DAY, czk(-1), none, czk(0), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ProductTerms("CHECKING", DAY, czk(0), none, Money.zero(JPY), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ProductTerms("CHECKING", DAY, czk(0), none, czk(0), List.of(limit, limit)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DailyLimit(OrderKind.DEPOSIT, "atm", czk(1), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private TermsOutcome set(ProductTerms terms) {
+        return as(OPERATIONS, () -> books.bean(ProductDesk.class).set(terms));
+    }
+
+    private <T> T as(Principal who, Supplier<T> work) {
+        return books.bean(Authority.class).actingAs(who, work);
+    }
+
+    /** First and last day and credit rate, as other features read them. */
+    private List<String> published(String product, String currency) {
+        return books.asRoot()
+                .sql("SELECT CONCAT_WS(' ', valid_from, valid_to, credit_rate) FROM product_terms_published"
+                        + " WHERE product = ? AND currency = ? ORDER BY valid_from")
+                .params(product, currency)
+                .query(String.class)
+                .list();
+    }
+
+    private static ProductTerms terms(String product, LocalDate from, Currency currency, String creditRate) {
+        return new ProductTerms(
+                product,
+                from,
+                Money.zero(currency),
+                new InterestTerms(new BigDecimal(creditRate), BigDecimal.ZERO, DayCount.ACT_365),
+                Money.zero(currency),
+                List.of(new DailyLimit(OrderKind.WITHDRAWAL, "ATM", Money.ofMinor(500, currency), 3)));
+    }
+
+    private static Money czk(long minor) {
+        return Money.ofMinor(minor, CZK);
+    }
+}
