@@ -37,7 +37,7 @@ class InterestQueries {
     /** Accounts that have terms of ours and were not looked at by the night of a date, ascending. */
     List<Bearing> notAccrued(LocalDate date, long after, int most) {
         return bearing(date, after, most, """
-                         AND NOT EXISTS (SELECT 1 FROM interest_accrual i
+                        AND NOT EXISTS (SELECT 1 FROM interest_accrual i
                                          WHERE i.ledger_account_id = a.ledger_account_id
                                            AND i.business_date = :date AND i.accrual_day = :date)""");
     }
@@ -45,15 +45,15 @@ class InterestQueries {
     /** Accounts that were looked at by the night of a date and have a charge of it to come, ascending. */
     List<Bearing> notCharged(LocalDate date, long after, int most) {
         return bearing(date, after, most, """
-                         AND EXISTS (SELECT 1 FROM interest_accrual i
+                        AND EXISTS (SELECT 1 FROM interest_accrual i
                                      WHERE i.ledger_account_id = a.ledger_account_id
                                        AND i.business_date = :date AND i.accrual_day = :date)
-                         AND NOT EXISTS (SELECT 1 FROM account_charge c
+                        AND NOT EXISTS (SELECT 1 FROM account_charge c
                                          WHERE c.ledger_account_id = a.ledger_account_id AND c.business_date = :date)""");
     }
 
     private List<Bearing> bearing(LocalDate date, long after, int most, String condition) {
-        return jdbc.sql("SELECT a.ledger_account_id, a.product, a.currency, a.terms_since" + WITH_TERMS + condition
+        return jdbc.sql("SELECT a.ledger_account_id, a.product, a.currency, a.terms_since" + WITH_TERMS + " " + condition
                         + " ORDER BY a.ledger_account_id LIMIT :most")
                 .param("date", date)
                 .param("after", after)

@@ -55,7 +55,7 @@ class DayInterestTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5, 0", "1.5, 2", "2.5, 2", "-0.5, 0", "-1.5, -2", "0.500000001, 1", "2.499999999, 2"})
+    @CsvSource({"0.5, 0", "1.5, 2", "2.5, 2", "-0.5, 0", "-1.5, -2", "0.5000001, 1", "2.4999999, 2"})
     void roundsHalfToEven(BigDecimal dueMinor, long posted) {
         BigInteger units = dueMinor.multiply(new BigDecimal(InterestUnits.PER_MINOR)).toBigIntegerExact();
 

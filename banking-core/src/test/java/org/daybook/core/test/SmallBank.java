@@ -3,6 +3,7 @@ package org.daybook.core.test;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +56,12 @@ public final class SmallBank {
         Customers customers = beans.bean(Customers.class);
         customers.register(
                 List.of(new Customer(
-                        holder, "Holder of " + reference, null, null, "cs", null, PostalAddress.UNKNOWN, null)),
+                        holder,
+                        "Holder of " + reference,
+                        null,
+                        holder.toLowerCase(Locale.ROOT) + "@example.org",
+                        "cs",
+                        null, PostalAddress.UNKNOWN, null)),
                 on);
         CustomerId id = Objects.requireNonNull(customers.ids(List.of(holder)).get(holder));
         beans.bean(Accounts.class)
