@@ -14,6 +14,8 @@ GRANT INSERT ON ledger_account TO ${runtimeUser};
 GRANT INSERT ON entry_draft TO ${runtimeUser};
 GRANT INSERT ON journal_batch TO ${runtimeUser};
 GRANT INSERT ON posting_refusal TO ${runtimeUser};
+GRANT INSERT ON account_hold TO ${runtimeUser};
+GRANT INSERT ON account_hold_end TO ${runtimeUser};
 GRANT INSERT ON daily_use TO ${runtimeUser};
 
 GRANT INSERT, DELETE ON category_rule TO ${runtimeUser};
@@ -30,6 +32,13 @@ GRANT INSERT ON account_opening TO ${runtimeUser};
 GRANT INSERT ON account_closure TO ${runtimeUser};
 GRANT INSERT ON account_daily_limit TO ${runtimeUser};
 GRANT INSERT ON reversal_reason TO ${runtimeUser};
+
+GRANT INSERT ON standing_order TO ${runtimeUser};
+GRANT INSERT ON standing_order_terms TO ${runtimeUser};
+GRANT INSERT ON standing_order_try TO ${runtimeUser};
+
+GRANT INSERT ON interest_accrual TO ${runtimeUser};
+GRANT INSERT ON account_charge TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, entries_posted, roundings_posted, completed_at) ON bank_file_import TO ${runtimeUser};
 GRANT INSERT ON control_balance TO ${runtimeUser};

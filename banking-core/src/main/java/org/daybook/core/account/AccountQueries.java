@@ -97,6 +97,13 @@ class AccountQueries {
                 .optional();
     }
 
+    Optional<Account> ofLedgerAccount(LedgerAccountId ledgerAccount) {
+        return jdbc.sql("SELECT * FROM account_published WHERE ledger_account_id = ?")
+                .param(ledgerAccount.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
     Map<String, FreezeScope> frozen(Collection<String> references) {
         return jdbc
                 .sql(

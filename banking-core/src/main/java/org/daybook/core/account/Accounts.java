@@ -142,6 +142,11 @@ public class Accounts {
         return found;
     }
 
+    /** The customer's account that stands on a ledger account; none if that is the bank's own. */
+    public Optional<Account> ofLedgerAccount(LedgerAccountId ledgerAccount) {
+        return queries.ofLedgerAccount(ledgerAccount);
+    }
+
     /** Those of the given accounts on which something is frozen, by reference. */
     public Map<String, FreezeScope> frozen(Collection<String> references) {
         return references.isEmpty() ? Map.of() : queries.frozen(references);

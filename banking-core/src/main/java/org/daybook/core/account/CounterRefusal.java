@@ -37,7 +37,8 @@ public enum CounterRefusal {
         return sentence;
     }
 
-    static CounterRefusal of(Refusal refusal) {
+    /** What a refusal of the ledger is called at a counter. */
+    public static CounterRefusal of(Refusal refusal) {
         return switch (refusal) {
             case ACCOUNT_UNKNOWN -> ACCOUNT_UNKNOWN;
             case ACCOUNT_CLOSED -> ACCOUNT_CLOSED;

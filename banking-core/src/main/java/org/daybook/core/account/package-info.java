@@ -5,7 +5,7 @@
  *
  * <p>{@link org.daybook.core.account.Accounts} serves other features and asks for no permission; what serves people
  * ({@link org.daybook.core.account.AccountSearch}, {@link org.daybook.core.account.AccountEntries},
- * {@link org.daybook.core.account.CounterEntries}, {@link org.daybook.core.account.AccountOpenings},
+ * {@link org.daybook.core.account.CounterEntries}, {@link org.daybook.core.account.CounterHolds}, {@link org.daybook.core.account.AccountOpenings},
  * {@link org.daybook.core.account.AccountClosures}, {@link org.daybook.core.account.AccountLimits},
  * {@link org.daybook.core.account.Reversals}, {@link org.daybook.core.account.Freezes}) asks for one in every method.
  */

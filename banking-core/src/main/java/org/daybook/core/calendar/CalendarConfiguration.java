@@ -1,6 +1,8 @@
 package org.daybook.core.calendar;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +13,12 @@ class CalendarConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Monday to Friday, as long as nobody brings the bank's own holidays. */
+    @Bean
+    @ConditionalOnMissingBean(BusinessDays.class)
+    BusinessDays weekdays() {
+        return date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 }

@@ -47,6 +47,8 @@ public class LedgerProofs {
         queries.sums().stream().map(sum -> sumIsZero(sum).proof(names)).forEach(proofs::add);
         proofs.add(dailyUsesAreOfEntries().proof(names));
         proofs.add(noDraftsAreLeft().proof(names));
+        proofs.add(accountsHoldTheirOpenHolds().proof(names));
+        proofs.add(capturesHaveTheirEntry().proof(names));
         return proofs;
     }
 
@@ -155,6 +157,24 @@ public class LedgerProofs {
         if (drafts != 0) {
             claim.fails(drafts + " drafted entries were left unposted.");
         }
+        return claim;
+    }
+
+    private Claim accountsHoldTheirOpenHolds() {
+        Claim claim = new Claim("Every account's held amount is the sum of its open holds");
+        claim.counts(queries.holds());
+        queries.heldFaults(fault -> claim.fails(
+                fault.account(),
+                "its held amount is stored as " + Claim.figure(fault.heldMinor(), fault.currency())
+                        + ", but its open holds come to " + Claim.figure(fault.openMinor(), fault.currency()) + "."));
+        return claim;
+    }
+
+    private Claim capturesHaveTheirEntry() {
+        Claim claim = new Claim("Every captured hold has the entry that took its money");
+        claim.counts(queries.captures());
+        queries.captureFaults(fault -> claim.fails(
+                fault.account(), "hold " + fault.holdKey() + " was captured without an entry of that amount."));
         return claim;
     }
 

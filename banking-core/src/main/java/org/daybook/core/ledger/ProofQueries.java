@@ -171,6 +171,49 @@ class ProofQueries {
                         ORDER BY currency""").query((row, number) -> CurrencySum.of(row)).list();
     }
 
+    long holds() {
+        return count("SELECT COUNT(*) FROM account_hold WHERE refusal IS NULL");
+    }
+
+    long captures() {
+        return count("SELECT COUNT(*) FROM account_hold_end WHERE how = 'CAPTURED'");
+    }
+
+    /** Accounts that hold something else than their open holds come to. */
+    void heldFaults(Consumer<HeldFault> faults) {
+        jdbc.sql("""
+                        SELECT a.id, a.currency, a.held_minor, COALESCE(h.open_minor, 0) AS open_minor
+                        FROM ledger_account a
+                             LEFT JOIN (SELECT h.ledger_account_id, SUM(h.amount_minor) AS open_minor
+                                        FROM account_hold h LEFT JOIN account_hold_end e ON e.hold_id = h.id
+                                        WHERE h.refusal IS NULL AND e.hold_id IS NULL
+                                        GROUP BY h.ledger_account_id) h ON h.ledger_account_id = a.id
+                        WHERE a.held_minor <> COALESCE(h.open_minor, 0)
+                        ORDER BY a.id""")
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((ResultSet row) -> faults.accept(new HeldFault(
+                        new LedgerAccountId(row.getLong("id")),
+                        row.getString("currency"),
+                        row.getLong("held_minor"),
+                        row.getLong("open_minor"))));
+    }
+
+    /** Keys of captured holds whose entry is not in the books, is of another amount, or debits another account. */
+    void captureFaults(Consumer<CaptureFault> faults) {
+        jdbc.sql("""
+                        SELECT h.ledger_account_id, h.idempotency_key
+                        FROM account_hold_end x
+                             JOIN account_hold h ON h.id = x.hold_id
+                             LEFT JOIN journal_entry e ON e.idempotency_key = x.entry_key
+                        WHERE x.how = 'CAPTURED'
+                          AND (e.id IS NULL OR e.amount_minor <> x.captured_minor OR x.captured_minor > h.amount_minor
+                               OR e.debit_account_id <> h.ledger_account_id OR e.currency <> h.currency)
+                        ORDER BY h.id""")
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((ResultSet row) -> faults.accept(new CaptureFault(
+                        new LedgerAccountId(row.getLong("ledger_account_id")), row.getString("idempotency_key"))));
+    }
+
     enum Fault {
         NO_POSTING,
         OTHER_ACCOUNT,
@@ -223,6 +266,10 @@ class ProofQueries {
             return new PostingPlace(new LedgerAccountId(row.getLong("account_id")), row.getLong("sequence"));
         }
     }
+
+    record HeldFault(LedgerAccountId account, @Nullable String currency, long heldMinor, long openMinor) {}
+
+    record CaptureFault(LedgerAccountId account, String holdKey) {}
 
     /** A use of a daily limit that is not as the journal says. */
     record DailyUseFault(LedgerAccountId account, LocalDate bookingDate, String bucket, long number) {

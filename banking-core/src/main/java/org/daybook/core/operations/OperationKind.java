@@ -12,6 +12,9 @@ public enum OperationKind {
     ANALYTICS("analytics", BooksUse.BESIDE_OTHERS),
     DELIVERY("delivery", BooksUse.NONE),
     RECONCILE("reconcile", BooksUse.BESIDE_OTHERS),
+    HOLDS("holds", BooksUse.BESIDE_OTHERS),
+    STANDING_ORDERS("standing orders", BooksUse.BESIDE_OTHERS),
+    INTEREST("interest", BooksUse.BESIDE_OTHERS),
     CLOSING("closing", BooksUse.BESIDE_OTHERS),
     NIGHT("night", BooksUse.ONE_OF_ITS_KIND);
 

@@ -38,6 +38,33 @@ public record Work(OperationKind kind, Sha256 content, String description, Optio
     }
 
     /** Only in a night. */
+    public static Work holds(LocalDate businessDate) {
+        return new Work(
+                OperationKind.HOLDS,
+                Sha256.ofFields("holds", businessDate),
+                "holds that expire on " + businessDate,
+                Optional.empty());
+    }
+
+    /** Only in a night. */
+    public static Work standingOrders(LocalDate businessDate) {
+        return new Work(
+                OperationKind.STANDING_ORDERS,
+                Sha256.ofFields("standing-orders", businessDate),
+                "standing orders of " + businessDate,
+                Optional.empty());
+    }
+
+    /** Only in a night. */
+    public static Work interest(LocalDate businessDate) {
+        return new Work(
+                OperationKind.INTEREST,
+                Sha256.ofFields("interest", businessDate),
+                "interest and fees of " + businessDate,
+                Optional.empty());
+    }
+
+    /** Only in a night. */
     public static Work analytics(LocalDate businessDate) {
         return new Work(
                 OperationKind.ANALYTICS,

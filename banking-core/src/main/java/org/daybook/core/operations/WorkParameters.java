@@ -110,7 +110,7 @@ public sealed interface WorkParameters {
                     case FRAUD -> Fraud.class;
                     case RECONCILE -> Reconcile.class;
                     case DELIVERY -> Delivery.class;
-                    case IMPORT, ANALYTICS, CLOSING -> null;
+                    case IMPORT, ANALYTICS, CLOSING, HOLDS, STANDING_ORDERS, INTEREST -> null;
                 };
         if (type == null || json == null) {
             return Optional.empty();

@@ -5,6 +5,8 @@ public enum Permission {
     SEE_ACCOUNTS("see accounts"),
     SEE_STATEMENTS("see and make statements"),
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
+    MANAGE_HOLDS("place, capture and release holds"),
+    MANAGE_STANDING_ORDERS("enter, change and end standing orders"),
     OPEN_ACCOUNTS("open accounts"),
     CLOSE_ACCOUNTS("close accounts"),
     /** Lower a limit at once; raise one with a colleague's approval. */

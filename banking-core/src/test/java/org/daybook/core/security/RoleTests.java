@@ -20,6 +20,8 @@ class RoleTests {
 
     private static final Set<Permission> FOR_PEOPLE = EnumSet.of(
             Permission.POST_ENTRIES,
+            Permission.MANAGE_HOLDS,
+            Permission.MANAGE_STANDING_ORDERS,
             Permission.OPEN_ACCOUNTS,
             Permission.CLOSE_ACCOUNTS,
             Permission.SET_TERMS,
@@ -46,7 +48,7 @@ class RoleTests {
                     case SEE_ANALYTICS -> Set.of(VIEWER, OPERATIONS, ANALYST, AUDITOR);
                     case SEE_JOBS -> Set.of(Role.values());
                     case SEE_APPROVALS -> Set.of(TELLER, OPERATIONS, ANALYST, ADMINISTRATOR, AUDITOR);
-                    case POST_ENTRIES, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES ->
+                    case POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES ->
                         Set.of(TELLER, OPERATIONS);
                     case SET_TERMS, SET_CATEGORIES -> Set.of(OPERATIONS);
                     case APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);

@@ -23,12 +23,14 @@ import org.daybook.core.account.AccountOpenings;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.account.AccountSort;
 import org.daybook.core.account.CounterEntries;
+import org.daybook.core.account.CounterHolds;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.account.CounterOrder.Deposit;
 import org.daybook.core.account.CounterOrder.Transfer;
 import org.daybook.core.account.CounterOrder.Withdrawal;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.account.HoldRequest;
 import org.daybook.core.account.OpeningOrder;
 import org.daybook.core.account.ReversalOrder;
 import org.daybook.core.account.Reversals;
@@ -57,6 +59,12 @@ import org.daybook.core.product.ProductDesk;
 import org.daybook.core.product.ProductTerms;
 import org.daybook.core.staff.SecondFactors;
 import org.daybook.core.staff.Staff;
+import org.daybook.core.standingorder.Frequency;
+import org.daybook.core.standingorder.NewStandingOrder;
+import org.daybook.core.standingorder.Schedule;
+import org.daybook.core.standingorder.StandingOrderId;
+import org.daybook.core.standingorder.StandingOrderTerms;
+import org.daybook.core.standingorder.StandingOrders;
 import org.daybook.core.test.Books;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +78,8 @@ class ServicePermissionsIntegrationTests {
             AccountSearch.class,
             AccountEntries.class,
             CounterEntries.class,
+            CounterHolds.class,
+            StandingOrders.class,
             Freezes.class,
             ProductDesk.class,
             CategoryDesk.class,
@@ -105,6 +115,15 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Reversals.reverse", Permission.REVERSE_ENTRIES),
             Map.entry("ProductDesk.on", Permission.SEE_ACCOUNTS),
             Map.entry("ProductDesk.set", Permission.SET_TERMS),
+            Map.entry("CounterHolds.place", Permission.MANAGE_HOLDS),
+            Map.entry("CounterHolds.capture", Permission.MANAGE_HOLDS),
+            Map.entry("CounterHolds.release", Permission.MANAGE_HOLDS),
+            Map.entry("CounterHolds.ofAccount", Permission.SEE_ACCOUNTS),
+            Map.entry("StandingOrders.enter", Permission.MANAGE_STANDING_ORDERS),
+            Map.entry("StandingOrders.change", Permission.MANAGE_STANDING_ORDERS),
+            Map.entry("StandingOrders.end", Permission.MANAGE_STANDING_ORDERS),
+            Map.entry("StandingOrders.ofAccount", Permission.SEE_ACCOUNTS),
+            Map.entry("StandingOrders.tries", Permission.SEE_ACCOUNTS),
             Map.entry("Freezes.freeze", Permission.FREEZE),
             Map.entry("Freezes.unfreeze", Permission.UNFREEZE),
             Map.entry("Freezes.history", Permission.SEE_ACCOUNTS),
@@ -150,6 +169,12 @@ class ServicePermissionsIntegrationTests {
             "Staff.renewFirstPasswords",
             "Staff.onFile",
             "AuditTrail.record");
+
+    private static final StandingOrderTerms STANDING = new StandingOrderTerms(
+            new Beneficiary.Here("nobody's"),
+            Money.ofMinor(100, Currency.getInstance("CZK")),
+            "",
+            new Schedule(LocalDate.EPOCH, Frequency.WEEKLY, null));
 
     private static Books books;
 
@@ -269,6 +294,12 @@ class ServicePermissionsIntegrationTests {
                 Sha256.of(new byte[0]),
                 AuditSubject.staff("nobody"),
                 AuditDetails.NONE,
+                new HoldRequest.Place("k", "CARD", "nobody's", amount, LocalDate.EPOCH, "Fuel"),
+                new HoldRequest.Capture("k", "CARD", "nobody's", new Beneficiary.Here("nobody's"), amount, ""),
+                new HoldRequest.Release("CARD", "nobody's"),
+                new StandingOrderId(0),
+                STANDING,
+                new NewStandingOrder("k", "BRANCH", "nobody's", STANDING),
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes the date for booking. It waits for an import to end, so that no folder was checked before and is booked after. */
 @Component
-@Order(1)
+@Order(4)
 class CutOffStep implements NightStep {
 
     private final BooksWork work;

@@ -17,8 +17,7 @@ import org.daybook.batch.test.TestRequester;
 import org.daybook.core.fraud.FraudReport;
 import org.daybook.core.intake.DemoBank;
 import org.daybook.core.operations.HeldRun;
-import org.daybook.core.operations.OperationKind;
-import org.daybook.core.operations.WorkContents;
+import org.daybook.core.operations.Work;
 import org.daybook.core.security.Sha256;
 import org.daybook.core.test.Waiting;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +68,7 @@ class FraudJobTests {
     @Test
     void entersAlertsAfterWhoeverEntersSomeNow() throws Exception {
         CompletableFuture<FraudResult> scan;
-        try (HeldRun other = books.hold(OperationKind.RECONCILE, WorkContents.reconcile())) {
+        try (HeldRun other = books.hold(Work.reconcile())) {
             assertThat(other.reserve("alerts", 0)).isTrue();
             scan = CompletableFuture.supplyAsync(() -> scan(TestRequester.patient()));
             Waiting.forName(books.asRoot());

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One night after the other over a month, undisturbed and killed by SIGKILL at random moments: the same statements with the
- * same numbers, one message each. Three kills, or as many as {@code -Ddaybook.night-kills=20} says; {@code -Ddaybook.seed=…}
+ * same numbers, one message each; each due standing order executed once, interest and fees posted once, holds expired once. Three
+ * kills, or as many as {@code -Ddaybook.night-kills=20} says; {@code -Ddaybook.seed=…}
  * repeats the moments of a seed.
  */
 class NightJobTests {
@@ -55,6 +56,7 @@ class NightJobTests {
 
     private static BankByDays bank;
     private static List<String> undisturbed;
+    private static List<String> business;
 
     @BeforeAll
     static void runUndisturbed() {
@@ -62,6 +64,7 @@ class NightJobTests {
         bank = BankByDays.in(folder);
         try (BatchBooks books = BatchBooks.open(folder.resolve("undisturbed"))) {
             books.importFolder(bank.booked(BEGIN, JANUARY_ENDS), BankForKills.TOLERANCE, TestRequester.patient());
+            StandingBusiness.open(books, JANUARY_ENDS);
             assertThat(night(books, JANUARY_ENDS)).hasSize(1);
             for (LocalDate day : days(JANUARY_ENDS.plusDays(1), A_SUNDAY)) {
                 importDays(books, day, day);
@@ -73,8 +76,10 @@ class NightJobTests {
                     .containsExactlyElementsOf(days(A_SUNDAY.plusDays(1), FEBRUARY_ENDS));
             assertAddsUp(books);
             undisturbed = statements(books);
+            business = StandingBusiness.done(books);
         }
         assertThat(undisturbed).hasSizeGreaterThan(300);
+        assertThat(business).hasSizeGreaterThan(StandingBusiness.PAIRS * 10);
     }
 
     @Test
@@ -83,6 +88,7 @@ class NightJobTests {
         try (BatchBooks books = BatchBooks.open(folder.resolve("killed"))) {
             Surroundings daybook = Surroundings.on(books.schema(), books.home());
             books.importFolder(bank.booked(BEGIN, JANUARY_ENDS), BankForKills.TOLERANCE, TestRequester.patient());
+            StandingBusiness.open(books, JANUARY_ENDS);
             killAndClose(daybook, JANUARY_ENDS, (KILLS + 2) / 3, random);
             importDays(books, JANUARY_ENDS.plusDays(1), A_SUNDAY);
             killAndClose(daybook, A_SUNDAY, (KILLS + 1) / 3, random);
@@ -91,6 +97,8 @@ class NightJobTests {
 
             assertAddsUp(books);
             assertThat(statements(books)).isEqualTo(undisturbed);
+            assertThat(StandingBusiness.done(books)).isEqualTo(business);
+            StandingBusiness.assertDoneOnce(books);
         }
     }
 

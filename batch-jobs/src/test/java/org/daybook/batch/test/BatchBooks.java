@@ -145,10 +145,13 @@ public final class BatchBooks implements AutoCloseable {
         "org.daybook.batch.delivering",
         "org.daybook.batch.executor",
         "org.daybook.batch.fraud",
+        "org.daybook.batch.holds",
         "org.daybook.batch.importing",
+        "org.daybook.batch.interest",
         "org.daybook.batch.job",
         "org.daybook.batch.night",
         "org.daybook.batch.reconciling",
+        "org.daybook.batch.standingorders",
         "org.daybook.batch.statements"
     })
     @Import(CoreConfiguration.class)

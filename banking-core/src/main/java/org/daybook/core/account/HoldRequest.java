@@ -1,0 +1,72 @@
+package org.daybook.core.account;
+
+import java.time.LocalDate;
+import org.daybook.core.account.CounterOrder.Beneficiary;
+import org.daybook.core.money.Money;
+
+/** What staff or a channel want done with money that is to be held, or is. */
+public sealed interface HoldRequest {
+
+    /** Money to be held is at most so many days from being let go again. */
+    int LONGEST_DAYS = 366;
+
+    /**
+     * Money to be held on an account.
+     *
+     * @param key the caller's, 1 to 100 printable ASCII characters; names the hold from then on
+     * @param account its reference or number
+     * @param expiresOn the business date whose night lets it go, if nothing else has; the current one or later
+     * @param reason for staff, of 1 to 200 characters
+     */
+    record Place(String key, String channel, String account, Money amount, LocalDate expiresOn, String reason)
+            implements HoldRequest {
+
+        public Place {
+            checkKey(key);
+            checkLength("channel", channel, 40);
+            checkLength("reason", reason, 200);
+        }
+    }
+
+    /**
+     * Held money to be sent, all of it or a part; the rest is available again.
+     *
+     * @param key of this order, not the hold's
+     * @param hold the key under which the hold was placed
+     */
+    record Capture(String key, String channel, String hold, Beneficiary to, Money amount, String narrative)
+            implements HoldRequest {
+
+        public Capture {
+            checkKey(key);
+            checkLength("channel", channel, 40);
+            if (narrative.length() > 500) {
+                throw new IllegalArgumentException("The narrative has at most 500 characters");
+            }
+        }
+    }
+
+    /**
+     * Held money to be let go.
+     *
+     * @param hold the key under which the hold was placed
+     */
+    record Release(String channel, String hold) implements HoldRequest {
+
+        public Release {
+            checkLength("channel", channel, 40);
+        }
+    }
+
+    private static void checkKey(String key) {
+        if (!key.matches("[!-~]{1,100}")) {
+            throw new IllegalArgumentException("An idempotency key has 1 to 100 printable ASCII characters");
+        }
+    }
+
+    private static void checkLength(String what, String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            throw new IllegalArgumentException("The " + what + " has 1 to " + longest + " characters");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.daybook.core.standingorder;
+
+/** Identifies a standing order; printed for staff. */
+public record StandingOrderId(long value) {}

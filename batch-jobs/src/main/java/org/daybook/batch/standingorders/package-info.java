@@ -1,0 +1,5 @@
+/** Paying what standing orders make due. */
+@NullMarked
+package org.daybook.batch.standingorders;
+
+import org.jspecify.annotations.NullMarked;
