@@ -17,6 +17,7 @@ final class RoleChoice extends CheckboxGroup<Role> {
     private static String may(Role role) {
         return switch (role) {
             case VIEWER -> "looks, changes nothing";
+            case TELLER -> "serves customers at the counter";
             case OPERATIONS -> "books at the counter, freezes, runs jobs and mail";
             case ANALYST -> "works alerts, freezes and unfreezes, sees why";
             case ADMINISTRATOR -> "manages staff, reads the audit trail";

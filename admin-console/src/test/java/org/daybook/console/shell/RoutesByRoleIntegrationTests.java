@@ -32,9 +32,9 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
     /** The whole table. A route that is not in it fails the test. */
     private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
             Map.entry("", Set.of(Role.values())),
-            Map.entry("accounts", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
-            Map.entry("accounts/:reference", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
-            Map.entry("statements", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("accounts", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("accounts/:reference", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
             Map.entry("jobs", Set.of(Role.values())),
             Map.entry("audit", Set.of(Role.ADMINISTRATOR)),
             Map.entry("staff", Set.of(Role.ADMINISTRATOR)),
@@ -96,6 +96,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         }
 
         assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs");
+        assertThat(shown.get(Role.TELLER)).containsExactly("Today", "Accounts", "Statements", "Jobs");
         assertThat(shown.get(Role.OPERATIONS))
                 .containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Mail");
         assertThat(shown.get(Role.ANALYST))

@@ -120,6 +120,7 @@ public final class ConsoleBank implements AutoCloseable {
     public static String login(Role role) {
         return switch (role) {
             case VIEWER -> "vera";
+            case TELLER -> "tina";
             case OPERATIONS -> "otto";
             case ANALYST -> "anna";
             case ADMINISTRATOR -> "ada";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.core.security.Role.ADMINISTRATOR;
 import static org.daybook.core.security.Role.ANALYST;
 import static org.daybook.core.security.Role.OPERATIONS;
+import static org.daybook.core.security.Role.TELLER;
 import static org.daybook.core.security.Role.VIEWER;
 
 import java.util.Arrays;
@@ -21,9 +22,12 @@ class RoleTests {
     void permissionBelongsToItsRolesAlone(Permission permission) {
         Set<Role> meant =
                 switch (permission) {
-                    case SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS -> Set.of(VIEWER, OPERATIONS, ANALYST);
-                    case SEE_JOBS -> Set.of(VIEWER, OPERATIONS, ANALYST, ADMINISTRATOR);
-                    case POST_ENTRIES, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);
+                    case SEE_ACCOUNTS, SEE_STATEMENTS -> Set.of(VIEWER, TELLER, OPERATIONS, ANALYST);
+                    case SEE_ANALYTICS -> Set.of(VIEWER, OPERATIONS, ANALYST);
+                    case SEE_JOBS -> Set.of(VIEWER, TELLER, OPERATIONS, ANALYST, ADMINISTRATOR);
+                    case POST_ENTRIES, SEE_CUSTOMERS, REGISTER_CUSTOMERS, CHANGE_CUSTOMERS ->
+                        Set.of(TELLER, OPERATIONS);
+                    case RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);
                     case FREEZE -> Set.of(OPERATIONS, ANALYST);
                     case UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS -> Set.of(ANALYST);
                     case SEE_AUDIT, MANAGE_STAFF -> Set.of(ADMINISTRATOR);
@@ -54,6 +58,9 @@ class RoleTests {
     void jobsAndCommandLineDoNoStaffWork() {
         Set<Permission> forPeople = Set.of(
                 Permission.POST_ENTRIES,
+                Permission.SEE_CUSTOMERS,
+                Permission.REGISTER_CUSTOMERS,
+                Permission.CHANGE_CUSTOMERS,
                 Permission.FREEZE,
                 Permission.UNFREEZE,
                 Permission.SEE_FREEZE_REASON,

@@ -2,6 +2,7 @@ package org.daybook.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -25,11 +26,17 @@ import org.daybook.core.account.CounterOrder.Transfer;
 import org.daybook.core.account.CounterOrder.Withdrawal;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.account.MandateDesk;
+import org.daybook.core.account.MandateScope;
 import org.daybook.core.analytics.Analytics;
 import org.daybook.core.analytics.CustomerFilter;
 import org.daybook.core.analytics.CustomerSort;
 import org.daybook.core.audit.AuditFilter;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.customer.CustomerDesk;
+import org.daybook.core.customer.CustomerFile;
+import org.daybook.core.customer.CustomerForm;
+import org.daybook.core.customer.PostalAddress;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.money.Money;
@@ -48,6 +55,8 @@ class ServicePermissionsIntegrationTests {
             AccountEntries.class,
             CounterEntries.class,
             Freezes.class,
+            MandateDesk.class,
+            CustomerDesk.class,
             Staff.class,
             AuditTrail.class,
             Analytics.class);
@@ -66,6 +75,15 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Freezes.freeze", Permission.FREEZE),
             Map.entry("Freezes.unfreeze", Permission.UNFREEZE),
             Map.entry("Freezes.history", Permission.SEE_ACCOUNTS),
+            Map.entry("MandateDesk.onAccount", Permission.SEE_CUSTOMERS),
+            Map.entry("MandateDesk.ofCustomer", Permission.SEE_CUSTOMERS),
+            Map.entry("MandateDesk.grant", Permission.CHANGE_CUSTOMERS),
+            Map.entry("MandateDesk.end", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CustomerDesk.search", Permission.SEE_CUSTOMERS),
+            Map.entry("CustomerDesk.find", Permission.SEE_CUSTOMERS),
+            Map.entry("CustomerDesk.history", Permission.SEE_CUSTOMERS),
+            Map.entry("CustomerDesk.register", Permission.REGISTER_CUSTOMERS),
+            Map.entry("CustomerDesk.change", Permission.CHANGE_CUSTOMERS),
             Map.entry("Staff.create", Permission.MANAGE_STAFF),
             Map.entry("Staff.resetPassword", Permission.MANAGE_STAFF),
             Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
@@ -126,7 +144,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(27 * 6);
+        assertThat(cells).isEqualTo(36 * 7);
     }
 
     /** By service and method: a call that says whether it was permitted. */
@@ -172,7 +190,11 @@ class ServicePermissionsIntegrationTests {
         List<Object> arguments = List.of(
                 "nobody",
                 1,
+                1L,
                 true,
+                MandateScope.VIEW,
+                new CustomerFile.Version(LocalDate.EPOCH, 1),
+                new CustomerForm("", null, "", "", PostalAddress.UNKNOWN, "", false),
                 Set.of(),
                 Optional.empty(),
                 FreezeScope.ALL,
@@ -187,7 +209,7 @@ class ServicePermissionsIntegrationTests {
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));
-        Class<?> wanted = type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
+        Class<?> wanted = MethodType.methodType(type).wrap().returnType();
         return arguments.stream().filter(wanted::isInstance).findFirst().orElseThrow();
     }
 }
