@@ -2,6 +2,7 @@ package org.daybook.console.test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.daybook.core.account.Account;
@@ -42,7 +43,7 @@ final class ConsoleNight {
         Outbox outbox = bank.bean(Outbox.class);
         List<NightException> exceptions = outbox.find(OutboxFilter.all().in(OutboxFilter.EXCEPTIONS), 0, 100).stream()
                 .map(message -> new NightException(
-                        message.accountReference(),
+                        Objects.requireNonNull(message.accountReference()),
                         message.state().name(),
                         message.reason() == null ? "no reason on file" : message.reason()))
                 .toList();

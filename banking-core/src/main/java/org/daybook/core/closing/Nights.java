@@ -113,7 +113,7 @@ public class Nights {
         OutboxFilter filter = OutboxFilter.all().ofRequest(request).in(OutboxFilter.EXCEPTIONS);
         return outbox.find(filter, 0, Integer.MAX_VALUE).stream()
                 .map(message -> new NightException(
-                        message.accountReference(),
+                        Optional.ofNullable(message.accountReference()).orElse(""),
                         message.state().name(),
                         Optional.ofNullable(message.reason()).orElse("no reason on file")));
     }

@@ -60,18 +60,19 @@ class CredentialQueries {
                 .optional();
     }
 
-    /** Enters a secret, or another one in its place, whose login is open. */
+    /** Enters a secret, or another one in its place, whose login is open. For a customer whom the caller has locked. */
     void put(CustomerId customer, SecretKind kind, Hashed hashed) {
-        jdbc.sql("""
-                        INSERT INTO credential (customer_id, kind, secret_hash, pepper_id)
-                        VALUES (:customer, :kind, :hash, :pepper)
-                        ON DUPLICATE KEY UPDATE secret_hash = :hash, pepper_id = :pepper, failed_attempts = 0,
-                                                locked_until = NULL""")
-                .param("customer", customer.value())
-                .param("kind", kind.name())
-                .param("hash", hashed.hash())
-                .param("pepper", hashed.pepperId())
-                .update();
+        boolean there = jdbc.sql("""
+                        UPDATE credential SET secret_hash = ?, pepper_id = ?, failed_attempts = 0, locked_until = NULL
+                        WHERE customer_id = ? AND kind = ?""")
+                        .params(hashed.hash(), hashed.pepperId(), customer.value(), kind.name())
+                        .update()
+                == 1;
+        if (!there) {
+            jdbc.sql("INSERT INTO credential (customer_id, kind, secret_hash, pepper_id) VALUES (?, ?, ?, ?)")
+                    .params(customer.value(), kind.name(), hashed.hash(), hashed.pepperId())
+                    .update();
+        }
     }
 
     void setAttempts(Login login, int failed, @Nullable Instant lockedUntil) {

@@ -33,6 +33,8 @@ import org.daybook.core.analytics.CustomerFilter;
 import org.daybook.core.analytics.CustomerSort;
 import org.daybook.core.audit.AuditFilter;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.credential.CredentialDesk;
+import org.daybook.core.credential.SecretKind;
 import org.daybook.core.customer.CustomerDesk;
 import org.daybook.core.customer.CustomerFile;
 import org.daybook.core.customer.CustomerForm;
@@ -57,6 +59,7 @@ class ServicePermissionsIntegrationTests {
             Freezes.class,
             MandateDesk.class,
             CustomerDesk.class,
+            CredentialDesk.class,
             Staff.class,
             AuditTrail.class,
             Analytics.class);
@@ -84,6 +87,14 @@ class ServicePermissionsIntegrationTests {
             Map.entry("CustomerDesk.history", Permission.SEE_CUSTOMERS),
             Map.entry("CustomerDesk.register", Permission.REGISTER_CUSTOMERS),
             Map.entry("CustomerDesk.change", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.standing", Permission.SEE_CUSTOMERS),
+            Map.entry("CredentialDesk.authenticate", Permission.SEE_CUSTOMERS),
+            Map.entry("CredentialDesk.set", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.change", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.askForReset", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.reset", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.askToProveEmail", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.proveEmail", Permission.CHANGE_CUSTOMERS),
             Map.entry("Staff.create", Permission.MANAGE_STAFF),
             Map.entry("Staff.resetPassword", Permission.MANAGE_STAFF),
             Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
@@ -144,7 +155,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(36 * 7);
+        assertThat(cells).isEqualTo(44 * 7);
     }
 
     /** By service and method: a call that says whether it was permitted. */
@@ -193,6 +204,7 @@ class ServicePermissionsIntegrationTests {
                 1L,
                 true,
                 MandateScope.VIEW,
+                SecretKind.PIN,
                 new CustomerFile.Version(LocalDate.EPOCH, 1),
                 new CustomerForm("", null, "", "", PostalAddress.UNKNOWN, "", false),
                 Set.of(),
