@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.daybook.core.security.PersonalData;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Seals what is personal of a version on its way into {@code customer_version}, and opens it on the way out. */
-@Component
+@Repository
 class SealedFields {
 
     /** A column of ciphertext and the purpose that is authenticated along. */

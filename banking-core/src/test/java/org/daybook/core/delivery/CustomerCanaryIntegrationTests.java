@@ -103,13 +103,14 @@ class CustomerCanaryIntegrationTests {
 
     @BeforeEach
     void openBank() {
+        bank = new MailBank();
+        server = new ScriptedSmtpServer();
+        bank.transport().to(TestTransports.smtp(server.port()));
+        // Not before: a context that starts takes foreign appenders away.
         ((Logger) LoggerFactory.getLogger("org.daybook")).setLevel(Level.TRACE);
         log.start();
         root.addAppender(log);
         java.util.logging.Logger.getLogger("").addHandler(javaHandler);
-        bank = new MailBank();
-        server = new ScriptedSmtpServer();
-        bank.transport().to(TestTransports.smtp(server.port()));
     }
 
     @AfterEach
