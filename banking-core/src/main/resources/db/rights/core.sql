@@ -27,6 +27,7 @@ GRANT INSERT ON customer TO ${runtimeUser};
 GRANT INSERT ON customer_version TO ${runtimeUser};
 GRANT INSERT ON account TO ${runtimeUser};
 GRANT INSERT ON account_holder TO ${runtimeUser};
+GRANT INSERT, UPDATE (valid_to, ended_by, ended_at) ON account_mandate TO ${runtimeUser};
 GRANT INSERT ON account_freeze TO ${runtimeUser};
 GRANT INSERT ON account_opening TO ${runtimeUser};
 GRANT INSERT ON account_closure TO ${runtimeUser};
@@ -39,6 +40,10 @@ GRANT INSERT ON standing_order_try TO ${runtimeUser};
 
 GRANT INSERT ON interest_accrual TO ${runtimeUser};
 GRANT INSERT ON account_charge TO ${runtimeUser};
+
+GRANT INSERT, UPDATE (secret_hash, pepper_id, failed_attempts, locked_until) ON credential TO ${runtimeUser};
+GRANT INSERT ON credential_change TO ${runtimeUser};
+GRANT INSERT, UPDATE (seed, email_cipher, failed_tries, ended_at, ending) ON one_time_code TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, entries_posted, roundings_posted, completed_at) ON bank_file_import TO ${runtimeUser};
 GRANT INSERT ON control_balance TO ${runtimeUser};

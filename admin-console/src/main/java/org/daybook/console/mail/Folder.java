@@ -16,7 +16,8 @@ enum Folder {
     ACCEPTED("Accepted", EnumSet.of(MessageState.ACCEPTED)),
     UNKNOWN("Outcome unknown", EnumSet.of(MessageState.UNKNOWN)),
     REFUSED("Refused", EnumSet.of(MessageState.REFUSED)),
-    PARKED("Parked", EnumSet.of(MessageState.PARKED));
+    PARKED("Parked", EnumSet.of(MessageState.PARKED)),
+    LAPSED("Lapsed", EnumSet.of(MessageState.LAPSED));
 
     private final String words;
 

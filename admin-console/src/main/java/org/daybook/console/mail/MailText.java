@@ -21,6 +21,7 @@ final class MailText {
             case UNKNOWN -> new Badge("Outcome unknown", Badge.Tone.WARNING);
             case REFUSED -> new Badge("Refused", Badge.Tone.BAD);
             case PARKED -> new Badge("Parked", Badge.Tone.WARNING);
+            case LAPSED -> new Badge("Lapsed", Badge.Tone.QUIET);
         };
     }
 
@@ -34,6 +35,7 @@ final class MailText {
                 "The customer may have it, or not, and it is not sent again by itself: ask the customer, or send it again.";
             case REFUSED -> "Check the address on file, then send it again.";
             case PARKED -> "It was not sent. Once that is mended, send it again.";
+            case LAPSED -> "It was not sent, and there is no use in sending it any more.";
         };
     }
 
@@ -61,6 +63,10 @@ final class MailText {
     static String kind(MessageKind kind) {
         return switch (kind) {
             case STATEMENT -> "Statement";
+            case WELCOME -> "Welcome";
+            case CODE -> "Code";
+            case PIN_CHANGED -> "New PIN";
+            case PASSWORD_CHANGED -> "New password";
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Fields;
@@ -81,7 +82,7 @@ final class MailView extends Screen implements AfterNavigationObserver {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         Columns.narrow(grid, "About", message -> MailText.kind(message.kind()));
-        Columns.narrow(grid, "Account", OutboxMessage::accountReference);
+        Columns.narrow(grid, "Account", message -> Objects.requireNonNullElse(message.accountReference(), ""));
         Columns.narrow(grid, "Written", message -> moment(message.createdAt()));
         Columns.narrow(grid, "Attempts", OutboxMessage::attempts);
         Columns.wide(grid, "Why", this::why).setTooltipGenerator(this::why);

@@ -77,15 +77,16 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
         number.addClassName("account-number");
         Span messageId = new Span(message.messageId());
         messageId.addClassName("caption");
+        String account = message.accountReference();
         Div identity = new Div(
-                new H2(MailText.kind(message.kind()) + " of account " + message.accountReference()),
+                new H2(MailText.kind(message.kind()) + (account == null ? "" : " of account " + account)),
                 new Div(number, messageId, MailText.state(message.state())));
         identity.addClassName("identity");
         Div actions = new Div();
         actions.addClassName("actions");
-        if (authority.may(Permission.SEE_ACCOUNTS)) {
-            actions.add(new Button("Account", click -> getUI().ifPresent(
-                            ui -> AccountsNavigation.open(ui, message.accountReference()))));
+        if (account != null && authority.may(Permission.SEE_ACCOUNTS)) {
+            actions.add(new Button(
+                    "Account", click -> getUI().ifPresent(ui -> AccountsNavigation.open(ui, account))));
         }
         if (authority.may(Permission.RESEND_MAIL) && OutboxFilter.EXCEPTIONS.contains(message.state())) {
             Button again = new Button("Send again", click -> resend(message.id()));
@@ -111,8 +112,10 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Component figures(OutboxMessage message) {
         Figures figures = new Figures()
                 .with("Written", moment(message.createdAt()))
-                .with("Attempts", Words.count(message.attempts()))
-                .with("Caused by job", Long.toString(message.requestId()));
+                .with("Attempts", Words.count(message.attempts()));
+        if (message.requestId() != null) {
+            figures.with("Caused by job", Long.toString(message.requestId()));
+        }
         if (message.resentBy() != null && message.resentAt() != null) {
             figures.with("Sent again", message.resentBy() + ", " + moment(message.resentAt()));
         }

@@ -40,12 +40,12 @@ final class PreviewPanel extends Div {
     }
 
     private static Component figures(MessagePreview.Written written) {
+        String attached = written.attachmentName().isEmpty()
+                ? "nothing"
+                : written.attachmentName() + ", " + Math.max(1, written.attachmentBytes() / BYTES_OF_A_KILOBYTE) + " kB";
         return new Figures()
                 .with("Subject", written.subject())
-                .with(
-                        "Attached",
-                        written.attachmentName() + ", " + Math.max(1, written.attachmentBytes() / BYTES_OF_A_KILOBYTE)
-                                + " kB")
+                .with("Attached", attached)
                 .with("Language", written.language().getDisplayLanguage(Locale.ENGLISH));
     }
 

@@ -157,6 +157,7 @@ final class Needs {
             case UNKNOWN -> "of unknown outcome";
             case REFUSED -> "refused by the mail server";
             case PARKED -> "parked";
+            case LAPSED -> "lapsed";
         };
     }
 

@@ -3,6 +3,7 @@ package org.daybook.console.test;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.daybook.core.account.Account;
@@ -46,7 +47,7 @@ final class ConsoleNight {
                         .find(OutboxFilter.all().in(EnumSet.complementOf(EnumSet.of(MessageState.ACCEPTED))), 0, 100)
                         .stream()
                         .map(message -> new NightException(
-                                message.accountReference(),
+                                Objects.requireNonNull(message.accountReference()),
                                 message.state(),
                                 message.reason() == null ? "no reason on file" : message.reason()))
                         .toList();

@@ -27,6 +27,11 @@ public record AuditSubject(String kind, String reference) {
         return new AuditSubject("account", reference);
     }
 
+    /** A customer by the reference; never by name. */
+    public static AuditSubject customer(String reference) {
+        return new AuditSubject("customer", reference);
+    }
+
     /** A member of staff by the name of the login. */
     public static AuditSubject staff(String name) {
         return new AuditSubject("staff", name);

@@ -108,7 +108,7 @@ public class Nights {
         OutboxFilter filter = OutboxFilter.all().ofRequest(request).in(NOT_ACCEPTED);
         return outbox.find(filter, 0, Integer.MAX_VALUE).stream()
                 .map(message -> new NightException(
-                        message.accountReference(),
+                        Optional.ofNullable(message.accountReference()).orElse(""),
                         message.state(),
                         Optional.ofNullable(message.reason()).orElse("not tried yet")));
     }

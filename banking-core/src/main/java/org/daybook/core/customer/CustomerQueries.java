@@ -9,8 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.daybook.core.security.PersonalData;
+import org.daybook.core.customer.SealedFields.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,16 +29,18 @@ class CustomerQueries {
                 AND v.valid_from = COALESCE(
                     (SELECT MAX(d.valid_from) FROM customer_version d WHERE d.customer_id = c.id AND d.valid_from <= :day),
                     (SELECT MIN(d.valid_from) FROM customer_version d WHERE d.customer_id = c.id))
+                AND v.revision = (SELECT MAX(r.revision) FROM customer_version r
+                                  WHERE r.customer_id = c.id AND r.valid_from = v.valid_from)
             """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
-    private final PersonalData personalData;
+    private final SealedFields sealed;
 
-    CustomerQueries(JdbcClient jdbc, JdbcTemplate batch, PersonalData personalData) {
+    CustomerQueries(JdbcClient jdbc, JdbcTemplate batch, SealedFields sealed) {
         this.jdbc = jdbc;
         this.batch = batch;
-        this.personalData = personalData;
+        this.sealed = sealed;
     }
 
     void enter(List<Customer> customers) {
@@ -66,13 +69,13 @@ class CustomerQueries {
         statement.setString(4, customer.fullName());
         statement.setString(5, customer.language());
         statement.setString(6, customer.segment());
-        statement.setString(7, personalData.currentKeyId());
+        statement.setString(7, sealed.currentKeyId());
         LocalDate born = customer.birthDate();
-        statement.setBytes(8, seal(Field.BIRTH_DATE, born == null ? null : born.toString()));
-        statement.setBytes(9, seal(Field.EMAIL, customer.email()));
-        statement.setBytes(10, customer.email() == null ? null : personalData.blindIndex(customer.email()));
-        statement.setBytes(11, seal(Field.PHONE, customer.phone()));
-        statement.setBytes(12, seal(Field.ADDRESS, AddressText.of(customer.address())));
+        statement.setBytes(8, sealed.seal(Field.BIRTH_DATE, born == null ? null : born.toString()));
+        statement.setBytes(9, sealed.seal(Field.EMAIL, customer.email()));
+        statement.setBytes(10, sealed.emailIndex(customer.email()));
+        statement.setBytes(11, sealed.seal(Field.PHONE, customer.phone()));
+        statement.setBytes(12, sealed.seal(Field.ADDRESS, AddressText.of(customer.address())));
     }
 
     Map<String, CustomerId> ids(Collection<String> references) {
@@ -107,7 +110,7 @@ class CustomerQueries {
                         new Addressee(
                                 row.getString("full_name"),
                                 row.getString("language"),
-                                AddressText.parse(open(row, Field.ADDRESS)))))
+                                AddressText.parse(sealed.open(row, Field.ADDRESS)))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -120,46 +123,38 @@ class CustomerQueries {
                 .param("day", day)
                 .query((row, number) -> Map.entry(
                         new CustomerId(row.getLong("customer_id")),
-                        new Contact(row.getString("full_name"), row.getString("language"), open(row, Field.EMAIL))))
+                        new Contact(row.getString("full_name"), row.getString("language"), reachable(row))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** An address that nobody has proved to be the customer's gets no mail but the code that proves it. */
+    private @Nullable String reachable(ResultSet row) throws SQLException {
+        return EmailStanding.valueOf(row.getString("email_standing")) == EmailStanding.UNVERIFIED
+                ? verifiedEmail(new CustomerId(row.getLong("customer_id"))).orElse(null)
+                : sealed.open(row, Field.EMAIL);
+    }
+
+    /** The address that was proved last, also if another one has been given since. */
+    Optional<String> verifiedEmail(CustomerId customer) {
+        return jdbc.sql("""
+                        SELECT * FROM customer_version WHERE customer_id = ? AND email_standing = 'VERIFIED'
+                        ORDER BY valid_from DESC, revision DESC LIMIT 1""")
+                .param(customer.value())
+                .query((row, number) -> Objects.requireNonNull(sealed.open(row, Field.EMAIL)))
+                .optional();
+    }
+
     private Customer read(ResultSet row) throws SQLException {
-        String born = open(row, Field.BIRTH_DATE);
         return new Customer(
                 row.getString("reference"),
                 row.getString("full_name"),
-                born == null ? null : LocalDate.parse(born),
-                open(row, Field.EMAIL),
+                sealed.birthDate(row),
+                sealed.open(row, Field.EMAIL),
                 row.getString("language"),
-                open(row, Field.PHONE),
-                AddressText.parse(open(row, Field.ADDRESS)),
+                sealed.open(row, Field.PHONE),
+                AddressText.parse(sealed.open(row, Field.ADDRESS)),
                 row.getString("segment"));
-    }
-
-    private byte @Nullable [] seal(Field field, @Nullable String text) {
-        return text == null ? null : personalData.seal(field.purpose, text);
-    }
-
-    private @Nullable String open(ResultSet row, Field field) throws SQLException {
-        byte[] ciphertext = row.getBytes(field.column);
-        return ciphertext == null ? null : personalData.open(field.purpose, row.getString("key_id"), ciphertext);
-    }
-
-    private enum Field {
-        BIRTH_DATE("birth_date_cipher", "customer birth date"),
-        EMAIL("email_cipher", "customer e-mail"),
-        PHONE("phone_cipher", "customer phone"),
-        ADDRESS("address_cipher", "customer address");
-
-        private final String column;
-        private final String purpose;
-
-        Field(String column, String purpose) {
-            this.column = column;
-            this.purpose = purpose;
-        }
     }
 }

@@ -65,6 +65,14 @@ class Claims {
         return queries.end(claim, AttemptOutcome.NOT_SENT, reason, parked, now());
     }
 
+    /** Ends a message that is not worth sending any more; it is no exception. */
+    @Transactional
+    public void lapse(Claim claim, String reason) {
+        Standing lapsed =
+                new Standing(MessageState.LAPSED, reason, claim.message().setbacks(), now());
+        queries.end(claim, AttemptOutcome.NOT_SENT, reason, lapsed, now());
+    }
+
     /** Puts off a message that cannot be written now; tells how it stands, empty if the attempt was taken over. */
     @Transactional
     public Optional<MessageState> putOff(Claim claim, String reason) {

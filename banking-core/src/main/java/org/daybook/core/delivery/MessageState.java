@@ -13,5 +13,7 @@ public enum MessageState {
     /** The mail server will not have it. */
     REFUSED,
     /** Not sent, for a reason that staff have to see to. */
-    PARKED
+    PARKED,
+    /** Not sent, and not worth sending any more: the code it was to bring is over. */
+    LAPSED
 }

@@ -57,17 +57,22 @@ public class Outbox {
 
     /** What a message says, written anew from what is on file now; for those who may read customers' mail. */
     public Optional<MessagePreview> preview(long id) {
-        return queries.find(id).map(message -> switch (letters.write(message)) {
+        return queries.find(id).map(message -> switch (letters.preview(message)) {
             case Draft.Written(Letter letter) -> written(letter);
             case Draft.NotNow(String reason) -> new MessagePreview.Unsendable(reason);
+            case Draft.Lapsed(String reason) -> new MessagePreview.Unsendable(reason);
             case Draft.Unsendable(String reason) -> new MessagePreview.Unsendable(reason);
         });
     }
 
     private static MessagePreview written(Letter letter) {
-        Attachment file = letter.attachment();
         return new MessagePreview.Written(
-                letter.language(), letter.subject(), letter.text(), letter.html(), file.fileName(), file.sizeBytes());
+                letter.language(),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                letter.attachment().map(Attachment::fileName).orElse(""),
+                letter.attachment().map(Attachment::sizeBytes).orElse(0L));
     }
 
     /**

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param naturalKey what it tells; there is one message for it
  * @param messageId as in the mail's head
- * @param requestId whose work caused it
+ * @param subjectId the statement, the customer, the code or the change of a credential that it is about
+ * @param accountReference if it is about an account
+ * @param requestId whose work caused it, if a request did
  * @param reason why it stands so, for staff
  * @param createdAt UTC
  * @param nextAttemptAt UTC; not before, if it is new
@@ -23,8 +25,8 @@ public record OutboxMessage(
         MessageKind kind,
         long subjectId,
         CustomerId customer,
-        String accountReference,
-        long requestId,
+        @Nullable String accountReference,
+        @Nullable Long requestId,
         MessageState state,
         @Nullable String reason,
         LocalDateTime createdAt,

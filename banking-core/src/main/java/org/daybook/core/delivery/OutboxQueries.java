@@ -37,8 +37,8 @@ class OutboxQueries {
             MessageKind kind,
             long subjectId,
             CustomerId customer,
-            String accountReference,
-            long requestId,
+            @Nullable String accountReference,
+            @Nullable Long requestId,
             LocalDateTime at) {
         jdbc.sql("""
                         INSERT INTO outbox_message (natural_key, message_id, kind, subject_id, customer_id,
@@ -130,7 +130,7 @@ class OutboxQueries {
                 row.getLong("subject_id"),
                 new CustomerId(row.getLong("customer_id")),
                 row.getString("account_reference"),
-                row.getLong("request_id"),
+                row.getObject("request_id", Long.class),
                 MessageState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 time(row, "created_at"),

@@ -22,6 +22,7 @@ public sealed interface ResendOutcome {
                     case NEW -> "The message is in the queue already.";
                     case SENDING -> "The message is being sent at this moment. Wait for the answer.";
                     case ACCEPTED -> "The mail server has accepted this message; it is not sent twice.";
+                    case LAPSED -> "What this message was to bring is over; ask for it again.";
                     case UNKNOWN, REFUSED, PARKED -> "Somebody else has changed the message. Look at it again.";
                 };
         };

@@ -70,6 +70,7 @@ final class Sending {
         switch (letters.write(claim.message())) {
             case Draft.Written(Letter letter) -> handOver(claim, letter, line);
             case Draft.NotNow(String reason) -> claims.putOff(claim, reason).ifPresent(this::count);
+            case Draft.Lapsed(String reason) -> claims.lapse(claim, reason);
             case Draft.Unsendable(String reason) -> {
                 if (claims.park(claim, reason)) {
                     count(MessageState.PARKED);

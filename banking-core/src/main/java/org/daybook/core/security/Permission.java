@@ -3,6 +3,11 @@ package org.daybook.core.security;
 /** What somebody may be allowed to do. What nobody was given is refused. */
 public enum Permission {
     SEE_ACCOUNTS("see accounts"),
+    /** Birth date, address, e-mail, phone: what is ciphertext otherwise. */
+    SEE_CUSTOMERS("see customers' personal data"),
+    REGISTER_CUSTOMERS("register customers"),
+    /** And their mandates, PINs and codes. */
+    CHANGE_CUSTOMERS("change what is on file of customers"),
     SEE_STATEMENTS("see and make statements"),
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
     MANAGE_HOLDS("place, capture and release holds"),

@@ -2,6 +2,7 @@ package org.daybook.core.security;
 
 import static org.daybook.core.security.Permission.APPROVE_LIMITS;
 import static org.daybook.core.security.Permission.APPROVE_REVERSALS;
+import static org.daybook.core.security.Permission.CHANGE_CUSTOMERS;
 import static org.daybook.core.security.Permission.CHANGE_LIMITS;
 import static org.daybook.core.security.Permission.CLOSE_ACCOUNTS;
 import static org.daybook.core.security.Permission.FREEZE;
@@ -10,6 +11,7 @@ import static org.daybook.core.security.Permission.MANAGE_STAFF;
 import static org.daybook.core.security.Permission.MANAGE_STANDING_ORDERS;
 import static org.daybook.core.security.Permission.OPEN_ACCOUNTS;
 import static org.daybook.core.security.Permission.POST_ENTRIES;
+import static org.daybook.core.security.Permission.REGISTER_CUSTOMERS;
 import static org.daybook.core.security.Permission.RESEND_MAIL;
 import static org.daybook.core.security.Permission.REVERSE_ENTRIES;
 import static org.daybook.core.security.Permission.RUN_JOBS;
@@ -17,6 +19,7 @@ import static org.daybook.core.security.Permission.SEE_ACCOUNTS;
 import static org.daybook.core.security.Permission.SEE_ANALYTICS;
 import static org.daybook.core.security.Permission.SEE_APPROVALS;
 import static org.daybook.core.security.Permission.SEE_AUDIT;
+import static org.daybook.core.security.Permission.SEE_CUSTOMERS;
 import static org.daybook.core.security.Permission.SEE_FREEZE_REASON;
 import static org.daybook.core.security.Permission.SEE_JOBS;
 import static org.daybook.core.security.Permission.SEE_MAIL;
@@ -61,9 +64,12 @@ import java.util.Set;
 public enum Role {
     // spotless:off
     VIEWER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS),
-    TELLER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_JOBS, SEE_APPROVALS, POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES),
-    OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_MAIL, POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES,
-                   SET_TERMS, SET_CATEGORIES, APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS, RESEND_MAIL, FREEZE),
+    TELLER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_JOBS, SEE_APPROVALS, POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS,
+                   CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES, SEE_CUSTOMERS, REGISTER_CUSTOMERS, CHANGE_CUSTOMERS),
+    OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_MAIL, POST_ENTRIES, MANAGE_HOLDS,
+                   MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES, SEE_CUSTOMERS,
+                   REGISTER_CUSTOMERS, CHANGE_CUSTOMERS, SET_TERMS, SET_CATEGORIES, APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS,
+                   RESEND_MAIL, FREEZE),
     ANALYST       (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, FREEZE, UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS),
     ADMINISTRATOR (SEE_JOBS, SEE_APPROVALS, SEE_AUDIT, MANAGE_STAFF),
     AUDITOR       (SEE_ACCOUNTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_AUDIT);

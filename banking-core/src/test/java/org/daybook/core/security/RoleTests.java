@@ -20,6 +20,9 @@ class RoleTests {
 
     private static final Set<Permission> FOR_PEOPLE = EnumSet.of(
             Permission.POST_ENTRIES,
+            Permission.SEE_CUSTOMERS,
+            Permission.REGISTER_CUSTOMERS,
+            Permission.CHANGE_CUSTOMERS,
             Permission.MANAGE_HOLDS,
             Permission.MANAGE_STANDING_ORDERS,
             Permission.OPEN_ACCOUNTS,
@@ -48,7 +51,16 @@ class RoleTests {
                     case SEE_ANALYTICS -> Set.of(VIEWER, OPERATIONS, ANALYST, AUDITOR);
                     case SEE_JOBS -> Set.of(Role.values());
                     case SEE_APPROVALS -> Set.of(TELLER, OPERATIONS, ANALYST, ADMINISTRATOR, AUDITOR);
-                    case POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES ->
+                    case POST_ENTRIES,
+                            MANAGE_HOLDS,
+                            MANAGE_STANDING_ORDERS,
+                            OPEN_ACCOUNTS,
+                            CLOSE_ACCOUNTS,
+                            CHANGE_LIMITS,
+                            REVERSE_ENTRIES,
+                            SEE_CUSTOMERS,
+                            REGISTER_CUSTOMERS,
+                            CHANGE_CUSTOMERS ->
                         Set.of(TELLER, OPERATIONS);
                     case SET_TERMS, SET_CATEGORIES -> Set.of(OPERATIONS);
                     case APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);

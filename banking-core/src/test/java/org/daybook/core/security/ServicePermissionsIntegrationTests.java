@@ -2,6 +2,7 @@ package org.daybook.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -35,6 +36,8 @@ import org.daybook.core.account.OpeningOrder;
 import org.daybook.core.account.ReversalOrder;
 import org.daybook.core.account.Reversals;
 import org.daybook.core.account.StatementCycle;
+import org.daybook.core.account.MandateDesk;
+import org.daybook.core.account.MandateScope;
 import org.daybook.core.analytics.Analytics;
 import org.daybook.core.analytics.CustomerFilter;
 import org.daybook.core.analytics.CustomerSort;
@@ -48,6 +51,12 @@ import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.category.CategoryDesk;
 import org.daybook.core.ledger.CategoryRule;
 import org.daybook.core.ledger.JournalEntryId;
+import org.daybook.core.credential.CredentialDesk;
+import org.daybook.core.credential.SecretKind;
+import org.daybook.core.customer.CustomerDesk;
+import org.daybook.core.customer.CustomerFile;
+import org.daybook.core.customer.CustomerForm;
+import org.daybook.core.customer.PostalAddress;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.money.Money;
@@ -87,6 +96,9 @@ class ServicePermissionsIntegrationTests {
             AccountClosures.class,
             AccountLimits.class,
             Reversals.class,
+            MandateDesk.class,
+            CustomerDesk.class,
+            CredentialDesk.class,
             Staff.class,
             SecondFactors.class,
             Approvals.class,
@@ -127,6 +139,23 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Freezes.freeze", Permission.FREEZE),
             Map.entry("Freezes.unfreeze", Permission.UNFREEZE),
             Map.entry("Freezes.history", Permission.SEE_ACCOUNTS),
+            Map.entry("MandateDesk.onAccount", Permission.SEE_CUSTOMERS),
+            Map.entry("MandateDesk.ofCustomer", Permission.SEE_CUSTOMERS),
+            Map.entry("MandateDesk.grant", Permission.CHANGE_CUSTOMERS),
+            Map.entry("MandateDesk.end", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CustomerDesk.search", Permission.SEE_CUSTOMERS),
+            Map.entry("CustomerDesk.find", Permission.SEE_CUSTOMERS),
+            Map.entry("CustomerDesk.history", Permission.SEE_CUSTOMERS),
+            Map.entry("CustomerDesk.register", Permission.REGISTER_CUSTOMERS),
+            Map.entry("CustomerDesk.change", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.standing", Permission.SEE_CUSTOMERS),
+            Map.entry("CredentialDesk.authenticate", Permission.SEE_CUSTOMERS),
+            Map.entry("CredentialDesk.set", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.change", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.askForReset", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.reset", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.askToProveEmail", Permission.CHANGE_CUSTOMERS),
+            Map.entry("CredentialDesk.proveEmail", Permission.CHANGE_CUSTOMERS),
             Map.entry("Staff.create", Permission.MANAGE_STAFF),
             Map.entry("Staff.resetPassword", Permission.MANAGE_STAFF),
             Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
@@ -257,7 +286,12 @@ class ServicePermissionsIntegrationTests {
         List<Object> arguments = List.of(
                 "nobody",
                 1,
+                1L,
                 true,
+                MandateScope.VIEW,
+                SecretKind.PIN,
+                new CustomerFile.Version(LocalDate.EPOCH, 1),
+                new CustomerForm("", null, "", "", PostalAddress.UNKNOWN, "", false),
                 Set.of(),
                 Optional.empty(),
                 FreezeScope.ALL,
@@ -306,6 +340,7 @@ class ServicePermissionsIntegrationTests {
         Class<?> wanted = type == int.class
                 ? Integer.class
                 : type == boolean.class ? Boolean.class : type == long.class ? Long.class : type;
+        Class<?> wanted = MethodType.methodType(type).wrap().returnType();
         return arguments.stream().filter(wanted::isInstance).findFirst().orElseThrow();
     }
 }

@@ -14,6 +14,13 @@ public sealed interface Draft {
     record NotNow(String reason) implements Draft {}
 
     /**
+     * It is not worth sending any more.
+     *
+     * @param reason a sentence for staff, without personal data
+     */
+    record Lapsed(String reason) implements Draft {}
+
+    /**
      * It cannot be sent to this customer as things are on file.
      *
      * @param reason a sentence for staff, without personal data

@@ -34,17 +34,32 @@ final class HtmlText {
     }
 
     String of(StatementLetters.Page page) {
-        String intro = wording.text("mail.statement.intro", page.from(), page.to());
+        return letter(
+                wording.text("mail.statement.subject", page.from(), page.to()),
+                wording.text("mail.statement.heading"),
+                wording.text("mail.statement.intro", page.from(), page.to()),
+                rows(page),
+                wording.text("mail.statement.check"));
+    }
+
+    String of(Notice notice) {
+        String rows = notice.facts().stream()
+                .map(fact -> row(fact.label(), fact.value()))
+                .collect(Collectors.joining());
+        return letter(notice.subject(), notice.heading(), notice.intro(), rows, notice.check());
+    }
+
+    private String letter(String subject, String heading, String intro, String rows, String check) {
         Map<String, String> texts = new HashMap<>();
         texts.put("language", wording.language().locale().getLanguage());
-        texts.put("subject", wording.text("mail.statement.subject", page.from(), page.to()));
+        texts.put("subject", subject);
         texts.put("accent", bank.accentColour());
         texts.put("logo", bank.logo());
         texts.put("bank", bank.name());
-        texts.put("heading", wording.text("mail.statement.heading"));
+        texts.put("heading", heading);
         texts.put("greeting", wording.text("mail.greeting"));
         texts.put("intro", intro);
-        texts.put("check", wording.text("mail.statement.check"));
+        texts.put("check", check);
         texts.put("caution", wording.text("mail.caution"));
         texts.put("contact", wording.text("mail.contact"));
         texts.put("phone", bank.phone());
@@ -53,7 +68,7 @@ final class HtmlText {
         texts.put("address", String.join(" · ", bank.addressLines()));
         texts.put("automatic", wording.text("mail.automatic"));
         texts.replaceAll((field, text) -> escaped(text));
-        texts.put("rows", rows(page));
+        texts.put("rows", rows);
         return filled(LETTER, texts);
     }
 

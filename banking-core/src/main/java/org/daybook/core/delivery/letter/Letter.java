@@ -2,6 +2,7 @@ package org.daybook.core.delivery.letter;
 
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A message ready to be handed over. Holds personal data: it is never logged, kept or compared.
@@ -18,7 +19,7 @@ public record Letter(
         String subject,
         String text,
         String html,
-        Attachment attachment) {
+        Optional<Attachment> attachment) {
 
     /** Somebody with an e-mail address. */
     public record Correspondent(String name, String email) {

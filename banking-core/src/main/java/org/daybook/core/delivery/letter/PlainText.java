@@ -28,9 +28,20 @@ final class PlainText {
         lines.add(field("statement.periodLabel", wording.text("statement.period", page.from(), page.to())));
         page.number().ifPresent(number -> lines.add(field("statement.number", Integer.toString(number))));
         lines.add(field("mail.attachment", page.fileName() + " (" + page.fileSize() + ")"));
+        return ended(lines, wording.text("mail.statement.check"));
+    }
+
+    String of(Notice notice) {
+        List<String> lines =
+                new ArrayList<>(List.of(bank.name(), "", wording.text("mail.greeting"), "", notice.intro(), ""));
+        notice.facts().forEach(fact -> lines.add(field(fact.label(), fact.value())));
+        return ended(lines, notice.check());
+    }
+
+    private String ended(List<String> lines, String check) {
         lines.addAll(List.of(
                 "",
-                wording.text("mail.statement.check"),
+                check,
                 wording.text("mail.caution"),
                 "",
                 wording.text("mail.contact"),

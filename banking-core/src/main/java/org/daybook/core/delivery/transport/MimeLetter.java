@@ -50,7 +50,9 @@ final class MimeLetter extends MimeMessage {
             // RFC 3834: keeps holiday notices and the like from being sent back.
             mime.setHeader("Auto-Submitted", "auto-generated");
             mime.setHeader("Content-Language", letter.language().getLanguage());
-            mime.setContent(mixed(letter));
+            MimeMultipart texts =
+                    new MimeMultipart("alternative", text(letter.text(), "plain"), text(letter.html(), "html"));
+            mime.setContent(letter.attachment().isEmpty() ? texts : mixed(texts, letter.attachment().get()));
             mime.saveChanges();
             return mime;
         } catch (MessagingException impossible) {
@@ -61,12 +63,11 @@ final class MimeLetter extends MimeMessage {
         }
     }
 
-    private static MimeMultipart mixed(Letter letter) throws MessagingException, IOException {
-        MimeMultipart alternative =
-                new MimeMultipart("alternative", text(letter.text(), "plain"), text(letter.html(), "html"));
+    private static MimeMultipart mixed(MimeMultipart texts, Attachment attachment)
+            throws MessagingException, IOException {
         MimeBodyPart body = new MimeBodyPart();
-        body.setContent(alternative);
-        return new MimeMultipart("mixed", body, file(letter.attachment()));
+        body.setContent(texts);
+        return new MimeMultipart("mixed", body, file(attachment));
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

@@ -3,6 +3,7 @@ package org.daybook.core.delivery.transport;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.daybook.core.delivery.letter.Attachment;
 import org.daybook.core.delivery.letter.Letter;
 import org.springframework.core.io.ByteArrayResource;
@@ -25,6 +26,7 @@ final class SampleLetters {
                 "subject",
                 "text",
                 "<p>html</p>",
-                new Attachment("a.pdf", "application/pdf", file.length, new ByteArrayResource(file)));
+                Optional.of(
+                        new Attachment("a.pdf", "application/pdf", file.length, new ByteArrayResource(file))));
     }
 }
