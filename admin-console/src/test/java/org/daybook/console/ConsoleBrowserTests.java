@@ -277,7 +277,8 @@ class ConsoleBrowserTests {
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
             assertThat(chart.locator("svg")).containsText("(CZK)");
             assertThat(chart).hasAttribute("aria-label", Pattern.compile("chart of .+ CZK.+"));
-        assertThat(page.locator("iframe")).hasAttribute("srcdoc", Pattern.compile("<meta [^>]+content=\"default-src 'none';"));
+            assertThat(page.locator("iframe"))
+                    .hasAttribute("srcdoc", Pattern.compile("<meta [^>]+content=\"default-src 'none';"));
         }
         String csv = page.request()
                 .get(console.address() + "/"

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
@@ -20,7 +21,6 @@ import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.WorkDesk;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,7 +187,8 @@ class KeyboardBrowserTests {
 
     private static long latestJob() {
         return console.bean(Authority.class)
-                .actingAs(ConsoleBank.principal(Role.VIEWER), () -> console.bean(WorkDesk.class).page(0, 1))
+                .actingAs(ConsoleBank.principal(Role.VIEWER), () -> console.bean(WorkDesk.class)
+                        .page(0, 1))
                 .getFirst()
                 .requestId();
     }

@@ -93,7 +93,8 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
             if (frozen.getValue()) {
                 parameters.put(FROZEN, List.of(""));
             }
-            // No navigation: that would write back into a field that somebody types in, and leave an entry for each pause.
+            // No navigation: that would write back into a field that somebody types in, and leave an entry for each
+            // pause.
             getUI().ifPresent(ui -> ui.getPage()
                     .getHistory()
                     .replaceState(null, new Location("accounts", new QueryParameters(parameters))));

@@ -24,8 +24,7 @@ final class CashDialog extends OrderForm {
                 "Deposit",
                 account,
                 (key, amount, text) -> desk.counter()
-                        .deposit(new CounterOrder.Deposit(
-                                key, CHANNEL, account.reference(), amount, text)),
+                        .deposit(new CounterOrder.Deposit(key, CHANNEL, account.reference(), amount, text)),
                 afterwards);
     }
 
@@ -35,8 +34,7 @@ final class CashDialog extends OrderForm {
                 "Withdraw",
                 account,
                 (key, amount, text) -> desk.counter()
-                        .withdraw(new CounterOrder.Withdrawal(
-                                key, CHANNEL, account.reference(), amount, text)),
+                        .withdraw(new CounterOrder.Withdrawal(key, CHANNEL, account.reference(), amount, text)),
                 afterwards);
     }
 

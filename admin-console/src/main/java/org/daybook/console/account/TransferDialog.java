@@ -68,8 +68,7 @@ final class TransferDialog extends OrderForm {
             return Optional.empty();
         }
         return Optional.of(desk.counter()
-                .transfer(new CounterOrder.Transfer(
-                        orderKey, CHANNEL, from, beneficiary(), ordered, text)));
+                .transfer(new CounterOrder.Transfer(orderKey, CHANNEL, from, beneficiary(), ordered, text)));
     }
 
     private Beneficiary beneficiary() {

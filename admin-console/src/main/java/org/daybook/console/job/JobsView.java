@@ -22,7 +22,6 @@ import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Screen;
-import org.daybook.core.operations.OperationState;
 import org.daybook.core.operations.StopOutcome;
 import org.daybook.core.operations.WorkView;
 import org.daybook.core.security.Permission;
@@ -152,7 +151,8 @@ final class JobsView extends Screen {
     private void stop(WorkView work) {
         String job = "Job " + work.requestId();
         switch (desk.work().stop(work.requestId())) {
-            case StopOutcome.Stopping stopping -> Notices.done(job + " stops at the next point from which it can go on.");
+            case StopOutcome.Stopping stopping ->
+                Notices.done(job + " stops at the next point from which it can go on.");
             case StopOutcome.Stopped stopped -> Notices.done(job + " is stopped; nobody had begun it.");
             case StopOutcome.NothingToStop nothing ->
                 Notices.refused(job + " has ended, or was asked to stop already.");

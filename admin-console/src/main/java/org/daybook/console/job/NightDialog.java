@@ -28,7 +28,8 @@ final class NightDialog extends Form {
     @Override
     protected void submit() {
         LocalDate chosen = businessDate.getValue();
-        boolean ahead = chosen != null && desk.businessDate().filter(chosen::isAfter).isPresent();
+        boolean ahead =
+                chosen != null && desk.businessDate().filter(chosen::isAfter).isPresent();
         businessDate.setErrorMessage(ahead ? "This is after the bank's business date." : "Which business date?");
         businessDate.setInvalid(chosen == null || ahead);
         if (chosen != null && !ahead) {

@@ -120,7 +120,8 @@ final class MailView extends Screen implements AfterNavigationObserver {
                 parameters.put(STATE, List.of(MailText.lower(folder())));
             }
             Fields.text(account).ifPresent(value -> parameters.put(ACCOUNT, List.of(value)));
-            // No navigation: that would write back into a field that somebody types in, and leave an entry for each pause.
+            // No navigation: that would write back into a field that somebody types in, and leave an entry for each
+            // pause.
             getUI().ifPresent(ui -> ui.getPage()
                     .getHistory()
                     .replaceState(null, new Location("mail", new QueryParameters(parameters))));

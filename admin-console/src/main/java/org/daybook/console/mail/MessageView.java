@@ -85,8 +85,7 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div actions = new Div();
         actions.addClassName("actions");
         if (account != null && authority.may(Permission.SEE_ACCOUNTS)) {
-            actions.add(new Button(
-                    "Account", click -> getUI().ifPresent(ui -> AccountsNavigation.open(ui, account))));
+            actions.add(new Button("Account", click -> getUI().ifPresent(ui -> AccountsNavigation.open(ui, account))));
         }
         if (authority.may(Permission.RESEND_MAIL) && OutboxFilter.EXCEPTIONS.contains(message.state())) {
             Button again = new Button("Send again", click -> resend(message.id()));

@@ -42,7 +42,8 @@ final class PreviewPanel extends Div {
     private static Component figures(MessagePreview.Written written) {
         String attached = written.attachmentName().isEmpty()
                 ? "nothing"
-                : written.attachmentName() + ", " + Math.max(1, written.attachmentBytes() / BYTES_OF_A_KILOBYTE) + " kB";
+                : written.attachmentName() + ", " + Math.max(1, written.attachmentBytes() / BYTES_OF_A_KILOBYTE)
+                        + " kB";
         return new Figures()
                 .with("Subject", written.subject())
                 .with("Attached", attached)

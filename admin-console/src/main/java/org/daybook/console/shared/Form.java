@@ -48,9 +48,7 @@ public abstract class Form extends Dialog {
     /** An Enter on a button is its click already and would be heard a second time: only fields of one line are listened to. */
     private void confirmByEnter(Component asked) {
         if (asked instanceof TextFieldBase<?, ?> && !(asked instanceof TextArea)) {
-            confirm.addClickShortcut(Key.ENTER)
-                    .resetFocusOnActiveElement()
-                    .listenOn(asked);
+            confirm.addClickShortcut(Key.ENTER).resetFocusOnActiveElement().listenOn(asked);
         } else {
             asked.getChildren().forEach(this::confirmByEnter);
         }

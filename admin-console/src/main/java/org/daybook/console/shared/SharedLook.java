@@ -19,9 +19,11 @@ public final class SharedLook<K, V> {
      * @param who what tells those who may see one thing from those who may see another
      */
     public V look(K who, Supplier<V> look) {
-        return seen.compute(who, (key, last) -> last != null && System.nanoTime() - last.at < FRESH_NANOS
-                        ? last
-                        : new Seen<>(look.get(), System.nanoTime()))
+        return seen.compute(
+                        who,
+                        (key, last) -> last != null && System.nanoTime() - last.at < FRESH_NANOS
+                                ? last
+                                : new Seen<>(look.get(), System.nanoTime()))
                 .what;
     }
 

@@ -40,7 +40,8 @@ final class PasswordView extends Div {
         wanted.setHelperText("At least 12 characters; a sentence is easy to remember.");
         Button change = new Button("Change password", click -> change());
         change.addThemeVariants(ButtonVariant.PRIMARY);
-        // Not on the page: an Enter on the button would be heard twice, and the second time the password is another one.
+        // Not on the page: an Enter on the button would be heard twice, and the second time the password is another
+        // one.
         change.addClickShortcut(Key.ENTER).resetFocusOnActiveElement().listenOn(current, wanted, again);
         current.focus();
         Div card = new Div(new H1("Change password"), why, current, wanted, again, change);

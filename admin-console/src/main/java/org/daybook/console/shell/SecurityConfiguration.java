@@ -91,7 +91,8 @@ class SecurityConfiguration {
 
     /** A statement is shown in a frame of its own page, by whatever the browser shows such files with. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.withObjectPostProcessor(new Eagerly()).frameOptions(FrameOptionsConfig::sameOrigin)
+        headers.withObjectPostProcessor(new Eagerly())
+                .frameOptions(FrameOptionsConfig::sameOrigin)
                 .addHeaderWriter((request, response) ->
                         response.setHeader("Content-Security-Policy", isFile(request) ? FILES : POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

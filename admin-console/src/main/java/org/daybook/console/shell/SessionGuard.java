@@ -73,8 +73,7 @@ class SessionGuard extends OncePerRequestFilter {
     }
 
     /** What was sent is known once it was read. Whoever signs out by it has no session left. */
-    private void act(
-            HttpSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void act(HttpSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!"uidl".equals(request.getParameter("v-r"))) {
             session.setAttribute(LAST_ACTION, clock.instant());

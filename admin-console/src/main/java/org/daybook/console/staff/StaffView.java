@@ -97,7 +97,8 @@ final class StaffView extends Screen {
                 .getSubMenu();
         items.addItem("Change roles", click -> stepUp.then(() -> new RolesDialog(staff, member, this::show).open()));
         items.addItem(
-                "New one-time password", click -> stepUp.then(() -> new SureDialog(
+                "New one-time password",
+                click -> stepUp.then(() -> new SureDialog(
                                 "New one-time password for " + member.name(),
                                 "Replace password",
                                 "The password of " + member.name()
@@ -110,7 +111,8 @@ final class StaffView extends Screen {
         if (member.disabled()) {
             items.addItem("Enable", click -> stepUp.then(() -> changed(staff.setDisabled(member.name(), false))));
         } else {
-            items.addItem("Disable", click -> stepUp.then(() -> disable(member.name()).open()));
+            items.addItem(
+                    "Disable", click -> stepUp.then(() -> disable(member.name()).open()));
         }
         return menu;
     }

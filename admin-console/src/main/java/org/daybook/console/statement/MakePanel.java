@@ -17,7 +17,6 @@ import java.util.function.BiConsumer;
 import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Downloads;
 import org.daybook.console.shared.Fields;
-import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountFilter;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.AccountSearch;

@@ -46,8 +46,8 @@ class OnTheFly {
         }
         return turnstile
                 .pass(() -> drawUp(reference, period, format))
-                .orElseGet(() -> new Made.Impossible(
-                        "Other statements are being made just now. Please try again in a minute."));
+                .orElseGet(() ->
+                        new Made.Impossible("Other statements are being made just now. Please try again in a minute."));
     }
 
     private Made drawUp(String reference, StatementPeriod period, StatementFormat format) {

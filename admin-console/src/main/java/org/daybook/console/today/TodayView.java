@@ -90,7 +90,8 @@ final class TodayView extends Screen {
         Section section = section("Action required");
         List<Need> needs = Needs.of(morning);
         if (needs.isEmpty()) {
-            section.add(new Paragraph("Nothing. The jobs of the last days ended as they should, and nothing waits for you."));
+            section.add(new Paragraph(
+                    "Nothing. The jobs of the last days ended as they should, and nothing waits for you."));
             return section;
         }
         UnorderedList list = list();

@@ -23,9 +23,8 @@ class BehindProxyIntegrationTests {
 
             assertThat(answer.headers().firstValue("Location")).hasValue("https://daybook.bank.example/login");
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
-            assertThat(signIn.headers().allValues("Set-Cookie"))
-                    .isNotEmpty()
-                    .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HttpOnly"));
+            assertThat(signIn.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                    .contains("; Secure", "; HttpOnly"));
         }
     }
 

@@ -125,15 +125,14 @@ class RoutesIntegrationTests {
 
         for (String route : List.of("/login", "/accounts", "/console.css")) {
             HttpHeaders headers = browser.get(route).headers();
-            assertThat(headers.firstValue("Content-Security-Policy"))
-                    .as(route)
-                    .hasValueSatisfying(policy -> assertThat(policy)
-                            .contains(
-                                    "default-src 'self';",
-                                    "object-src 'none';",
-                                    "base-uri 'self';",
-                                    "form-action 'self';",
-                                    "frame-ancestors 'self'"));
+            assertThat(headers.firstValue("Content-Security-Policy")).as(route).hasValueSatisfying(policy -> assertThat(
+                            policy)
+                    .contains(
+                            "default-src 'self';",
+                            "object-src 'none';",
+                            "base-uri 'self';",
+                            "form-action 'self';",
+                            "frame-ancestors 'self'"));
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("Permissions-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy).contains("camera=()", "geolocation=()"));
@@ -328,9 +327,7 @@ class RoutesIntegrationTests {
 
         HttpResponse<String> answer = browser.get("/nowhere");
 
-        assertThat(answer.statusCode() + " " + answer.body())
-                .startsWith("403 ")
-                .contains("Page not found");
+        assertThat(answer.statusCode() + " " + answer.body()).startsWith("403 ").contains("Page not found");
     }
 
     /** Nothing that a scan would find: only this test's console has a clock that is moved. */

@@ -61,7 +61,8 @@ class StaffScreenIntegrationTests extends SpringBrowserlessTest {
     void disablesALoginOnlyOnceItWasNamed() {
         List<String> done = new ArrayList<>();
         navigate(StaffView.class);
-        SureDialog dialog = new SureDialog("Disable vera", "Disable", "vera is signed out.", () -> done.add("disabled"));
+        SureDialog dialog =
+                new SureDialog("Disable vera", "Disable", "vera is signed out.", () -> done.add("disabled"));
         dialog.open();
 
         assertThat(dialog.getHeaderTitle()).isEqualTo("Disable vera");

@@ -40,8 +40,8 @@ class OnTheFlyIntegrationTests {
     @Test
     void asksForPatienceWhereManyAreMade() {
         assertThat(made(1_000, 0))
-                .isEqualTo(new Made.Impossible(
-                        "Other statements are being made just now. Please try again in a minute."));
+                .isEqualTo(
+                        new Made.Impossible("Other statements are being made just now. Please try again in a minute."));
     }
 
     private Made made(long longest, int atOnce) {

@@ -29,7 +29,11 @@ enum AccountAction implements AuditAction {
                     ENTRY_REFUSED,
                     ENTRY_REVERSED,
                     REVERSAL_REFUSED,
-                    DAILY_LIMIT_SET -> Permission.SEE_AUDIT;
+                    DAILY_LIMIT_SET,
+                    HOLD_PLACED,
+                    HOLD_CAPTURED,
+                    HOLD_RELEASED,
+                    HOLD_REFUSED -> Permission.SEE_AUDIT;
         };
     }
 }

@@ -80,8 +80,7 @@ class AccountQueries {
     }
 
     List<Account> byReferenceOrNumber(Collection<String> references, Collection<String> numbers) {
-        return jdbc
-                .sql("SELECT * FROM account_published WHERE reference IN (:references) OR number IN (:numbers)")
+        return jdbc.sql("SELECT * FROM account_published WHERE reference IN (:references) OR number IN (:numbers)")
                 .param("references", references)
                 .param("numbers", numbers)
                 .query((row, number) -> read(row))

@@ -9,7 +9,17 @@
  * reach a customer: whoever is suspected must not be tipped off.
  */
 @ApplicationModule(
-        allowedDependencies = {"customer", "credential", "statement", "account", "language", "bank", "security", "calendar", "audit"})
+        allowedDependencies = {
+            "customer",
+            "credential",
+            "statement",
+            "account",
+            "language",
+            "bank",
+            "security",
+            "calendar",
+            "audit"
+        })
 @NullMarked
 package org.daybook.core.delivery;
 

@@ -1,5 +1,6 @@
 package org.daybook.core.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.daybook.core.ledger.PostingQueries.Span;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,12 @@ public class Postings {
         return filter.isByDateAlone() || span.isEmpty()
                 ? span.length()
                 : queries.count(account, span, filter, categorisation);
+    }
+
+    /** How many postings were booked from one day to another, both included. */
+    @Transactional(readOnly = true)
+    public long count(LedgerAccountId account, LocalDate from, LocalDate to) {
+        return queries.span(account, PostingFilter.ALL.booked(from, to)).length();
     }
 
     /** The kinds of entries that the account has, in alphabetical order. */

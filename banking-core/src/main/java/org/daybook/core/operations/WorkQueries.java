@@ -59,8 +59,9 @@ class WorkQueries {
     }
 
     WorkLoad load() {
-        return jdbc.sql("SELECT COALESCE(SUM(work.alive), 0) AS running, COALESCE(SUM(work.state = 'NEW'), 0) AS waiting"
-                        + " FROM (" + SELECT + " WHERE request.state IN ('NEW', 'RUNNING')) work")
+        return jdbc.sql(
+                        "SELECT COALESCE(SUM(work.alive), 0) AS running, COALESCE(SUM(work.state = 'NEW'), 0) AS waiting"
+                                + " FROM (" + SELECT + " WHERE request.state IN ('NEW', 'RUNNING')) work")
                 .query((row, number) -> new WorkLoad(row.getLong("running"), row.getLong("waiting")))
                 .single();
     }

@@ -19,14 +19,16 @@ class Refusals {
 
     /** One more. */
     synchronized void count(String subject) {
-        counts.merge(subject, new Count(1, Instant.MIN), (before, one) -> new Count(before.unwritten + 1, before.written));
+        counts.merge(
+                subject, new Count(1, Instant.MIN), (before, one) -> new Count(before.unwritten + 1, before.written));
     }
 
     /** What is to be written now: how many refusals, by subject. It counts as written. */
     synchronized SortedMap<String, Long> due(Instant now) {
         SortedMap<String, Long> due = new TreeMap<>();
         counts.entrySet()
-                .removeIf(entry -> entry.getValue().unwritten == 0 && !entry.getValue().isFresh(now));
+                .removeIf(entry ->
+                        entry.getValue().unwritten == 0 && !entry.getValue().isFresh(now));
         counts.replaceAll((subject, count) -> {
             if (count.unwritten == 0 || count.isFresh(now)) {
                 return count;

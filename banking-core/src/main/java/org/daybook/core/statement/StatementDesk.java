@@ -8,7 +8,6 @@ import java.util.Set;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.bank.Bank;
-import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.Postings;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
@@ -71,8 +70,7 @@ public class StatementDesk {
     public Optional<Long> countLines(String account, StatementPeriod period) {
         authority.require(Permission.SEE_STATEMENTS);
         return accounts.find(account)
-                .map(one -> postings.count(
-                        one.ledgerAccount(), PostingFilter.ALL.booked(period.from(), period.to())));
+                .map(one -> postings.count(one.ledgerAccount(), period.from(), period.to()));
     }
 
     /** A statement as a file. */

@@ -48,7 +48,8 @@ class AccountSearchIntegrationTests {
     @Test
     void findsManyByReferenceOrNumberInOneQuestion() {
         String number = bank.account("10").number();
-        String inGroups = bank.account("100").number().replaceAll("(.{4})", "$1 ").strip();
+        String inGroups =
+                bank.account("100").number().replaceAll("(.{4})", "$1 ").strip();
 
         assertThat(bank.bean(Accounts.class).find(List.of("2", number, inGroups, "4711", "Žofie")))
                 .containsOnlyKeys("2", number, inGroups)

@@ -44,13 +44,7 @@ class MandateDeskIntegrationTests {
 
         assertThat(mandate)
                 .isEqualTo(new Mandate(
-                        mandate.id(),
-                        "100",
-                        id(FRIEND),
-                        FRIEND,
-                        MandateScope.ACT,
-                        DAY,
-                        Optional.of(DAY.plusDays(9))));
+                        mandate.id(), "100", id(FRIEND), FRIEND, MandateScope.ACT, DAY, Optional.of(DAY.plusDays(9))));
         assertThat(standing(DAY.minusDays(1))).isEqualTo(AccountStanding.STRANGER);
         assertThat(standing(DAY)).isEqualTo(AccountStanding.MAY_ACT);
         assertThat(standing(DAY.plusDays(9))).isEqualTo(AccountStanding.MAY_ACT);
@@ -149,12 +143,8 @@ class MandateDeskIntegrationTests {
     }
 
     private List<String> audited() {
-        return bank.books()
-                .asRoot()
-                .sql("""
+        return bank.books().asRoot().sql("""
                         SELECT CONCAT_WS(' ', action, subject_reference, REPLACE(details, '\\n', ' '))
-                        FROM audit_entry ORDER BY sequence""")
-                .query(String.class)
-                .list();
+                        FROM audit_entry ORDER BY sequence""").query(String.class).list();
     }
 }

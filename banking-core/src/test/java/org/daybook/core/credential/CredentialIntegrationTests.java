@@ -82,8 +82,8 @@ class CredentialIntegrationTests {
             desk.authenticate(PASSWORD, eva, "wrong");
         }
         assertThat(desk.authenticate(PASSWORD, eva, GOOD))
-                .isEqualTo(new Authentication.Refused("Customer or password is wrong. After 5 failures it is refused for"
-                        + " 30 minutes."));
+                .isEqualTo(new Authentication.Refused(
+                        "Customer or password is wrong. After 5 failures it is refused for" + " 30 minutes."));
     }
 
     @Test
@@ -96,12 +96,9 @@ class CredentialIntegrationTests {
         // Argon2 of the PIN alone does not match: somebody who has the database lacks the pepper.
         assertThat(new Argon2Encoder(64, 1).matches("7391", hash)).isFalse();
         assertThat(desk.change(PIN, adam, "7391", "4096")).isEqualTo(new SecretChange.Changed());
-        bank.asRoot()
-                .sql("""
+        bank.asRoot().sql("""
                         UPDATE credential a JOIN customer c ON c.id = a.customer_id SET a.secret_hash = ?
-                        WHERE c.reference = ?""")
-                .params(hash(adam), eva)
-                .update();
+                        WHERE c.reference = ?""").params(hash(adam), eva).update();
         assertThat(desk.takes(eva, "4096")).as("another row's hash").isFalse();
     }
 
@@ -178,9 +175,13 @@ class CredentialIntegrationTests {
             desk.takes(eva, "8888");
         }
 
-        assertThat(bank.asRoot().sql("SELECT COUNT(*) FROM account_freeze").query(Long.class).single())
+        assertThat(bank.asRoot()
+                        .sql("SELECT COUNT(*) FROM account_freeze")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(bank.as(() -> bank.bean(org.daybook.core.customer.CustomerDesk.class).find(eva)))
+        assertThat(bank.as(() ->
+                        bank.bean(org.daybook.core.customer.CustomerDesk.class).find(eva)))
                 .isPresent();
     }
 
@@ -212,13 +213,9 @@ class CredentialIntegrationTests {
         List<Boolean> right = Together.run(16, thread -> List.of(desk.takes(eva, "88" + (10 + thread))));
 
         assertThat(right).hasSize(16).containsOnly(false);
-        assertThat(bank.asRoot()
-                        .sql("""
+        assertThat(bank.asRoot().sql("""
                                 SELECT failed_attempts FROM credential a JOIN customer c ON c.id = a.customer_id
-                                WHERE c.reference = ?""")
-                        .param(eva)
-                        .query(Integer.class)
-                        .single())
+                                WHERE c.reference = ?""").param(eva).query(Integer.class).single())
                 .isEqualTo(3);
         assertThat(desk.takes(eva, "7391")).isFalse();
     }
@@ -249,7 +246,9 @@ class CredentialIntegrationTests {
                     .isEqualTo(2);
 
             assertThat(hash(other, eva)).contains("m=128,");
-            assertThat(other.encoder().computationsOf(() -> assertThat(other.desk().takes(eva, "7391")).isTrue()))
+            assertThat(other.encoder()
+                            .computationsOf(() ->
+                                    assertThat(other.desk().takes(eva, "7391")).isTrue()))
                     .isEqualTo(1);
         }
     }
@@ -277,13 +276,9 @@ class CredentialIntegrationTests {
         }
         desk.takes("Eva's own PIN 8888", "8888");
 
-        assertThat(bank.asRoot()
-                        .sql("""
+        assertThat(bank.asRoot().sql("""
                                 SELECT CONCAT_WS(' ', actor_name, action, subject_kind, REPLACE(details, '\\n', ' '))
-                                FROM audit_entry WHERE subject_reference = ? ORDER BY sequence""")
-                        .param(eva)
-                        .query(String.class)
-                        .list())
+                                FROM audit_entry WHERE subject_reference = ? ORDER BY sequence""").param(eva).query(String.class).list())
                 .containsExactly(
                         "tina CUSTOMER_REGISTERED customer ",
                         "tina CODE_SENT customer purpose=EMAIL ",
@@ -305,22 +300,14 @@ class CredentialIntegrationTests {
     }
 
     private static String hash(CredentialBank of, String reference) {
-        return of.asRoot()
-                .sql("""
+        return of.asRoot().sql("""
                         SELECT secret_hash FROM credential a JOIN customer c ON c.id = a.customer_id
-                        WHERE c.reference = ? AND a.kind = 'PIN'""")
-                .param(reference)
-                .query(String.class)
-                .single();
+                        WHERE c.reference = ? AND a.kind = 'PIN'""").param(reference).query(String.class).single();
     }
 
     private static List<String> changes(String reference) {
-        return bank.asRoot()
-                .sql("""
+        return bank.asRoot().sql("""
                         SELECT CONCAT_WS(' ', kind, way) FROM credential_change h JOIN customer c ON c.id = h.customer_id
-                        WHERE c.reference = ? ORDER BY h.id""")
-                .param(reference)
-                .query(String.class)
-                .list();
+                        WHERE c.reference = ? ORDER BY h.id""").param(reference).query(String.class).list();
     }
 }

@@ -111,7 +111,8 @@ class OneTimeCodeIntegrationTests {
                 .mapToObj(i -> String.format(java.util.Locale.ROOT, "%06d", (right + i) % 1_000_000))
                 .toList();
 
-        List<SecretChange> outcomes = Together.run(16, thread -> List.of(desk.reset(PIN, eva, guesses.get(thread), "4096")));
+        List<SecretChange> outcomes =
+                Together.run(16, thread -> List.of(desk.reset(PIN, eva, guesses.get(thread), "4096")));
 
         assertThat(outcomes).hasSize(16).containsOnly(new SecretChange.Refused(CodeCheck.WRONG));
         assertThat(bank.asRoot()
@@ -129,7 +130,8 @@ class OneTimeCodeIntegrationTests {
 
         List<SecretChange> outcomes = Together.run(8, thread -> List.of(desk.reset(PIN, eva, code, "409" + thread)));
 
-        assertThat(outcomes.stream().filter(SecretChange.Changed.class::isInstance)).hasSize(1);
+        assertThat(outcomes.stream().filter(SecretChange.Changed.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -254,33 +256,22 @@ class OneTimeCodeIntegrationTests {
     }
 
     private static String ending(String reference) {
-        return bank.asRoot()
-                .sql("""
+        return bank.asRoot().sql("""
                         SELECT ending FROM one_time_code o JOIN customer c ON c.id = o.customer_id
-                        WHERE c.reference = ? ORDER BY o.id DESC LIMIT 1""")
-                .param(reference)
-                .query(String.class)
-                .single();
+                        WHERE c.reference = ? ORDER BY o.id DESC LIMIT 1""").param(reference).query(String.class).single();
     }
 
     private static List<String> rest(String reference) {
-        return bank.asRoot()
-                .sql("""
+        return bank.asRoot().sql("""
                         SELECT CONCAT(IF(seed IS NULL, 'none', 'seed'), ' ', IF(email_cipher IS NULL, 'none', 'cipher'))
                         FROM one_time_code o JOIN customer c ON c.id = o.customer_id
-                        WHERE c.reference = ? ORDER BY o.id""")
-                .param(reference)
-                .query(String.class)
-                .list();
+                        WHERE c.reference = ? ORDER BY o.id""").param(reference).query(String.class).list();
     }
 
     private static String everything() {
         StringBuilder all = new StringBuilder();
         for (String table : List.of("one_time_code", "outbox_message", "outbox_attempt", "audit_entry", "credential")) {
-            all.append(bank.asRoot()
-                    .sql("SELECT * FROM " + table)
-                    .query()
-                    .listOfRows());
+            all.append(bank.asRoot().sql("SELECT * FROM " + table).query().listOfRows());
         }
         return all.toString();
     }

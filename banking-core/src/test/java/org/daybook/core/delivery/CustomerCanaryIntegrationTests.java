@@ -144,7 +144,8 @@ class CustomerCanaryIntegrationTests {
     /** The ears hear what this test is about, or the test above would prove nothing. */
     @Test
     void wouldHearIt() {
-        LoggerFactory.getLogger("org.daybook.core.customer.CustomerDesk").trace("Called {}", CANARY.form().name());
+        LoggerFactory.getLogger("org.daybook.core.customer.CustomerDesk")
+                .trace("Called {}", CANARY.form().name());
         LoggerFactory.getLogger("some.library").warn("broken", new IllegalStateException(new RuntimeException(PIN)));
         codes.add("424242");
 
@@ -160,7 +161,8 @@ class CustomerCanaryIntegrationTests {
 
     private String register() {
         say(as(() -> customers().register(CANARY.named("").form())));
-        say(as(() -> customers().register(CANARY.withEmail("piepsi.kanari@voliere").form())));
+        say(as(() ->
+                customers().register(CANARY.withEmail("piepsi.kanari@voliere").form())));
         Registration registered = as(() -> customers().register(CANARY.form()));
         say(registered);
         noteCode();
@@ -176,19 +178,25 @@ class CustomerCanaryIntegrationTests {
         say(as(() -> credentials().proveEmail(reference, "000 000")));
         say(as(() -> credentials().proveEmail(reference, codes.getLast())));
         say(as(() -> credentials().askToProveEmail(reference)));
-        say(as(() -> customers().change(reference, file.version(), CANARY.named("x").form())));
+        say(as(() ->
+                customers().change(reference, file.version(), CANARY.named("x").form())));
         CustomerFile now = as(() -> customers().find(reference)).orElseThrow();
-        say(as(() -> customers().change(reference, now.version(), CANARY.withPhone("").form())));
+        say(as(() -> customers()
+                .change(reference, now.version(), CANARY.withPhone("").form())));
         say(as(() -> customers().change(reference, now.version(), CANARY.form())));
         CustomerFile then = as(() -> customers().find(reference)).orElseThrow();
         say(as(() -> customers()
-                .change(reference, then.version(), CANARY.withEmail("entflogen@voliere.example").form())));
+                .change(
+                        reference,
+                        then.version(),
+                        CANARY.withEmail("entflogen@voliere.example").form())));
         noteCode();
         say(as(() -> customers().search("Kanarienvogel", 0, 10)));
         say(as(() -> customers().search("entflogen@voliere.example", 0, 10)));
         say(as(() -> customers().history(reference)));
         MandateDesk mandates = bank.bean(MandateDesk.class);
-        say(as(() -> mandates.grant("nobody's", reference, MandateScope.ACT, MailBank.FEBRUARY.from(), Optional.empty())));
+        say(as(() ->
+                mandates.grant("nobody's", reference, MandateScope.ACT, MailBank.FEBRUARY.from(), Optional.empty())));
         say(as(() -> mandates.ofCustomer("Piepsinde Kanarienvogel")));
     }
 
@@ -243,13 +251,13 @@ class CustomerCanaryIntegrationTests {
     /** The database refuses what it is given: its words, and the framework's around them, go to a log as a whole. */
     private void failInTheDatabase(String reference) {
         CustomerFile file = as(() -> customers().find(reference)).orElseThrow();
-        bank.asRoot()
-                .sql("""
+        bank.asRoot().sql("""
                         CREATE TRIGGER customer_version_is_refused BEFORE INSERT ON customer_version FOR EACH ROW
-                        SIGNAL SQLSTATE '23000' SET MESSAGE_TEXT = 'refused'""")
-                .update();
-        thrown(() -> as(() -> customers().change(reference, file.version(), CANARY.onPaper().form())));
-        thrown(() -> as(() -> customers().register(CANARY.born(LocalDate.of(1957, 11, 24)).form())));
+                        SIGNAL SQLSTATE '23000' SET MESSAGE_TEXT = 'refused'""").update();
+        thrown(() -> as(() ->
+                customers().change(reference, file.version(), CANARY.onPaper().form())));
+        thrown(() -> as(() ->
+                customers().register(CANARY.born(LocalDate.of(1957, 11, 24)).form())));
     }
 
     private void failWithoutTheKeys(String reference) {
@@ -295,10 +303,9 @@ class CustomerCanaryIntegrationTests {
         for (String table : tables) {
             for (Map<String, Object> row :
                     bank.asRoot().sql("SELECT * FROM " + table).query().listOfRows()) {
-                row.values()
-                        .forEach(value -> assertThat(clean(text(value), !table.equals("customer_version")))
-                                .as("a value in %s", table)
-                                .isTrue());
+                row.values().forEach(value -> assertThat(clean(text(value), !table.equals("customer_version")))
+                        .as("a value in %s", table)
+                        .isTrue());
             }
         }
     }
@@ -315,11 +322,10 @@ class CustomerCanaryIntegrationTests {
         String lower = String.valueOf(text).toLowerCase(Locale.ROOT);
         return REST.stream().noneMatch(lower::contains)
                 && (!ofTheName || NAME.stream().noneMatch(lower::contains))
-                && codes.stream()
-                        .noneMatch(code -> Pattern.compile("(?<![0-9a-z.])" + code.substring(0, 3) + " ?"
-                                        + code.substring(3) + "(?![0-9a-z])")
-                                .matcher(lower)
-                                .find());
+                && codes.stream().noneMatch(code -> Pattern.compile(
+                                "(?<![0-9a-z.])" + code.substring(0, 3) + " ?" + code.substring(3) + "(?![0-9a-z])")
+                        .matcher(lower)
+                        .find());
     }
 
     private CustomerDesk customers() {

@@ -91,14 +91,17 @@ class CustomerLettersIntegrationTests {
         assertThat(List.of(greeting, proof, code, mail(changed))).allSatisfy(letter -> {
             assertThat(letter.to()).isEqualTo(form.email());
             assertThat(letter.subject()).doesNotContainPattern("[0-9]{3}");
-            assertThat(letter.text()).contains("Daybook Bank", "+420 200 000 100").doesNotContain("{", reference, "7391");
+            assertThat(letter.text())
+                    .contains("Daybook Bank", "+420 200 000 100")
+                    .doesNotContain("{", reference, "7391");
             assertThat(letter.html())
                     .contains("<html lang=\"" + language)
                     .doesNotContain("{{", reference)
                     .doesNotContainPattern("(?i)<(img|link|script|iframe|a|form)\\b")
                     .doesNotContainPattern("(?i)https?:|src=|href=");
         });
-        assertThat(proof.html()).contains(code(proof).substring(0, 3) + " " + code(proof).substring(3));
+        assertThat(proof.html())
+                .contains(code(proof).substring(0, 3) + " " + code(proof).substring(3));
         assertThat(bank.counts()).isEqualTo(java.util.Map.of(MessageState.ACCEPTED, 4L));
     }
 
@@ -129,8 +132,7 @@ class CustomerLettersIntegrationTests {
         bank.send();
 
         assertThat(other).isNotEqualTo(reference);
-        assertThat(bank.counts())
-                .isEqualTo(java.util.Map.of(MessageState.ACCEPTED, 3L, MessageState.LAPSED, 2L));
+        assertThat(bank.counts()).isEqualTo(java.util.Map.of(MessageState.ACCEPTED, 3L, MessageState.LAPSED, 2L));
         assertThat(bank.bean(Outbox.class).count(OutboxFilter.all().in(OutboxFilter.EXCEPTIONS)))
                 .isZero();
         assertThat(bank.bean(Outbox.class).find(first.id()).orElseThrow().reason())
@@ -171,7 +173,10 @@ class CustomerLettersIntegrationTests {
         as(() -> bank.bean(CustomerDesk.class)
                 .change(
                         reference,
-                        bank.bean(CustomerDesk.class).find(reference).orElseThrow().version(),
+                        bank.bean(CustomerDesk.class)
+                                .find(reference)
+                                .orElseThrow()
+                                .version(),
                         thief.form()));
         bank.send();
 
@@ -204,9 +209,7 @@ class CustomerLettersIntegrationTests {
     }
 
     private static String register(CustomerForms form) {
-        return ((Registration.Registered)
-                        as(() -> bank.bean(CustomerDesk.class).register(form.form())))
-                .reference();
+        return ((Registration.Registered) as(() -> bank.bean(CustomerDesk.class).register(form.form()))).reference();
     }
 
     private static CredentialDesk desk() {

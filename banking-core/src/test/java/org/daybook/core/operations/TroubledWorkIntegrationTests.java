@@ -75,7 +75,8 @@ class TroubledWorkIntegrationTests {
     }
 
     private List<String> stopsInTheTrail() {
-        return books.bean(Authority.class)
+        return books
+                .bean(Authority.class)
                 .actingAs(ADA, () -> books.bean(AuditTrail.class)
                         .search(AuditFilter.ALL.of("WORK_STOP_REQUESTED"), 0, 10))
                 .stream()
@@ -85,8 +86,9 @@ class TroubledWorkIntegrationTests {
 
     private long request(String kind, String content, String state, int daysAgo) {
         books.asRoot()
-                .sql("INSERT INTO operation_request (kind, content_hash, description, requested_by, requested_at, state)"
-                        + " VALUES (?, UNHEX(SHA2(?, 256)), ?, 'test', UTC_TIMESTAMP(6) - INTERVAL ? DAY, ?)")
+                .sql(
+                        "INSERT INTO operation_request (kind, content_hash, description, requested_by, requested_at, state)"
+                                + " VALUES (?, UNHEX(SHA2(?, 256)), ?, 'test', UTC_TIMESTAMP(6) - INTERVAL ? DAY, ?)")
                 .params(kind, content, content, daysAgo, state)
                 .update();
         return books.asRoot()

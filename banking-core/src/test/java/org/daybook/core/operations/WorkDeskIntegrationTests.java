@@ -78,8 +78,7 @@ class WorkDeskIntegrationTests {
         StatementPeriod period = new StatementPeriod(DAY, DAY);
         Map<String, Desk> desks = new TreeMap<>();
         desks.put("statements.drawUp", new Desk(SEE_STATEMENTS, () -> statements.drawUp("A1", period)));
-        desks.put(
-                "statements.countLines", new Desk(SEE_STATEMENTS, () -> statements.countLines("A1", period)));
+        desks.put("statements.countLines", new Desk(SEE_STATEMENTS, () -> statements.countLines("A1", period)));
         desks.put(
                 "statements.draft",
                 new Desk(SEE_STATEMENTS, () -> statements.draft(period, List.of(), Set.of(StatementFormat.PDF))));

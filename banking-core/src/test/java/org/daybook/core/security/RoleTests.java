@@ -60,8 +60,7 @@ class RoleTests {
                             REVERSE_ENTRIES,
                             SEE_CUSTOMERS,
                             REGISTER_CUSTOMERS,
-                            CHANGE_CUSTOMERS ->
-                        Set.of(TELLER, OPERATIONS);
+                            CHANGE_CUSTOMERS -> Set.of(TELLER, OPERATIONS);
                     case SET_TERMS, SET_CATEGORIES -> Set.of(OPERATIONS);
                     case APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);
                     case FREEZE -> Set.of(OPERATIONS, ANALYST);

@@ -263,12 +263,14 @@ class StaffIntegrationTests {
         AtomicInteger most = new AtomicInteger();
         Passwords passwords = new Passwords();
 
-        Together.run(64, thread -> List.of(passwords.inTurn(() -> {
-            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            boolean right = passwords.matches("wrong", Optional.empty());
-            inside.decrementAndGet();
-            return right;
-        })));
+        Together.run(
+                64,
+                thread -> List.of(passwords.inTurn(() -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    boolean right = passwords.matches("wrong", Optional.empty());
+                    inside.decrementAndGet();
+                    return right;
+                })));
 
         assertThat(most.get()).isLessThanOrEqualTo(4);
     }
@@ -289,7 +291,8 @@ class StaffIntegrationTests {
             full.await();
 
             assertThat(staff.signIn("anna", "wrong")).isEqualTo(new SignIn.Busy());
-            assertThat(staff.changePassword("anna", "wrong", "another good one")).isEqualTo(new PasswordChange.Busy());
+            assertThat(staff.changePassword("anna", "wrong", "another good one"))
+                    .isEqualTo(new PasswordChange.Busy());
             tried.countDown();
         }
 

@@ -34,11 +34,7 @@ public class HoldExpiryRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process does it
      */
     public Outcome<Long> run(LocalDate date, Requester requester) {
-        return work.run(
-                Work.holds(date),
-                date,
-                requester,
-                run -> expire(date, run));
+        return work.run(Work.holds(date), date, requester, run -> expire(date, run));
     }
 
     private Optional<Long> expire(LocalDate date, LiveRun run) {

@@ -40,12 +40,8 @@ public class InterestRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process does it
      */
     public Outcome<Found> run(LocalDate date, Requester requester) {
-        return work.run(
-                Work.interest(date),
-                date,
-                requester,
-                run -> accrue(date, run).flatMap(accounts -> charge(date, run)
-                        .map(entries -> new Found(accounts, entries))));
+        return work.run(Work.interest(date), date, requester, run -> accrue(date, run)
+                .flatMap(accounts -> charge(date, run).map(entries -> new Found(accounts, entries))));
     }
 
     private Optional<Long> accrue(LocalDate date, LiveRun run) {

@@ -41,7 +41,10 @@ public class DatedWork {
      * @throws org.daybook.core.operations.HeldByAnother if a live process does the same
      */
     public <T> Outcome<T> run(Work work, LocalDate date, Requester requester, Function<LiveRun, Optional<T>> doing) {
-        if (businessDates.closedThrough().filter(closed -> !closed.isBefore(date)).isPresent()) {
+        if (businessDates
+                .closedThrough()
+                .filter(closed -> !closed.isBefore(date))
+                .isPresent()) {
             return new Outcome.DoneBefore<>();
         }
         return books.<Outcome<T>>runOnWholeBooks(

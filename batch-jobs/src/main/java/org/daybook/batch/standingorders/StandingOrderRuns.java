@@ -48,11 +48,7 @@ public class StandingOrderRuns {
      * @throws org.daybook.core.operations.HeldByAnother if a live process does it
      */
     public Outcome<Tried> run(LocalDate date, Requester requester) {
-        return work.run(
-                Work.standingOrders(date),
-                date,
-                requester,
-                run -> execute(date, run));
+        return work.run(Work.standingOrders(date), date, requester, run -> execute(date, run));
     }
 
     private Optional<Tried> execute(LocalDate date, LiveRun run) {
@@ -65,8 +61,7 @@ public class StandingOrderRuns {
                 if (run.held().stopWanted()) {
                     return Optional.empty();
                 }
-                Optional<StandingOrderTry> tried =
-                        executions.execute(due, date, ACTOR, run.held()::assertHeld);
+                Optional<StandingOrderTry> tried = executions.execute(due, date, ACTOR, run.held()::assertHeld);
                 all = tried.map(StandingOrderTry::result).map(all::and).orElse(all);
                 run.progress().advance(1);
             }

@@ -67,7 +67,9 @@ public class CustomerLetters {
                     List.of(new Notice.Fact(
                             "mail.registered",
                             wording.dates().inWords(there(cause.writtenAt()).toLocalDate()))));
-            return file.email().isEmpty() ? new Draft.Unsendable(NO_ADDRESS) : letter(cause, file, file.email(), notice);
+            return file.email().isEmpty()
+                    ? new Draft.Unsendable(NO_ADDRESS)
+                    : letter(cause, file, file.email(), notice);
         });
     }
 

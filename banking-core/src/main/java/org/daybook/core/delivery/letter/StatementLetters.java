@@ -121,8 +121,8 @@ public class StatementLetters {
                 wording.text("mail.statement.subject", page.from(), page.to()),
                 new PlainText(bank, wording).of(page),
                 new HtmlText(bank, wording).of(page),
-                Optional.of(new Attachment(
-                        page.fileName(), "application/pdf", pdf.length, new ByteArrayResource(pdf))));
+                Optional.of(
+                        new Attachment(page.fileName(), "application/pdf", pdf.length, new ByteArrayResource(pdf))));
     }
 
     private Contact contact(CustomerId customer) {

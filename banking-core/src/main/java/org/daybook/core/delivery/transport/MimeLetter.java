@@ -52,7 +52,10 @@ final class MimeLetter extends MimeMessage {
             mime.setHeader("Content-Language", letter.language().getLanguage());
             MimeMultipart texts =
                     new MimeMultipart("alternative", text(letter.text(), "plain"), text(letter.html(), "html"));
-            mime.setContent(letter.attachment().isEmpty() ? texts : mixed(texts, letter.attachment().get()));
+            mime.setContent(
+                    letter.attachment().isEmpty()
+                            ? texts
+                            : mixed(texts, letter.attachment().get()));
             mime.saveChanges();
             return mime;
         } catch (MessagingException impossible) {

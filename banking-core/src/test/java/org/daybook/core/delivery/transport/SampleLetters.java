@@ -26,7 +26,6 @@ final class SampleLetters {
                 "subject",
                 "text",
                 "<p>html</p>",
-                Optional.of(
-                        new Attachment("a.pdf", "application/pdf", file.length, new ByteArrayResource(file))));
+                Optional.of(new Attachment("a.pdf", "application/pdf", file.length, new ByteArrayResource(file))));
     }
 }
