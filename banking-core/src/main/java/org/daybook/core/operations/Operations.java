@@ -217,8 +217,7 @@ public class Operations {
 
     /** Locked, so that what is decided on it still holds when it is written. */
     private Optional<OperationRequest> unfinished(Work work) {
-        return requests
-                .findFirstByKindAndContentHashAndStateInOrderByIdDesc(work.kind(), work.content(), UNFINISHED)
+        return requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(work.kind(), work.content(), UNFINISHED)
                 .map(found -> locked(found.idOrThrow()))
                 .filter(request -> UNFINISHED.contains(request.state()));
     }
@@ -252,8 +251,10 @@ public class Operations {
         if (isTakenUp(work) && unfinished.filter(OperationRequest::isOpen).isEmpty()) {
             throw new HeldByAnother("Another process has just done this: " + work.description() + ".");
         }
-        OperationRequest request = requests.save(
-                unfinished.orElseGet(() -> request(work, requestedBy)).in(OperationState.RUNNING, null).with(work.json()));
+        OperationRequest request = requests.save(unfinished
+                .orElseGet(() -> request(work, requestedBy))
+                .in(OperationState.RUNNING, null)
+                .with(work.json()));
         runs.abandon(request.idOrThrow(), now());
         long runId = runs.begin(request.idOrThrow(), thisProcess(), now());
         return new HeldRun(this, request, runId, locks);

@@ -50,10 +50,7 @@ class RunQueries {
         return jdbc.sql("""
                         SELECT whole.request_id
                         FROM operation_run run JOIN operation_run whole ON whole.id = run.part_of
-                        WHERE run.id = (SELECT MAX(latest.id) FROM operation_run latest WHERE latest.request_id = ?)""")
-                .param(requestId)
-                .query(Long.class)
-                .optional();
+                        WHERE run.id = (SELECT MAX(latest.id) FROM operation_run latest WHERE latest.request_id = ?)""").param(requestId).query(Long.class).optional();
     }
 
     void end(long runId, OperationState state, LocalDateTime at) {
@@ -115,10 +112,7 @@ class RunQueries {
                         SELECT COUNT(*) > 0
                         FROM operation_run run LEFT JOIN operation_progress progress ON progress.run_id = run.id
                         WHERE run.request_id = ? AND run.outcome IS NULL
-                          AND COALESCE(progress.reported_at, run.started_at) > UTC_TIMESTAMP(6) - INTERVAL ? SECOND""")
-                .params(requestId, seconds)
-                .query(Boolean.class)
-                .single();
+                          AND COALESCE(progress.reported_at, run.started_at) > UTC_TIMESTAMP(6) - INTERVAL ? SECOND""").params(requestId, seconds).query(Boolean.class).single();
     }
 
     /** Who carries a request out, for people. */

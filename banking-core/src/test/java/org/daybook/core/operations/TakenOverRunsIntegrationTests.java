@@ -284,18 +284,12 @@ class TakenOverRunsIntegrationTests {
     /** As a process that was killed leaves its run: no outcome, no locks, no further sign of life. */
     private void die(HeldRun run) {
         run.close();
-        books.asRoot()
-                .sql("""
+        books.asRoot().sql("""
                         UPDATE operation_run SET started_at = started_at - INTERVAL 1 MINUTE
-                        WHERE outcome IS NULL AND request_id = ?""")
-                .param(run.requestId())
-                .update();
-        books.asRoot()
-                .sql("""
+                        WHERE outcome IS NULL AND request_id = ?""").param(run.requestId()).update();
+        books.asRoot().sql("""
                         UPDATE operation_progress SET reported_at = reported_at - INTERVAL 1 MINUTE
-                        WHERE run_id IN (SELECT id FROM operation_run WHERE request_id = ?)""")
-                .param(run.requestId())
-                .update();
+                        WHERE run_id IN (SELECT id FROM operation_run WHERE request_id = ?)""").param(run.requestId()).update();
     }
 
     /** The server's list of transactions is renewed only when nobody has read it for a tenth of a second. */

@@ -64,9 +64,8 @@ class RequestWork {
      */
     void carryOut(OperationRequest request, Requester requester) {
         WorkParameters parameters = WorkParameters.read(request.kind(), request.parameters())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "An executor cannot go on with this; give the command " + request.kind().command()
-                                + " again."));
+                .orElseThrow(() -> new IllegalArgumentException("An executor cannot go on with this; give the command "
+                        + request.kind().command() + " again."));
         switch (parameters) {
             case WorkParameters.Statements asked -> {
                 StatementOrder order = order(asked);

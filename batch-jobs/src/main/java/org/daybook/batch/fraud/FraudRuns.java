@@ -34,12 +34,7 @@ public class FraudRuns {
     private final Jobs jobs;
     private final Job job;
 
-    FraudRuns(
-            BooksWork work,
-            Alerts alerts,
-            FraudReports reports,
-            Jobs jobs,
-            @Qualifier("fraudJob") Job job) {
+    FraudRuns(BooksWork work, Alerts alerts, FraudReports reports, Jobs jobs, @Qualifier("fraudJob") Job job) {
         this.work = work;
         this.alerts = alerts;
         this.reports = reports;

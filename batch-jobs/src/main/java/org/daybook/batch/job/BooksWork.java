@@ -29,8 +29,7 @@ public class BooksWork {
      * @throws org.daybook.core.operations.HeldByAnother if a live process is doing the same
      */
     public <R> R run(Work work, Requester requester, Supplier<R> stopped, Function<HeldRun, R> doing) {
-        Optional<HeldRun> begun =
-                operations.begin(work, requester.name(), requester::waits, requester::givesUp);
+        Optional<HeldRun> begun = operations.begin(work, requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return stopped.get();
         }

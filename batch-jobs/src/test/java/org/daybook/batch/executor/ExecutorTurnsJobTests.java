@@ -126,8 +126,7 @@ class ExecutorTurnsJobTests {
     }
 
     private void start(Optional<CronExpression> night) {
-        executor = CompletableFuture.runAsync(
-                () -> books.bean(Executor.class).run(night, _ -> {}, stop::get));
+        executor = CompletableFuture.runAsync(() -> books.bean(Executor.class).run(night, _ -> {}, stop::get));
     }
 
     private long leave(Work work) {
