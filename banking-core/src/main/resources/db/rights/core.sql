@@ -32,6 +32,7 @@ GRANT INSERT, UPDATE (statement_id) ON statement_request_item TO ${runtimeUser};
 GRANT INSERT, UPDATE (state, closed_at, entries, statements_due, statements_made, messages_accepted, messages_waiting, messages_excepted, alerts, claims_proved, claims_broken, summary_sha256) ON night TO ${runtimeUser};
 
 GRANT INSERT ON audit_entry TO ${runtimeUser};
+GRANT INSERT ON audit_seal TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (password_hash, must_change_password, disabled, failed_attempts, locked_until) ON staff TO ${runtimeUser};
 GRANT INSERT, DELETE ON staff_role TO ${runtimeUser};

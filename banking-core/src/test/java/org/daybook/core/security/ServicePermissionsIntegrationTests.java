@@ -73,6 +73,7 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Staff.list", Permission.MANAGE_STAFF),
             Map.entry("AuditTrail.search", Permission.SEE_AUDIT),
             Map.entry("AuditTrail.count", Permission.SEE_AUDIT),
+            Map.entry("AuditTrail.tail", Permission.SEE_AUDIT),
             Map.entry("Analytics.covered", Permission.SEE_ANALYTICS),
             Map.entry("Analytics.flows", Permission.SEE_ANALYTICS),
             Map.entry("Analytics.balances", Permission.SEE_ANALYTICS),
@@ -126,7 +127,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(27 * 6);
+        assertThat(cells).isEqualTo(28 * 6);
     }
 
     /** By service and method: a call that says whether it was permitted. */

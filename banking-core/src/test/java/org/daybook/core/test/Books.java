@@ -30,7 +30,15 @@ public final class Books implements AutoCloseable {
 
     /** With more beans than the core's own. */
     public static Books open(Class<?> application, String... properties) {
-        TestSchema schema = TestDatabase.get().newSchema();
+        return on(TestDatabase.get().newSchema(), application, properties);
+    }
+
+    /** Books that are there already, as another process opens them. */
+    public static Books on(TestSchema schema, String... properties) {
+        return on(schema, Application.class, properties);
+    }
+
+    private static Books on(TestSchema schema, Class<?> application, String... properties) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
