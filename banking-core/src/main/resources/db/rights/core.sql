@@ -14,6 +14,7 @@ GRANT INSERT ON ledger_account TO ${runtimeUser};
 GRANT INSERT ON entry_draft TO ${runtimeUser};
 GRANT INSERT ON journal_batch TO ${runtimeUser};
 GRANT INSERT ON posting_refusal TO ${runtimeUser};
+GRANT INSERT ON daily_use TO ${runtimeUser};
 
 GRANT INSERT ON customer TO ${runtimeUser};
 GRANT INSERT ON customer_version TO ${runtimeUser};

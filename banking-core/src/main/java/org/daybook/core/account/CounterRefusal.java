@@ -19,7 +19,8 @@ public enum CounterRefusal {
     AMOUNT_NOT_POSITIVE("The amount must be more than zero."),
     BOOKING_DATE_GOES_BACK(
             "The account has entries of a later booking date. It can be used again once the business date has reached it."),
-    // Daily limits, by amount and count, take their place here: after what is wrong with the order, before the funds.
+    DAILY_AMOUNT_REACHED("The daily limit of the account would be passed. It can be used up to that limit today."),
+    DAILY_COUNT_REACHED("The account has reached the number of such orders that it may have in a day."),
     INSUFFICIENT_AVAILABLE_BALANCE("The available balance is not enough."),
     KEY_USED_FOR_ANOTHER_ORDER("Something else was ordered under the same key. Please begin this order anew.");
 
@@ -43,6 +44,8 @@ public enum CounterRefusal {
             case SAME_ACCOUNT -> SAME_ACCOUNT;
             case AMOUNT_NOT_POSITIVE -> AMOUNT_NOT_POSITIVE;
             case BOOKING_DATE_GOES_BACK -> BOOKING_DATE_GOES_BACK;
+            case DAILY_AMOUNT_REACHED -> DAILY_AMOUNT_REACHED;
+            case DAILY_COUNT_REACHED -> DAILY_COUNT_REACHED;
             case INSUFFICIENT_AVAILABLE_BALANCE -> INSUFFICIENT_AVAILABLE_BALANCE;
             case REVERSAL_NOT_POSSIBLE -> throw new IllegalStateException("No counter order is a reversal");
         };

@@ -2,6 +2,7 @@ package org.daybook.core.ledger;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount positive, or the order is refused
  * @param narrative what a customer reads; may be empty
  * @param reversalOf the entry that this one takes back, which must mirror it exactly
+ * @param caps daily limits of its accounts that the order has to keep and counts against; they may differ when it is sent
+ *     again
  */
 public record EntryOrder(
         Origin origin,
@@ -24,7 +27,37 @@ public record EntryOrder(
         Dates dates,
         String narrative,
         Counterparty counterparty,
-        @Nullable JournalEntryId reversalOf) {
+        @Nullable JournalEntryId reversalOf,
+        List<DailyCap> caps) {
+
+    public EntryOrder {
+        caps = List.copyOf(caps);
+        for (DailyCap cap : caps) {
+            if (!cap.account().equals(debit) && !cap.account().equals(credit)) {
+                throw new IllegalArgumentException("A daily cap of an account that the order does not move: " + cap);
+            }
+        }
+    }
+
+    /** Without daily caps. */
+    public EntryOrder(
+            Origin origin,
+            String kind,
+            LedgerAccountId debit,
+            LedgerAccountId credit,
+            Money amount,
+            Dates dates,
+            String narrative,
+            Counterparty counterparty,
+            @Nullable JournalEntryId reversalOf) {
+        this(origin, kind, debit, credit, amount, dates, narrative, counterparty, reversalOf, List.of());
+    }
+
+    /** The same order, to be kept within these and no other daily caps. */
+    public EntryOrder within(List<DailyCap> dailyCaps) {
+        return new EntryOrder(
+                origin, kind, debit, credit, amount, dates, narrative, counterparty, reversalOf, dailyCaps);
+    }
 
     /**
      * Where an order comes from.
@@ -62,7 +95,7 @@ public record EntryOrder(
         public static final Counterparty UNKNOWN = new Counterparty(null, null, null, null);
     }
 
-    /** What was asked for. A key that comes again with another digest is a caller's mistake. */
+    /** What was asked for; not its caps. A key that comes again with another digest is a caller's mistake. */
     Sha256 digest() {
         return Sha256.ofFields(
                 origin.eventId,

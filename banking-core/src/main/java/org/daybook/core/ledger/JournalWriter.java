@@ -1,7 +1,5 @@
 package org.daybook.core.ledger;
 
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,9 +21,6 @@ class JournalWriter {
                                      booking_date, value_date, booked_at, narrative, counterparty_bank,
                                      counterparty_account, counterparty_name, counterparty_country, reversal_of)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    /** What the triggers of the schema raise with SIGNAL. */
-    private static final String RULE_BROKEN = "45000";
 
     private final JdbcTemplate jdbc;
 
@@ -65,43 +60,31 @@ class JournalWriter {
         try {
             jdbc.update("INSERT INTO journal_batch (id, entry_count) VALUES (?, ?)", batch, orders.size());
         } catch (DataAccessException refused) {
-            throw ruleBroken(refused);
+            throw LedgerRuleBroken.of(refused);
         }
     }
 
-    /** Stores a refusal and returns when, by the server's clock. */
-    Instant storeRefusal(EntryOrder order, Refusal refusal, @Nullable LedgerAccountId account) {
-        jdbc.update(
-                """
+    /** An order that was refused, and by which account where the reason lies with one. */
+    record StoredRefusal(
+            EntryOrder order, Refusal refusal, @Nullable LedgerAccountId account) {}
+
+    void storeRefusals(List<StoredRefusal> refusals) {
+        jdbc.batchUpdate("""
                 INSERT INTO posting_refusal (idempotency_key, request_hash, refusal, account_id, amount_minor, currency,
                                              kind, booking_date, channel, actor)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                order.origin().idempotencyKey(),
-                order.digest().bytes(),
-                refusal.name(),
-                account == null ? null : account.value(),
-                order.amount().minor(),
-                order.amount().currency().getCurrencyCode(),
-                order.kind(),
-                order.dates().booking(),
-                order.origin().channel(),
-                order.origin().actor());
-        return jdbc.query(
-                        "SELECT recorded_at FROM posting_refusal WHERE idempotency_key = ?",
-                        (row, number) -> LedgerQueries.instant(row, "recorded_at"),
-                        order.origin().idempotencyKey())
-                .getFirst();
-    }
-
-    private static RuntimeException ruleBroken(DataAccessException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException cause && RULE_BROKEN.equals(cause.getSQLState())
-                ? new LedgerRuleBroken(rule(cause), refused)
-                : refused;
-    }
-
-    /** The driver puts {@code (conn=17) } before the server's text. */
-    private static String rule(SQLException cause) {
-        String message = String.valueOf(cause.getMessage());
-        return message.startsWith("(conn=") ? message.substring(message.indexOf(") ") + 2) : message;
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", refusals, refusals.size(), (statement, refused) -> {
+            EntryOrder order = refused.order;
+            int column = 0;
+            statement.setString(++column, order.origin().idempotencyKey());
+            statement.setBytes(++column, order.digest().bytes());
+            statement.setString(++column, refused.refusal.name());
+            statement.setObject(++column, refused.account == null ? null : refused.account.value());
+            statement.setLong(++column, order.amount().minor());
+            statement.setString(++column, order.amount().currency().getCurrencyCode());
+            statement.setString(++column, order.kind());
+            statement.setObject(++column, order.dates().booking());
+            statement.setString(++column, order.origin().channel());
+            statement.setString(++column, order.origin().actor());
+        });
     }
 }

@@ -1,16 +1,13 @@
 package org.daybook.core.ledger;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.core.ledger.LedgerQueries.LockedAccount;
-import org.daybook.core.ledger.LedgerQueries.StoredOutcome;
+import org.daybook.core.ledger.DailyUseQueries.Bucket;
 import org.daybook.core.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,19 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The books: enters journal entries and tells balances.
  *
- * <p>An order locks its two ledger accounts in ascending id, looks up the idempotency key, checks the rules, then posts:
- * in that order, or a retry whose first try was posted could be answered "refused". What is checked here is checked again
- * by the database, for the caller who does not come this way.
+ * <p>An order locks its two ledger accounts in ascending id, looks up the idempotency key, checks the rules, then posts.
+ * What is checked here is checked again by the database, for the caller who does not come this way.
  */
 @Service
 public class Ledger {
 
     private final LedgerQueries queries;
-    private final JournalWriter journal;
+    private final PostingRound round;
+    private final DailyUseQueries dailyUses;
 
-    Ledger(LedgerQueries queries, JournalWriter journal) {
+    Ledger(LedgerQueries queries, PostingRound round, DailyUseQueries dailyUses) {
         this.queries = queries;
-        this.journal = journal;
+        this.round = round;
+        this.dailyUses = dailyUses;
     }
 
     /**
@@ -42,31 +40,19 @@ public class Ledger {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public PostingOutcome post(EntryOrder order) {
-        Map<LedgerAccountId, LockedAccount> accounts = queries.lock(order.debit(), order.credit());
-        Optional<StoredOutcome> stored = queries.outcomeOf(order.origin().idempotencyKey());
-        if (stored.isPresent()) {
-            return stored.get().asked().equals(order.digest())
-                    ? stored.get().outcome()
-                    : new PostingOutcome.KeyUsedForAnotherOrder(order.origin().idempotencyKey());
-        }
-        Rejection rejection = check(order, accounts.get(order.debit()), accounts.get(order.credit()));
-        if (rejection != null) {
-            return refuse(order, rejection);
-        }
-        journal.post(List.of(order));
-        return queries.outcomeOf(order.origin().idempotencyKey()).orElseThrow().outcome();
+        return round.carryOut(List.of(order)).getFirst();
     }
 
     /**
      * Posts many orders as one batch within the caller's transaction, in the order given: all or none. The caller has
-     * checked them; one that breaks a rule, or repeats a key, undoes the batch with an exception.
+     * checked them; one that breaks a rule, repeats a key, or passes a daily cap undoes the batch with an exception.
      *
      * @throws LedgerRuleBroken if the database refuses
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void postAll(List<EntryOrder> orders) {
         if (!orders.isEmpty()) {
-            journal.post(orders);
+            round.postUnchecked(orders);
         }
     }
 
@@ -131,6 +117,13 @@ public class Ledger {
         return queries.balance(account);
     }
 
+    /** What was used so far of a daily cap of an account, in the caller's words for the bucket. */
+    public DailyUse used(LedgerAccountId account, LocalDate bookingDate, String bucket) {
+        Bucket wanted = new Bucket(account, bookingDate, bucket);
+        DailyUse used = dailyUses.used(List.of(wanted)).get(wanted);
+        return used == null ? new DailyUse(Money.zero(balance(account).currency()), 0) : used;
+    }
+
     /** The balances of customers' accounts at the beginning of a day; an account without a posting before it is absent. */
     public Map<LedgerAccountId, Money> balancesBefore(Collection<LedgerAccountId> customerAccounts, LocalDate day) {
         return customerAccounts.isEmpty() ? Map.of() : queries.balancesBefore(customerAccounts, day);
@@ -140,47 +133,4 @@ public class Ledger {
     public Money balanceAsOf(LedgerAccountId account, LocalDate date) {
         return queries.balanceAsOf(account, date);
     }
-
-    private PostingOutcome refuse(EntryOrder order, Rejection rejection) {
-        Instant recordedAt = journal.storeRefusal(order, rejection.refusal, rejection.account);
-        return new PostingOutcome.Refused(
-                rejection.refusal, Optional.ofNullable(rejection.account), order.amount(), recordedAt);
-    }
-
-    /** The first reason against the order, in the precedence that {@link Refusal} documents. */
-    private @Nullable Rejection check(EntryOrder order, @Nullable LockedAccount debit, @Nullable LockedAccount credit) {
-        if (debit == null || credit == null) {
-            return new Rejection(Refusal.ACCOUNT_UNKNOWN, debit == null ? order.debit() : order.credit());
-        }
-        if (debit.closed() || credit.closed()) {
-            return new Rejection(Refusal.ACCOUNT_CLOSED, debit.closed() ? debit.id() : credit.id());
-        }
-        if (debit.debitsFrozen() || credit.creditsFrozen()) {
-            return new Rejection(Refusal.ACCOUNT_FROZEN, debit.debitsFrozen() ? debit.id() : credit.id());
-        }
-        if (!debit.currency().equals(order.amount().currency())
-                || !credit.currency().equals(order.amount().currency())) {
-            boolean debitDiffers = !debit.currency().equals(order.amount().currency());
-            return new Rejection(Refusal.CURRENCY_DIFFERS, debitDiffers ? debit.id() : credit.id());
-        }
-        if (order.debit().equals(order.credit())) {
-            return new Rejection(Refusal.SAME_ACCOUNT, debit.id());
-        }
-        if (!order.amount().isPositive()) {
-            return new Rejection(Refusal.AMOUNT_NOT_POSITIVE, null);
-        }
-        LocalDate booking = order.dates().booking();
-        if (debit.wouldGoBack(booking) || credit.wouldGoBack(booking)) {
-            return new Rejection(Refusal.BOOKING_DATE_GOES_BACK, debit.wouldGoBack(booking) ? debit.id() : credit.id());
-        }
-        if (order.reversalOf() != null && !queries.canBeReversed(order.reversalOf(), order)) {
-            return new Rejection(Refusal.REVERSAL_NOT_POSSIBLE, null);
-        }
-        if (!debit.covers(order.amount())) {
-            return new Rejection(Refusal.INSUFFICIENT_AVAILABLE_BALANCE, debit.id());
-        }
-        return null;
-    }
-
-    private record Rejection(Refusal refusal, @Nullable LedgerAccountId account) {}
 }

@@ -45,6 +45,7 @@ public class LedgerProofs {
         proofs.add(reversalsMirrorTheirOriginals().proof(names));
         walk.claims().map(claim -> claim.proof(names)).forEach(proofs::add);
         queries.sums().stream().map(sum -> sumIsZero(sum).proof(names)).forEach(proofs::add);
+        proofs.add(dailyUsesAreOfEntries().proof(names));
         proofs.add(noDraftsAreLeft().proof(names));
         return proofs;
     }
@@ -136,6 +137,16 @@ public class LedgerProofs {
         return minor.bitLength() < Long.SIZE
                 ? Claim.figure(minor.longValueExact(), sum.currency())
                 : minor + " minor units";
+    }
+
+    private Claim dailyUsesAreOfEntries() {
+        Claim claim = new Claim("Every use of a daily limit is of an entry, and they are numbered and added up");
+        claim.counts(queries.dailyUses());
+        queries.dailyUseFaults(use -> claim.fails(
+                use.account(),
+                "use %d of %s on %s is not what its entry and the one before come to."
+                        .formatted(use.number(), use.bucket(), use.bookingDate())));
+        return claim;
     }
 
     private Claim noDraftsAreLeft() {

@@ -7,15 +7,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daybook.core.ledger.Ledger.PostingKey;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Sha256;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,34 +30,48 @@ class LedgerQueries {
         this.jdbc = jdbc;
     }
 
-    /** Locks both accounts, ascending by id, until the transaction ends. An unknown one is absent from the answer. */
-    Map<LedgerAccountId, LockedAccount> lock(LedgerAccountId one, LedgerAccountId other) {
+    /** Locks the accounts, ascending by id, until the transaction ends. An unknown one is absent from the answer. */
+    Map<LedgerAccountId, LockedAccount> lock(Collection<LedgerAccountId> accounts) {
         Map<LedgerAccountId, LockedAccount> locked = new HashMap<>();
-        jdbc.sql("""
-                        SELECT id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,
-                               held_minor, last_booking_date
-                        FROM ledger_account FORCE INDEX (PRIMARY)
-                        WHERE id IN (?, ?)
-                        ORDER BY id
-                        FOR UPDATE""")
-                .params(one.value(), other.value())
+        jdbc.sql("SELECT " + LockedAccount.COLUMNS + " FROM ledger_account FORCE INDEX (PRIMARY) WHERE id IN ("
+                        + placeholders(accounts) + ") ORDER BY id FOR UPDATE")
+                .params(accounts.stream().map(LedgerAccountId::value).toList())
                 .query((row, number) -> LockedAccount.of(row))
                 .list()
                 .forEach(account -> locked.put(account.id(), account));
         return locked;
     }
 
-    Optional<StoredOutcome> outcomeOf(String idempotencyKey) {
-        return jdbc.sql("""
-                        SELECT request_hash, id AS entry_id, NULL AS refusal, NULL AS account_id, amount_minor,
-                               currency, recorded_at
-                        FROM journal_entry WHERE idempotency_key = ?
+    /** What became of each key that was used, by its {@link #comparable} form. */
+    Map<String, StoredOutcome> outcomesOf(Collection<String> idempotencyKeys) {
+        Map<String, StoredOutcome> outcomes = new HashMap<>();
+        String wanted = placeholders(idempotencyKeys);
+        jdbc.sql("""
+                        SELECT idempotency_key, request_hash, id AS entry_id, NULL AS refusal, NULL AS account_id,
+                               amount_minor, currency, recorded_at
+                        FROM journal_entry WHERE idempotency_key IN (%1$s)
                         UNION ALL
-                        SELECT request_hash, NULL, refusal, account_id, amount_minor, currency, recorded_at
-                        FROM posting_refusal WHERE idempotency_key = ?""")
-                .params(idempotencyKey, idempotencyKey)
-                .query((row, number) -> StoredOutcome.of(row))
-                .optional();
+                        SELECT idempotency_key, request_hash, NULL, refusal, account_id, amount_minor, currency, recorded_at
+                        FROM posting_refusal WHERE idempotency_key IN (%1$s)""".formatted(wanted))
+                .params(Stream.concat(idempotencyKeys.stream(), idempotencyKeys.stream())
+                        .toList())
+                .query((row, number) -> Map.entry(comparable(row.getString("idempotency_key")), StoredOutcome.of(row)))
+                .list()
+                .forEach(outcome -> outcomes.put(outcome.getKey(), outcome.getValue()));
+        return outcomes;
+    }
+
+    /** The server sees no difference between keys that differ in the blanks at their end. */
+    static String comparable(String idempotencyKey) {
+        int end = idempotencyKey.length();
+        while (end > 0 && idempotencyKey.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return idempotencyKey.substring(0, end);
+    }
+
+    private static String placeholders(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     Optional<LocalDate> bookingDateOf(String idempotencyKey) {
@@ -202,50 +217,6 @@ class LedgerQueries {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    /** A ledger account as it stands under our lock. */
-    record LockedAccount(
-            LedgerAccountId id,
-            boolean ownedByCustomer,
-            Currency currency,
-            boolean closed,
-            String freeze,
-            @Nullable Long overdraftLimitMinor,
-            long bookedBalanceMinor,
-            long heldMinor,
-            @Nullable LocalDate lastBookingDate) {
-
-        static LockedAccount of(ResultSet row) throws SQLException {
-            return new LockedAccount(
-                    new LedgerAccountId(row.getLong("id")),
-                    row.getString("owner").equals("CUSTOMER"),
-                    Currency.getInstance(row.getString("currency")),
-                    row.getString("status").equals("CLOSED"),
-                    row.getString("freeze"),
-                    row.getObject("overdraft_limit_minor", Long.class),
-                    row.getLong("booked_balance_minor"),
-                    row.getLong("held_minor"),
-                    row.getObject("last_booking_date", LocalDate.class));
-        }
-
-        boolean debitsFrozen() {
-            return freeze.equals("DEBITS") || freeze.equals("ALL");
-        }
-
-        boolean creditsFrozen() {
-            return freeze.equals("CREDITS") || freeze.equals("ALL");
-        }
-
-        boolean wouldGoBack(LocalDate bookingDate) {
-            return ownedByCustomer && lastBookingDate != null && bookingDate.isBefore(lastBookingDate);
-        }
-
-        boolean covers(Money debit) {
-            return overdraftLimitMinor == null
-                    || Math.addExact(Math.subtractExact(bookedBalanceMinor, heldMinor), overdraftLimitMinor)
-                            >= debit.minor();
-        }
     }
 
     /** What was answered the first time a key was used. */

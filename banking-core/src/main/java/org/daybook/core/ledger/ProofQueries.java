@@ -64,6 +64,10 @@ class ProofQueries {
         return count("SELECT COUNT(*) FROM journal_entry WHERE reversal_of IS NOT NULL");
     }
 
+    long dailyUses() {
+        return count("SELECT COUNT(*) FROM daily_use");
+    }
+
     private long count(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }
@@ -115,6 +119,22 @@ class ProofQueries {
                         ORDER BY r.id""")
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query((ResultSet row) -> keys.accept(row.getString("idempotency_key")));
+    }
+
+    void dailyUseFaults(Consumer<DailyUseFault> faults) {
+        jdbc.sql("""
+                        SELECT u.account_id, u.booking_date, u.bucket, u.used_count
+                        FROM (SELECT account_id, booking_date, bucket, used_count, entry_id, amount_minor, used_minor,
+                                     most_minor, most_count,
+                                     ROW_NUMBER() OVER w AS place, SUM(amount_minor) OVER w AS sum_minor
+                              FROM daily_use
+                              WINDOW w AS (PARTITION BY account_id, booking_date, bucket ORDER BY used_count)) u
+                             LEFT JOIN journal_entry e ON e.id = u.entry_id
+                                 AND u.account_id IN (e.debit_account_id, e.credit_account_id)
+                        WHERE u.used_count <> u.place OR u.used_minor <> u.sum_minor
+                           OR u.used_minor > u.most_minor OR u.used_count > u.most_count
+                           OR e.id IS NULL OR e.amount_minor <> u.amount_minor OR e.booking_date <> u.booking_date
+                        ORDER BY u.account_id, u.booking_date, u.bucket, u.used_count""").withFetchSize(ROWS_AT_A_TIME).query((ResultSet row) -> faults.accept(DailyUseFault.of(row)));
     }
 
     List<AccountOnFile> accountsAfter(long id, int most) {
@@ -201,6 +221,18 @@ class ProofQueries {
 
         static PostingPlace of(ResultSet row) throws SQLException {
             return new PostingPlace(new LedgerAccountId(row.getLong("account_id")), row.getLong("sequence"));
+        }
+    }
+
+    /** A use of a daily limit that is not as the journal says. */
+    record DailyUseFault(LedgerAccountId account, LocalDate bookingDate, String bucket, long number) {
+
+        static DailyUseFault of(ResultSet row) throws SQLException {
+            return new DailyUseFault(
+                    new LedgerAccountId(row.getLong("account_id")),
+                    row.getObject("booking_date", LocalDate.class),
+                    row.getString("bucket"),
+                    row.getLong("used_count"));
         }
     }
 

@@ -20,11 +20,17 @@ record ForbiddenStatements(String name, Set<String> sqlStates, List<String> stat
     private static final Set<String> RULE = Set.of("45000");
     private static final Set<String> CONSTRAINT = Set.of("23000");
 
-    private static final List<String> TABLES =
-            List.of("posting", "journal_entry", "ledger_account", "journal_batch", "entry_draft", "posting_refusal");
+    private static final List<String> TABLES = List.of(
+            "posting",
+            "journal_entry",
+            "ledger_account",
+            "journal_batch",
+            "entry_draft",
+            "posting_refusal",
+            "daily_use");
 
     static Stream<ForbiddenStatements> all() {
-        return Stream.of(onEveryTable(), writes(), definitions(), wholesale(), accounts(), outcomes())
+        return Stream.of(onEveryTable(), writes(), definitions(), wholesale(), accounts(), outcomes(), dailyUses())
                 .flatMap(forbidden -> forbidden);
     }
 
@@ -59,6 +65,7 @@ record ForbiddenStatements(String name, Set<String> sqlStates, List<String> stat
                         "UPDATE journal_batch SET recorded_at = '2000-01-01'",
                         "UPDATE entry_draft SET amount_minor = 1",
                         "UPDATE posting_refusal SET refusal = 'ACCOUNT_CLOSED'",
+                        "UPDATE daily_use SET used_minor = 0",
                         "UPDATE posting_published SET amount_minor = 1",
                         "UPDATE account_published SET booked_balance_minor = 1",
                         "UPDATE posting p JOIN ledger_account a ON a.id = p.account_id SET a.booked_balance_minor = 0",
@@ -173,6 +180,32 @@ record ForbiddenStatements(String name, Set<String> sqlStates, List<String> stat
                         List.of(
                                 "SET check_constraint_checks = 0, foreign_key_checks = 0, unique_checks = 0",
                                 "INSERT " + refusal)));
+    }
+
+    /** Uses of daily limits by what is no entry of the account, beyond the limit, or twice by one entry. */
+    private static Stream<ForbiddenStatements> dailyUses() {
+        return Stream.of(
+                dailyUse(RULE, "of an entry that there is not", "{alice}, 'ATM', 999999999, 1000000, 9"),
+                dailyUse(RULE, "of an entry of others", "{carol}, 'ATM', {rent}, 1000000, 9"),
+                dailyUse(RULE, "of no bucket", "{alice}, '', {rent}, 1000000, 9"),
+                dailyUse(RULE, "beyond the amount", "{alice}, 'ATM', {rent}, 14999, 9"),
+                dailyUse(RULE, "beyond the number", "{alice}, 'ATM', {rent}, 1000000, 0"),
+                dailyUse(
+                        CONSTRAINT,
+                        "twice",
+                        "{alice}, 'ATM', {rent}, 1000000, 9), ({alice}, 'ATM', {rent}, 1000000, 9"),
+                new ForbiddenStatements(
+                        "a daily use, checks off",
+                        RULE,
+                        List.of("SET unique_checks = 0", dailyUse("{alice}, 'ATM', {rent}, 1000000, 9"))));
+    }
+
+    private static ForbiddenStatements dailyUse(Set<String> sqlStates, String what, String values) {
+        return new ForbiddenStatements("a daily use " + what, sqlStates, List.of(dailyUse(values)));
+    }
+
+    private static String dailyUse(String values) {
+        return "INSERT INTO daily_use (account_id, bucket, entry_id, most_minor, most_count) VALUES (" + values + ")";
     }
 
     private static ForbiddenStatements denied(String sql) {

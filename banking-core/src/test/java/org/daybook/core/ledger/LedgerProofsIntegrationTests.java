@@ -48,11 +48,15 @@ class LedgerProofsIntegrationTests {
         cash = accounts.ofBank(BankRole.CASH, CZK);
         LedgerAccountId cashInEuro = accounts.ofBank(BankRole.CASH, EUR);
         ledger.post(transfer(cash, alice, 100_000).key("salary").order());
-        ledger.post(
-                transfer(alice, bob, 10_000).key("rent").booked(DAY.plusDays(1)).order());
+        ledger.post(transfer(alice, bob, 10_000)
+                .key("rent")
+                .booked(DAY.plusDays(1))
+                .daily(20_000, 9)
+                .order());
         PostingOutcome.Posted mistake = (PostingOutcome.Posted) ledger.post(transfer(alice, cash, 5_000)
                 .key("mistake")
                 .booked(DAY.plusDays(1))
+                .daily(20_000, 9)
                 .order());
         ledger.reverse(
                 mistake.entry(),
@@ -94,6 +98,7 @@ class LedgerProofsIntegrationTests {
                         row("The booking dates of a customer's account never go back", 7),
                         row("The balances of all ledger accounts in CZK add up to zero", 4),
                         row("The balances of all ledger accounts in EUR add up to zero", 2),
+                        row("Every use of a daily limit is of an entry, and they are numbered and added up", 2),
                         row("No entry is left drafted and not posted", 0));
     }
 
@@ -110,8 +115,20 @@ class LedgerProofsIntegrationTests {
     }
 
     static Stream<Tamper> tampers() {
-        return Stream.of(withPostings(), withPlaces(), withAccounts(), withEntries())
+        return Stream.of(withPostings(), withPlaces(), withAccounts(), withEntries(), withDailyUses())
                 .flatMap(tampers -> tampers);
+    }
+
+    private static Stream<Tamper> withDailyUses() {
+        return Stream.of(
+                new Tamper(
+                        "a use of a daily limit",
+                        "UPDATE daily_use SET used_minor = 1 WHERE account_id = :alice AND used_count = 2",
+                        "Account alice: use 2 of TEST.TRANSFER on 2026-03-03 is not what its entry and the one before come to."),
+                new Tamper(
+                        "a use of a daily limit deleted",
+                        "DELETE FROM daily_use WHERE account_id = :alice AND used_count = 1",
+                        "Account alice: use 2 of TEST.TRANSFER on 2026-03-03 is not what its entry and the one before come to."));
     }
 
     private static Stream<Tamper> withPostings() {

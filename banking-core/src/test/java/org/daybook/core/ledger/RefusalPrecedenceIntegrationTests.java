@@ -87,6 +87,8 @@ class RefusalPrecedenceIntegrationTests {
             case AMOUNT_NOT_POSITIVE -> order.amount(Money.zero(order.amount().currency()));
             case BOOKING_DATE_GOES_BACK -> order.booked(DAY.minusDays(1));
             case REVERSAL_NOT_POSSIBLE -> order.reversing(new JournalEntryId(1));
+            case DAILY_AMOUNT_REACHED -> order.daily(499, order.dailyCount());
+            case DAILY_COUNT_REACHED -> order.daily(order.dailyMinor(), 0);
             case INSUFFICIENT_AVAILABLE_BALANCE -> changed(order, account, "held_minor = 1001");
         };
     }
@@ -108,6 +110,8 @@ class RefusalPrecedenceIntegrationTests {
                     CURRENCY_DIFFERS,
                     SAME_ACCOUNT,
                     BOOKING_DATE_GOES_BACK,
+                    DAILY_AMOUNT_REACHED,
+                    DAILY_COUNT_REACHED,
                     INSUFFICIENT_AVAILABLE_BALANCE -> Optional.of(account);
         };
     }
