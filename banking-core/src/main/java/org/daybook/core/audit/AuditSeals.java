@@ -29,6 +29,12 @@ public class AuditSeals {
         this.keys = keys;
     }
 
+    /** How many entries are not sealed yet. */
+    @Transactional(readOnly = true)
+    public long unsealed() {
+        return queries.tail().entries();
+    }
+
     /**
      * Seals the next entries, at most {@value #AT_A_TIME}, all or none. Where two do so at once, one of them fails and
      * nothing is sealed twice.

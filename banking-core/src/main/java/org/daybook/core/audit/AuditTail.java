@@ -12,6 +12,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record AuditTail(long lastSealed, long entries, Duration age) {
 
+    /** Of a trail that nobody has looked at. */
+    public static final AuditTail NONE = new AuditTail(0, 0, Duration.ZERO);
+
     static AuditTail of(long lastSealed, long entries, long microseconds) {
         return new AuditTail(lastSealed, entries, Duration.of(Math.max(0, microseconds), ChronoUnit.MICROS));
     }

@@ -1,8 +1,13 @@
 package org.daybook.core.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.core.account.FreezeProof;
+import org.daybook.core.audit.AuditChain;
+import org.daybook.core.audit.AuditKeyMissing;
+import org.daybook.core.audit.AuditVerdict;
+import org.daybook.core.ledger.Claim;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.ledger.Proof;
 import org.springframework.stereotype.Service;
@@ -16,16 +21,19 @@ public class Reconciliation {
     private final LedgerProofs ledger;
     private final FreezeProof freezes;
     private final ControlBalanceProof controlBalances;
+    private final AuditChain trail;
     private final ControlBalanceQueries queries;
 
     Reconciliation(
             LedgerProofs ledger,
             FreezeProof freezes,
             ControlBalanceProof controlBalances,
+            AuditChain trail,
             ControlBalanceQueries queries) {
         this.ledger = ledger;
         this.freezes = freezes;
         this.controlBalances = controlBalances;
+        this.trail = trail;
         this.queries = queries;
     }
 
@@ -38,8 +46,23 @@ public class Reconciliation {
         return Stream.of(
                         ledger.prove(queries::accountName),
                         freezes.prove(queries::accountName),
-                        controlBalances.prove(queries::accountName))
+                        controlBalances.prove(queries::accountName),
+                        List.of(trail()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The anchor lies outside and is for {@code ./daybook audit verify} to be held against. */
+    private Proof trail() {
+        Claim claim = new Claim("Every sealed entry of the audit trail is as it was sealed, and none is missing");
+        try {
+            switch (trail.verify(Optional.empty())) {
+                case AuditVerdict.Whole whole -> claim.counts(whole.sealed());
+                case AuditVerdict.Broken broken -> claim.fails(broken.sentence());
+            }
+        } catch (AuditKeyMissing lost) {
+            claim.fails(String.valueOf(lost.getMessage()));
+        }
+        return claim.proof(queries::accountName);
     }
 }

@@ -50,6 +50,18 @@ public class AuditSealing {
                     this::look, 0, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         }
 
+        /** Waits until nothing is unsealed, whoever seals it; whether it came to that. */
+        public boolean awaitSealed(long time, TimeUnit unit) throws InterruptedException {
+            long until = System.nanoTime() + unit.toNanos(time);
+            while (seals.unsealed() > 0) {
+                if (System.nanoTime() > until) {
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(MILLISECONDS_BETWEEN_LOOKS);
+            }
+            return true;
+        }
+
         private void look() {
             try {
                 if (isOurs()) {
