@@ -35,6 +35,9 @@ GRANT INSERT, UPDATE (state, closed_at, entries, statements_due, statements_made
 GRANT INSERT ON audit_entry TO ${runtimeUser};
 GRANT INSERT ON audit_seal TO ${runtimeUser};
 
+GRANT INSERT ON approval_proposal TO ${runtimeUser};
+GRANT INSERT ON approval_decision TO ${runtimeUser};
+
 GRANT INSERT, UPDATE (password_hash, must_change_password, disabled, failed_attempts, locked_until) ON staff TO ${runtimeUser};
 GRANT INSERT, DELETE ON staff_role TO ${runtimeUser};
 

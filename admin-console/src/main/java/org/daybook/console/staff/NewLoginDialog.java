@@ -3,6 +3,7 @@ package org.daybook.console.staff;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.daybook.console.shared.Form;
+import org.daybook.console.shared.Notices;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffChange;
 
@@ -30,10 +31,18 @@ final class NewLoginDialog extends Form {
             case StaffChange.DoneWithPassword created -> {
                 close();
                 afterwards.run();
-                new OneTimePasswordDialog(created).open();
+                new OneTimePasswordDialog(created.member(), created.oneTimePassword()).open();
+            }
+            case StaffChange.CreatedWithoutRoles created -> {
+                close();
+                afterwards.run();
+                new OneTimePasswordDialog(created.member(), created.oneTimePassword()).open();
+                Notices.done("Its roles wait for another administrator: proposal "
+                        + created.proposal().id() + ".");
             }
             case StaffChange.Refused(StaffChange.Reason reason) -> refuse(reason.sentence());
             case StaffChange.Done done -> throw new IllegalStateException("A new login has a password");
+            case StaffChange.Proposed proposed -> throw new IllegalStateException("A new login has a password");
         }
     }
 }

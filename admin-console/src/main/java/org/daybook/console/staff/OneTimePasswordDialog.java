@@ -5,17 +5,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import org.daybook.core.staff.StaffChange;
+import org.daybook.core.staff.StaffMember;
 
 /** Shows a one-time password, which is kept nowhere, this once. */
 final class OneTimePasswordDialog extends Dialog {
 
-    OneTimePasswordDialog(StaffChange.DoneWithPassword created) {
-        setHeaderTitle("One-time password of " + created.member().name());
+    OneTimePasswordDialog(StaffMember member, String oneTimePassword) {
+        setHeaderTitle("One-time password of " + member.name());
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
         setWidth("28rem");
-        Pre password = new Pre(created.oneTimePassword());
+        Pre password = new Pre(oneTimePassword);
         password.addClassName("one-time-password");
         add(
                 password,

@@ -20,6 +20,7 @@ import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
+import org.daybook.core.approval.Proposal;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffChange;
@@ -91,7 +92,11 @@ final class StaffView extends Screen {
         switch (change) {
             case StaffChange.Done(StaffMember member) ->
                 Notices.done(member.name() + (member.disabled() ? " can no longer sign in." : " can sign in again."));
-            case StaffChange.DoneWithPassword created -> new OneTimePasswordDialog(created).open();
+            case StaffChange.DoneWithPassword(StaffMember member, String password) ->
+                new OneTimePasswordDialog(member, password).open();
+            case StaffChange.CreatedWithoutRoles created -> throw new IllegalStateException("Nobody was created");
+            case StaffChange.Proposed(Proposal proposal) ->
+                Notices.done("Proposal " + proposal.id() + " waits for another administrator.");
             case StaffChange.Refused(StaffChange.Reason reason) -> Notices.refused(reason.sentence());
         }
         show();

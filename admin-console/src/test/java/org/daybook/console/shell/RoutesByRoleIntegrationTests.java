@@ -32,17 +32,19 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
     /** The whole table. A route that is not in it fails the test. */
     private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
             Map.entry("", Set.of(Role.values())),
-            Map.entry("accounts", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
-            Map.entry("accounts/:reference", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
-            Map.entry("statements", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("accounts", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry(
+                    "accounts/:reference",
+                    Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
             Map.entry("jobs", Set.of(Role.values())),
-            Map.entry("audit", Set.of(Role.ADMINISTRATOR)),
+            Map.entry("audit", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("staff", Set.of(Role.ADMINISTRATOR)),
             Map.entry("alerts", Set.of(Role.ANALYST)),
             Map.entry("alerts/:id", Set.of(Role.ANALYST)),
             Map.entry("mail", Set.of(Role.OPERATIONS)),
             Map.entry("mail/:id", Set.of(Role.OPERATIONS)),
-            Map.entry("analytics", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST))));
+            Map.entry("analytics", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR))));
 
     /** Without a role: to sign in, and to change one's password. */
     private static final Set<String> WITHOUT_ROLE = Set.of("login", "password");
@@ -96,11 +98,13 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         }
 
         assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs");
+        assertThat(shown.get(Role.TELLER)).containsExactly("Today", "Accounts", "Statements", "Jobs");
         assertThat(shown.get(Role.OPERATIONS))
                 .containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Mail");
         assertThat(shown.get(Role.ANALYST))
                 .containsExactly("Today", "Accounts", "Statements", "Alerts", "Analytics", "Jobs");
         assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Jobs", "Audit", "Staff");
+        assertThat(shown.get(Role.AUDITOR)).containsExactly("Today", "Accounts", "Analytics", "Jobs", "Audit");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.daybook.console.test;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,9 +121,11 @@ public final class ConsoleBank implements AutoCloseable {
     public static String login(Role role) {
         return switch (role) {
             case VIEWER -> "vera";
+            case TELLER -> "tina";
             case OPERATIONS -> "otto";
             case ANALYST -> "anna";
-            case ADMINISTRATOR -> "ada";
+            case ADMINISTRATOR -> Staff.FIRST_ADMINISTRATOR;
+            case AUDITOR -> "audrey";
         };
     }
 
@@ -248,19 +251,22 @@ public final class ConsoleBank implements AutoCloseable {
 
     private void hireStaff() {
         Staff staff = books.bean(Staff.class);
-        if (staff.createFirstAdministrator().isEmpty()) {
-            throw new IllegalStateException("Somebody is on file already");
+        StaffChange.DoneWithPassword administrator = staff.createFirstAdministrator()
+                .orElseThrow(() -> new IllegalStateException("Somebody is on file already"));
+        choosePassword(Role.ADMINISTRATOR, administrator);
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))) {
+            choosePassword(
+                    role,
+                    books.bean(Authority.class)
+                            .actingAs(principal(Role.ADMINISTRATOR), () -> staff.create(login(role), Set.of(role))));
         }
-        for (Role role : Role.values()) {
-            StaffChange hired = books.bean(Authority.class)
-                    .actingAs(
-                            Principal.staff(Staff.FIRST_ADMINISTRATOR, Set.of(Role.ADMINISTRATOR)),
-                            () -> staff.create(login(role), Set.of(role)));
-            if (!(hired instanceof StaffChange.DoneWithPassword created)
-                    || !(staff.changePassword(login(role), created.oneTimePassword(), password(role))
-                            instanceof PasswordChange.Changed)) {
-                throw new IllegalStateException("Not hired: " + hired);
-            }
+    }
+
+    private void choosePassword(Role role, StaffChange hired) {
+        if (!(hired instanceof StaffChange.DoneWithPassword created)
+                || !(books.bean(Staff.class).changePassword(login(role), created.oneTimePassword(), password(role))
+                        instanceof PasswordChange.Changed)) {
+            throw new IllegalStateException("Not hired: " + hired);
         }
     }
 

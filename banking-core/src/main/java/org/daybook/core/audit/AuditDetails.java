@@ -48,11 +48,12 @@ public record AuditDetails(SortedMap<String, String> values) {
     }
 
     /** One line {@code name=value} for each, by name, each ended by a line feed. */
-    String text() {
+    public String text() {
         return text(values);
     }
 
-    static AuditDetails parse(String text) {
+    /** The details of a {@link #text} of before. */
+    public static AuditDetails parse(String text) {
         return new AuditDetails(new TreeMap<>(text.lines()
                 .map(line -> line.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]))));

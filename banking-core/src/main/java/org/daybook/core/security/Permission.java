@@ -5,6 +5,12 @@ public enum Permission {
     SEE_ACCOUNTS("see accounts"),
     SEE_STATEMENTS("see and make statements"),
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
+    /** Lower a limit at once; raise one with a colleague's approval. */
+    CHANGE_LIMITS("change limits"),
+    APPROVE_LIMITS("approve higher limits"),
+    /** A small entry at once; a larger one with a colleague's approval. */
+    REVERSE_ENTRIES("reverse entries"),
+    APPROVE_REVERSALS("approve reversals"),
     FREEZE("freeze accounts"),
     UNFREEZE("unfreeze accounts"),
     /** And who froze an account, and which alert led to it: all that could tip a customer off. */
@@ -17,6 +23,8 @@ public enum Permission {
     RESEND_MAIL("send mail again"),
     SEE_AUDIT("see the audit trail"),
     SEE_ANALYTICS("see analytics"),
+    /** Those of the kinds that concern one's other permissions. */
+    SEE_APPROVALS("see approvals"),
     MANAGE_STAFF("manage staff");
 
     private final String words;

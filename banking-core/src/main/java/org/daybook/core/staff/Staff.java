@@ -3,10 +3,16 @@ package org.daybook.core.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.daybook.core.approval.Proposal;
+import org.daybook.core.approval.Proposing;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
@@ -41,6 +47,7 @@ public class Staff {
     private final StaffQueries queries;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final RoleChanges roleChanges;
     private final AuditTrail audit;
     private final Authority authority;
     private final Clock clock;
@@ -50,6 +57,7 @@ public class Staff {
             StaffQueries queries,
             Passwords passwords,
             Attempts attempts,
+            RoleChanges roleChanges,
             AuditTrail audit,
             Authority authority,
             Clock clock,
@@ -57,6 +65,7 @@ public class Staff {
         this.queries = queries;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.roleChanges = roleChanges;
         this.audit = audit;
         this.authority = authority;
         this.clock = clock;
@@ -105,41 +114,42 @@ public class Staff {
     /**
      * Creates the login {@link #FIRST_ADMINISTRATOR} if nobody is on file, with a random one-time password for the caller to
      * show once. Of two processes that do so at the same moment, one is answered with nothing.
-     *
-     * @param roles besides {@link Role#ADMINISTRATOR}, for a bank that begins with one person
      */
-    public Optional<StaffChange.DoneWithPassword> createFirstAdministrator(Role... roles) {
+    public Optional<StaffChange.DoneWithPassword> createFirstAdministrator() {
+        return createFirstStaff(new TreeMap<>(Map.of(FIRST_ADMINISTRATOR, Role.ADMINISTRATOR))).stream()
+                .findFirst();
+    }
+
+    /** As {@link #createFirstAdministrator}, for a bank that begins with more people than one; by the order of their names. */
+    public List<StaffChange.DoneWithPassword> createFirstStaff(SortedMap<String, Role> logins) {
         if (!queries.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        Set<Role> all = new TreeSet<>(Set.of(roles));
-        all.add(Role.ADMINISTRATOR);
-        return create(BEGINNING, FIRST_ADMINISTRATOR, all) instanceof StaffChange.DoneWithPassword created
-                ? Optional.of(created)
-                : Optional.empty();
+        try {
+            return transaction.execute(status -> logins.entrySet().stream()
+                    .map(login -> {
+                        String password = passwords.oneTime();
+                        return enter(BEGINNING, login.getKey(), Set.of(login.getValue()), password);
+                    })
+                    .toList());
+        } catch (DuplicateKeyException elsewhere) {
+            return List.of();
+        }
     }
 
     /**
-     * Gives the first administrator another one-time password while the first one was never used and nobody else is on file:
-     * it was shown once, to somebody who may have closed the window. Open to whoever starts the bank, like its creation.
+     * Gives those of these logins another one-time password that were never used: the first one was shown once, to somebody
+     * who may have closed the window. Open to whoever starts the bank, like their creation.
      */
-    public Optional<StaffChange.DoneWithPassword> renewFirstPassword() {
-        boolean alone = queries.all().stream()
-                .allMatch(member -> member.name().equals(FIRST_ADMINISTRATOR) && member.mustChangePassword());
-        if (!alone || queries.isEmpty()) {
-            return Optional.empty();
-        }
-        String password = passwords.oneTime();
-        String hash = passwords.hash(password);
-        return change(BEGINNING, FIRST_ADMINISTRATOR, () -> {
-                            queries.setPassword(FIRST_ADMINISTRATOR, hash, true);
-                            record(BEGINNING, StaffAction.PASSWORD_RESET, FIRST_ADMINISTRATOR, AuditDetails.NONE);
-                            return new StaffChange.DoneWithPassword(
-                                    queries.find(FIRST_ADMINISTRATOR).orElseThrow(), password);
-                        })
-                        instanceof StaffChange.DoneWithPassword renewed
-                ? Optional.of(renewed)
-                : Optional.empty();
+    public List<StaffChange.DoneWithPassword> renewFirstPasswords(SortedSet<String> names) {
+        return names.stream()
+                .filter(name -> queries.find(name)
+                        .filter(member -> member.mustChangePassword() && !member.disabled())
+                        .isPresent())
+                .flatMap(name -> reset(BEGINNING, name) instanceof StaffChange.DoneWithPassword renewed
+                        ? Stream.of(renewed)
+                        : Stream.empty())
+                .toList();
     }
 
     /** Creates a login with a one-time password. Asks for {@link Permission#MANAGE_STAFF}, like all below. */
@@ -155,23 +165,47 @@ public class Staff {
         if (roles.isEmpty()) {
             return new StaffChange.Refused(queries.find(name).isPresent() ? Reason.NAME_TAKEN : Reason.NO_ROLE);
         }
+        if (Role.conflict(roles)) {
+            return new StaffChange.Refused(queries.find(name).isPresent() ? Reason.NAME_TAKEN : Reason.ROLES_CONFLICT);
+        }
         String password = passwords.oneTime();
-        String hash = passwords.hash(password);
         try {
-            return transaction.execute(status -> {
-                queries.enter(name, hash, clock.instant());
-                queries.setRoles(name, roles);
-                record(actor, StaffAction.STAFF_CREATED, name, rolesOf(roles));
-                return new StaffChange.DoneWithPassword(queries.find(name).orElseThrow(), password);
-            });
+            return transaction.execute(
+                    status -> takesTwo() ? propose(actor, name, roles, password) : enter(actor, name, roles, password));
         } catch (DuplicateKeyException taken) {
             return new StaffChange.Refused(Reason.NAME_TAKEN);
         }
     }
 
+    private StaffChange.DoneWithPassword enter(Actor actor, String name, Set<Role> roles, String password) {
+        queries.enter(name, passwords.hash(password), clock.instant());
+        queries.setRoles(name, roles);
+        record(actor, StaffAction.STAFF_CREATED, name, rolesOf(roles));
+        return new StaffChange.DoneWithPassword(queries.find(name).orElseThrow(), password);
+    }
+
+    private StaffChange propose(Actor actor, String name, Set<Role> roles, String password) {
+        StaffMember member = enter(actor, name, Set.of(), password).member();
+        return switch (roleChanges.propose(member, roles, "A new login")) {
+            case Proposing.Proposed(Proposal proposal) ->
+                new StaffChange.CreatedWithoutRoles(member, password, proposal);
+            case Proposing.ReasonUnfit unfit -> throw new IllegalStateException("The reason is our own");
+            case Proposing.AlreadyProposed already ->
+                throw new IllegalStateException("Roles of a login that was not there: " + already);
+        };
+    }
+
+    /** A bank of one administrator could never begin. */
+    private boolean takesTwo() {
+        return queries.administrators() >= 2;
+    }
+
     /** Gives a login a one-time password and ends its lockout. */
     public StaffChange resetPassword(String name) {
-        Actor actor = authority.require(Permission.MANAGE_STAFF);
+        return reset(authority.require(Permission.MANAGE_STAFF), name);
+    }
+
+    private StaffChange reset(Actor actor, String name) {
         String password = passwords.oneTime();
         String hash = passwords.hash(password);
         return change(actor, name, () -> {
@@ -192,12 +226,26 @@ public class Staff {
         });
     }
 
-    /** Replaces all roles of a login. */
-    public StaffChange setRoles(String name, Set<Role> roles) {
+    /**
+     * Replaces all roles of a login; proposes it, once there are two administrators.
+     *
+     * @param reason for whoever approves
+     */
+    public StaffChange setRoles(String name, Set<Role> roles, String reason) {
         Actor actor = authority.require(Permission.MANAGE_STAFF);
         return change(actor, name, () -> {
             if (roles.isEmpty()) {
                 return new StaffChange.Refused(Reason.NO_ROLE);
+            }
+            if (Role.conflict(roles)) {
+                return new StaffChange.Refused(Reason.ROLES_CONFLICT);
+            }
+            if (takesTwo()) {
+                return switch (roleChanges.propose(queries.find(name).orElseThrow(), roles, reason)) {
+                    case Proposing.Proposed(Proposal proposal) -> new StaffChange.Proposed(proposal);
+                    case Proposing.ReasonUnfit unfit -> new StaffChange.Refused(Reason.REASON_UNFIT);
+                    case Proposing.AlreadyProposed already -> new StaffChange.Refused(Reason.PROPOSED_ALREADY);
+                };
             }
             queries.setRoles(name, roles);
             record(actor, StaffAction.ROLES_CHANGED, name, rolesOf(roles));
@@ -237,9 +285,7 @@ public class Staff {
     }
 
     private static AuditDetails rolesOf(Set<Role> roles) {
-        return AuditDetails.of(
-                "roles",
-                String.join(" ", roles.stream().sorted().map(Role::name).toList()));
+        return AuditDetails.of("roles", RoleChanges.text(roles));
     }
 
     @FunctionalInterface

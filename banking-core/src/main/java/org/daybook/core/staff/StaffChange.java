@@ -1,5 +1,8 @@
 package org.daybook.core.staff;
 
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.Proposal;
+
 /** What becomes of the wish to create or change a member of staff. */
 public sealed interface StaffChange {
 
@@ -20,6 +23,23 @@ public sealed interface StaffChange {
         }
     }
 
+    /** Nothing is changed before another administrator approves. */
+    record Proposed(Proposal proposal) implements StaffChange {}
+
+    /**
+     * The login is there and can do nothing: another administrator has to approve its roles.
+     *
+     * @param oneTimePassword as in {@link DoneWithPassword}
+     */
+    record CreatedWithoutRoles(StaffMember member, String oneTimePassword, Proposal proposal) implements StaffChange {
+
+        /** Leaves the password out. */
+        @Override
+        public String toString() {
+            return "CreatedWithoutRoles[" + member.name() + "]";
+        }
+    }
+
     /** Nothing was changed. */
     record Refused(Reason reason) implements StaffChange {}
 
@@ -30,7 +50,12 @@ public sealed interface StaffChange {
         NAME_TAKEN("There is a login of this name already."),
         NAME_UNKNOWN("There is no login of this name."),
         NO_ROLE("A login needs a role."),
-        OWN_LOGIN("Nobody changes their own login like this; ask another administrator.");
+        ROLES_CONFLICT("An administrator neither books, freezes nor approves, and an auditor changes nothing;"
+                + " these roles do not go together."),
+        OWN_LOGIN("Nobody changes their own login like this; ask another administrator."),
+        REASON_UNFIT(
+                "Give a reason of at most " + Approvals.LONGEST_REASON + " characters; a colleague decides by it."),
+        PROPOSED_ALREADY("The same is proposed already and waits for another administrator.");
 
         private final String sentence;
 

@@ -36,6 +36,12 @@ class StaffQueries {
                 .isEmpty();
     }
 
+    int administrators() {
+        return jdbc.sql("SELECT COUNT(*) FROM staff_role WHERE role = 'ADMINISTRATOR'")
+                .query(Integer.class)
+                .single();
+    }
+
     List<StaffMember> all() {
         return jdbc.sql(MEMBER + " ORDER BY s.name")
                 .query((row, number) -> member(row))

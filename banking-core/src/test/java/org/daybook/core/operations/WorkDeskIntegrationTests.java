@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class WorkDeskIntegrationTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Set<Role> ALL_BUT_ADMINISTRATORS = Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST);
+    private static final Set<Role> SEE_STATEMENTS = Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST);
 
     private static Books books;
 
@@ -76,18 +76,14 @@ class WorkDeskIntegrationTests {
         StatementDesk statements = books.bean(StatementDesk.class);
         StatementPeriod period = new StatementPeriod(DAY, DAY);
         Map<String, Desk> desks = new TreeMap<>();
-        desks.put("statements.drawUp", new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.drawUp("A1", period)));
+        desks.put("statements.drawUp", new Desk(SEE_STATEMENTS, () -> statements.drawUp("A1", period)));
         desks.put(
                 "statements.draft",
-                new Desk(
-                        ALL_BUT_ADMINISTRATORS,
-                        () -> statements.draft(period, List.of(), Set.of(StatementFormat.PDF))));
-        desks.put(
-                "statements.archived",
-                new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.archived(ArchiveFilter.ALL, 0, 1)));
+                new Desk(SEE_STATEMENTS, () -> statements.draft(period, List.of(), Set.of(StatementFormat.PDF))));
+        desks.put("statements.archived", new Desk(SEE_STATEMENTS, () -> statements.archived(ArchiveFilter.ALL, 0, 1)));
         desks.put(
                 "statements.countArchived",
-                new Desk(ALL_BUT_ADMINISTRATORS, () -> statements.countArchived(ArchiveFilter.ALL)));
+                new Desk(SEE_STATEMENTS, () -> statements.countArchived(ArchiveFilter.ALL)));
 
         assertThat(wrong(desks)).isEmpty();
     }

@@ -28,7 +28,12 @@ import org.daybook.core.account.Freezes;
 import org.daybook.core.analytics.Analytics;
 import org.daybook.core.analytics.CustomerFilter;
 import org.daybook.core.analytics.CustomerSort;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.ProposalId;
+import org.daybook.core.approval.ProposalKind;
+import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditFilter;
+import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
@@ -49,6 +54,7 @@ class ServicePermissionsIntegrationTests {
             CounterEntries.class,
             Freezes.class,
             Staff.class,
+            Approvals.class,
             AuditTrail.class,
             Analytics.class);
 
@@ -71,6 +77,14 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
             Map.entry("Staff.setRoles", Permission.MANAGE_STAFF),
             Map.entry("Staff.list", Permission.MANAGE_STAFF),
+            Map.entry("Approvals.propose", Permission.MANAGE_STAFF),
+            Map.entry("Approvals.approve", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.reject", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.withdraw", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.pending", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.mine", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.history", Permission.SEE_APPROVALS),
+            Map.entry("Approvals.find", Permission.SEE_APPROVALS),
             Map.entry("AuditTrail.search", Permission.SEE_AUDIT),
             Map.entry("AuditTrail.count", Permission.SEE_AUDIT),
             Map.entry("AuditTrail.tail", Permission.SEE_AUDIT),
@@ -88,7 +102,8 @@ class ServicePermissionsIntegrationTests {
             "Staff.signIn",
             "Staff.changePassword",
             "Staff.createFirstAdministrator",
-            "Staff.renewFirstPassword",
+            "Staff.createFirstStaff",
+            "Staff.renewFirstPasswords",
             "Staff.onFile",
             "AuditTrail.record");
 
@@ -127,7 +142,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(28 * 6);
+        assertThat(cells).isEqualTo(36 * 8);
     }
 
     /** By service and method: a call that says whether it was permitted. */
@@ -185,6 +200,11 @@ class ServicePermissionsIntegrationTests {
                 CustomerFilter.ALL,
                 CustomerSort.REFERENCE,
                 LocalDate.EPOCH,
+                ProposalKind.ROLE_CHANGE,
+                new ProposalId(999),
+                Sha256.of(new byte[0]),
+                AuditSubject.staff("nobody"),
+                AuditDetails.NONE,
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));

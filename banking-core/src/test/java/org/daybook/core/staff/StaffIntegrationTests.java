@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.core.security.Role.ADMINISTRATOR;
 import static org.daybook.core.security.Role.ANALYST;
+import static org.daybook.core.security.Role.AUDITOR;
+import static org.daybook.core.security.Role.OPERATIONS;
 import static org.daybook.core.security.Role.VIEWER;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.daybook.core.CoreConfiguration;
+import org.daybook.core.approval.ApprovalOutcome;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.Proposal;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Permission;
@@ -34,6 +43,7 @@ import org.springframework.context.annotation.Primary;
 class StaffIntegrationTests {
 
     private static final Principal ADA = Principal.staff("ada", Set.of(ADMINISTRATOR));
+    private static final Principal ADELE = Principal.staff("adele", Set.of(ADMINISTRATOR));
     private static final String GOOD = "correct horse battery";
 
     private Books books;
@@ -90,12 +100,88 @@ class StaffIntegrationTests {
     }
 
     @Test
-    void administratorOfSmallBankMayHaveMoreRoles() {
-        assertThat(staff.createFirstAdministrator(ANALYST)
-                        .orElseThrow()
-                        .member()
-                        .roles())
-                .containsExactlyInAnyOrder(ADMINISTRATOR, ANALYST);
+    void bankMayBeginWithSeveralPeople() {
+        SortedMap<String, Role> logins = new TreeMap<>(Map.of("administrator", ADMINISTRATOR, "analyst", ANALYST));
+
+        List<DoneWithPassword> first = staff.createFirstStaff(logins);
+
+        assertThat(first)
+                .extracting(done -> done.member().name() + " " + done.member().roles())
+                .containsExactly("administrator [ADMINISTRATOR]", "analyst [ANALYST]");
+        assertThat(staff.createFirstStaff(logins)).isEmpty();
+        staff.changePassword("analyst", first.getLast().oneTimePassword(), GOOD);
+        List<DoneWithPassword> renewed = staff.renewFirstPasswords(new TreeSet<>(logins.keySet()));
+        assertThat(renewed).extracting(done -> done.member().name()).containsExactly("administrator");
+        assertThat(staff.signIn("administrator", first.getFirst().oneTimePassword()))
+                .isEqualTo(new SignIn.Refused());
+        assertThat(staff.signIn("administrator", renewed.getFirst().oneTimePassword()))
+                .isEqualTo(new SignIn.PasswordChangeNeeded("administrator"));
+        assertThat(staff.signIn("analyst", GOOD)).isInstanceOf(SignIn.SignedIn.class);
+    }
+
+    @Test
+    void rolesThatConflictAreNotGiven() {
+        assertThat(as(ADA, () -> staff.create("otto", Set.of(ADMINISTRATOR, OPERATIONS))))
+                .isEqualTo(refused(Reason.ROLES_CONFLICT));
+        member("anna", VIEWER);
+        assertThat(as(ADA, () -> staff.setRoles("anna", Set.of(AUDITOR, ANALYST), "")))
+                .isEqualTo(refused(Reason.ROLES_CONFLICT));
+        assertThat(as(ADA, () -> staff.setRoles("anna", Set.of(AUDITOR, VIEWER), "")))
+                .isInstanceOf(StaffChange.Done.class);
+    }
+
+    @Test
+    void twoAdministratorsChangeRolesTogether() {
+        member("ada", ADMINISTRATOR);
+        member("anna", VIEWER);
+        member("adele", ADMINISTRATOR);
+
+        StaffChange wish = as(ADA, () -> staff.setRoles("anna", Set.of(ANALYST, VIEWER), "Joins the fraud desk"));
+
+        Proposal proposal = ((StaffChange.Proposed) wish).proposal();
+        assertThat(proposal.content().values()).isEqualTo(Map.of("roles_before", "VIEWER", "roles", "VIEWER ANALYST"));
+        assertThat(roles("anna")).containsExactly(VIEWER);
+        assertThat(as(ADA, () -> staff.setRoles("anna", Set.of(ANALYST, VIEWER), "Again")))
+                .isEqualTo(refused(Reason.PROPOSED_ALREADY));
+        assertThat(as(ADA, () -> staff.setRoles("anna", Set.of(ANALYST), " "))).isEqualTo(refused(Reason.REASON_UNFIT));
+        assertThat(approve(ADA, proposal)).isInstanceOf(ApprovalOutcome.Refused.class);
+        assertThat(approve(ADELE, proposal)).isInstanceOf(ApprovalOutcome.Executed.class);
+        assertThat(roles("anna")).containsExactlyInAnyOrder(VIEWER, ANALYST);
+        assertThat(actions()).endsWith("STAFF adele ROLES_CHANGED anna proposal=1\nroles=VIEWER ANALYST");
+    }
+
+    @Test
+    void newLoginOfTwoAdministratorsWaitsForItsRoles() {
+        member("ada", ADMINISTRATOR);
+        member("adele", ADMINISTRATOR);
+
+        StaffChange.CreatedWithoutRoles created =
+                (StaffChange.CreatedWithoutRoles) as(ADA, () -> staff.create("anna", Set.of(ANALYST)));
+
+        assertThat(roles("anna")).isEmpty();
+        assertThat(created).hasToString("CreatedWithoutRoles[anna]");
+        assertThat(staff.signIn("anna", created.oneTimePassword())).isEqualTo(new SignIn.PasswordChangeNeeded("anna"));
+        assertThat(approve(ADELE, created.proposal())).isInstanceOf(ApprovalOutcome.Executed.class);
+        assertThat(roles("anna")).containsExactly(ANALYST);
+    }
+
+    @Test
+    void roleChangeIsNotDoneOnChangedRolesNorByItsOwner() {
+        member("ada", ADMINISTRATOR);
+        member("anna", VIEWER);
+        member("adele", ADMINISTRATOR);
+        Proposal first = proposal(as(ADA, () -> staff.setRoles("anna", Set.of(ANALYST), "Fraud desk")));
+        Proposal second = proposal(as(ADA, () -> staff.setRoles("anna", Set.of(OPERATIONS), "Back office")));
+        Proposal own = proposal(as(ADA, () -> staff.setRoles("adele", Set.of(AUDITOR), "Internal audit")));
+
+        assertThat(approve(ADELE, first)).isInstanceOf(ApprovalOutcome.Executed.class);
+
+        assertThat(approve(ADELE, second))
+                .isEqualTo(new ApprovalOutcome.NotDone("The roles of anna have changed since; propose it anew."));
+        assertThat(approve(ADELE, own))
+                .isEqualTo(new ApprovalOutcome.NotDone("Nobody approves a change of their own roles."));
+        assertThat(roles("anna")).containsExactly(ANALYST);
+        assertThat(roles("adele")).containsExactly(ADMINISTRATOR);
     }
 
     @Test
@@ -216,18 +302,18 @@ class StaffIntegrationTests {
         assertThat(as(ADA, () -> staff.create("anna", Set.of()))).isEqualTo(refused(Reason.NAME_TAKEN));
         assertThat(as(ADA, () -> staff.create("anna", Set.of(VIEWER)))).isEqualTo(refused(Reason.NAME_TAKEN));
         assertThat(as(ADA, () -> staff.create("otto", Set.of()))).isEqualTo(refused(Reason.NO_ROLE));
-        assertThat(as(ADA, () -> staff.setRoles("ada", Set.of()))).isEqualTo(refused(Reason.NAME_UNKNOWN));
+        assertThat(as(ADA, () -> staff.setRoles("ada", Set.of(), ""))).isEqualTo(refused(Reason.NAME_UNKNOWN));
         member("ada", ADMINISTRATOR);
         assertThat(as(ADA, () -> staff.setDisabled("ada", true))).isEqualTo(refused(Reason.OWN_LOGIN));
-        assertThat(as(ADA, () -> staff.setRoles("ada", Set.of(ANALYST)))).isEqualTo(refused(Reason.OWN_LOGIN));
-        assertThat(as(ADA, () -> staff.setRoles("anna", Set.of()))).isEqualTo(refused(Reason.NO_ROLE));
+        assertThat(as(ADA, () -> staff.setRoles("ada", Set.of(ANALYST), ""))).isEqualTo(refused(Reason.OWN_LOGIN));
+        assertThat(as(ADA, () -> staff.setRoles("anna", Set.of(), ""))).isEqualTo(refused(Reason.NO_ROLE));
     }
 
     @Test
     void rolesAndAccessChangeAtOnce() {
         member("anna", VIEWER);
 
-        as(ADA, () -> staff.setRoles("anna", Set.of(ANALYST)));
+        as(ADA, () -> staff.setRoles("anna", Set.of(ANALYST), ""));
         StaffMember anna = staff.onFile("anna").orElseThrow();
 
         assertThat(anna.principal().may(Permission.WORK_ALERTS)).isTrue();
@@ -256,7 +342,7 @@ class StaffIntegrationTests {
                 () -> staff.create("otto", Set.of(VIEWER)),
                 () -> staff.resetPassword("ada"),
                 () -> staff.setDisabled("ada", true),
-                () -> staff.setRoles("ada", Set.of(VIEWER)),
+                () -> staff.setRoles("ada", Set.of(VIEWER), ""),
                 staff::list);
 
         for (Supplier<Object> way : ways) {
@@ -264,6 +350,18 @@ class StaffIntegrationTests {
             assertThatThrownBy(way::get).isInstanceOf(NotPermitted.class);
         }
         assertThat(actions()).isEmpty();
+    }
+
+    private static Proposal proposal(StaffChange change) {
+        return ((StaffChange.Proposed) change).proposal();
+    }
+
+    private ApprovalOutcome approve(Principal who, Proposal proposal) {
+        return as(who, () -> books.bean(Approvals.class).approve(proposal.id(), proposal.hash()));
+    }
+
+    private Set<Role> roles(String name) {
+        return staff.onFile(name).orElseThrow().roles();
     }
 
     private void fail(String name, int times) {

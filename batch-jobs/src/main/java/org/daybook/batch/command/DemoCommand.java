@@ -3,8 +3,15 @@ package org.daybook.batch.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.daybook.batch.executor.Executor;
 import org.daybook.core.intake.DemoBank;
 import org.daybook.core.security.Role;
@@ -30,6 +37,21 @@ final class DemoCommand implements Callable<Integer> {
     static final DemoBank BANK = new DemoBank(10, 200, 8, LocalDate.of(2026, 10, 31), true);
 
     static final StatementPeriod LAST_MONTH = new StatementPeriod(BANK.lastDay().withDayOfMonth(1), BANK.lastDay());
+
+    /** Two for whatever takes two: an unfreeze takes two analysts, a higher limit a teller and somebody of operations. */
+    static final SortedMap<String, Role> LOGINS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            Staff.FIRST_ADMINISTRATOR,
+            Role.ADMINISTRATOR,
+            "analyst",
+            Role.ANALYST,
+            "analyst2",
+            Role.ANALYST,
+            "auditor",
+            Role.AUDITOR,
+            "operations",
+            Role.OPERATIONS,
+            "teller",
+            Role.TELLER)));
 
     private static final String NAME = "demo";
 
@@ -68,8 +90,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private int openHouse(OpenBooks books, DemoTour tour) {
         Staff staff = books.bean(Staff.class);
-        Optional<StaffChange.DoneWithPassword> first =
-                staff.createFirstAdministrator(Role.OPERATIONS, Role.ANALYST).or(staff::renewFirstPassword);
+        List<StaffChange.DoneWithPassword> first = staff.createFirstStaff(LOGINS);
+        if (first.isEmpty()) {
+            first = staff.renewFirstPasswords(new TreeSet<>(LOGINS.keySet()));
+        }
         context.terminal().notice("Starting the console ...");
         try (ConsoleProcess console = ConsoleProcess.start(context, port)) {
             context.terminal().say(tour.text());
@@ -89,17 +113,19 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static String signIn(String address, Optional<StaffChange.DoneWithPassword> first) {
+    private static String signIn(String address, List<StaffChange.DoneWithPassword> first) {
+        Map<String, String> passwords = first.stream()
+                .collect(Collectors.toMap(
+                        login -> login.member().name(), StaffChange.DoneWithPassword::oneTimePassword));
+        String logins = LOGINS.keySet().stream()
+                .map(name -> "  %-15s%s%n".formatted(name, passwords.getOrDefault(name, "the password you chose")))
+                .collect(Collectors.joining());
         return """
 
                 The console:     %s
-                  User           %s
-                  Password       %s
-                Ctrl-C ends the demo; ./daybook demo opens the same bank again.""".formatted(
-                        address,
-                        Staff.FIRST_ADMINISTRATOR,
-                        first.map(created -> created.oneTimePassword() + "   (once; you choose your own then)")
-                                .orElse("the one you chose"));
+                  User           One-time password, to be changed at the first sign-in
+                %sWhat takes two people is proposed by one of them and approved by another.
+                Ctrl-C ends the demo; ./daybook demo opens the same bank again.""".formatted(address, logins);
     }
 
     /** An earlier demo's home is taken up, so that its own hints may name it as DAYBOOK_HOME. */
