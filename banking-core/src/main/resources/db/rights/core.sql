@@ -21,6 +21,9 @@ GRANT INSERT ON customer_version TO ${runtimeUser};
 GRANT INSERT ON account TO ${runtimeUser};
 GRANT INSERT ON account_holder TO ${runtimeUser};
 GRANT INSERT ON account_freeze TO ${runtimeUser};
+GRANT INSERT ON account_unfreeze TO ${runtimeUser};
+GRANT INSERT ON account_freeze_review TO ${runtimeUser};
+GRANT INSERT ON freeze_code_expiry TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, entries_posted, roundings_posted, completed_at) ON bank_file_import TO ${runtimeUser};
 GRANT INSERT ON control_balance TO ${runtimeUser};

@@ -42,6 +42,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             Map.entry("staff", Set.of(Role.ADMINISTRATOR)),
             Map.entry("alerts", Set.of(Role.ANALYST)),
             Map.entry("alerts/:id", Set.of(Role.ANALYST)),
+            Map.entry("freezes", Set.of(Role.ANALYST)),
             Map.entry("mail", Set.of(Role.OPERATIONS)),
             Map.entry("mail/:id", Set.of(Role.OPERATIONS)),
             Map.entry("analytics", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR))));

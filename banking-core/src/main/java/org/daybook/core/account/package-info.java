@@ -6,7 +6,7 @@
  * ({@link org.daybook.core.account.AccountSearch}, {@link org.daybook.core.account.AccountEntries},
  * {@link org.daybook.core.account.CounterEntries}, {@link org.daybook.core.account.Freezes}) asks for one in every method.
  */
-@ApplicationModule(allowedDependencies = {"ledger", "customer", "money", "bank", "security", "audit", "calendar"})
+@ApplicationModule(allowedDependencies = {"ledger", "customer", "money", "bank", "security", "audit", "calendar", "approval"})
 @NullMarked
 package org.daybook.core.account;
 

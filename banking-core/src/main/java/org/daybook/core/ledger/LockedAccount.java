@@ -17,10 +17,11 @@ record LockedAccount(
         @Nullable Long overdraftLimitMinor,
         long bookedBalanceMinor,
         long heldMinor,
+        long attachedMinor,
         @Nullable LocalDate lastBookingDate) {
 
     static final String COLUMNS = "id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,"
-            + " held_minor, last_booking_date";
+            + " held_minor, attached_minor, last_booking_date";
 
     static LockedAccount of(ResultSet row) throws SQLException {
         return new LockedAccount(
@@ -32,6 +33,7 @@ record LockedAccount(
                 row.getObject("overdraft_limit_minor", Long.class),
                 row.getLong("booked_balance_minor"),
                 row.getLong("held_minor"),
+                row.getLong("attached_minor"),
                 row.getObject("last_booking_date", LocalDate.class));
     }
 
@@ -47,10 +49,14 @@ record LockedAccount(
         return ownedByCustomer && lastBookingDate != null && bookingDate.isBefore(lastBookingDate);
     }
 
+    /** The limit does not count while an amount is attached: the bank does not lend what it has to keep. */
     boolean covers(Money debit) {
-        return overdraftLimitMinor == null
-                || Math.addExact(Math.subtractExact(bookedBalanceMinor, heldMinor), overdraftLimitMinor)
-                        >= debit.minor();
+        if (overdraftLimitMinor == null) {
+            return true;
+        }
+        long kept = Math.addExact(heldMinor, attachedMinor);
+        return Math.addExact(Math.subtractExact(bookedBalanceMinor, kept), attachedMinor > 0 ? 0 : overdraftLimitMinor)
+                >= debit.minor();
     }
 
     LockedAccount after(Side side, Money amount, LocalDate bookingDate) {
@@ -62,6 +68,6 @@ record LockedAccount(
         LocalDate latest =
                 lastBookingDate == null || bookingDate.isAfter(lastBookingDate) ? bookingDate : lastBookingDate;
         return new LockedAccount(
-                id, ownedByCustomer, currency, closed, freeze, overdraftLimitMinor, balance, heldMinor, latest);
+                id, ownedByCustomer, currency, closed, freeze, overdraftLimitMinor, balance, heldMinor, attachedMinor, latest);
     }
 }

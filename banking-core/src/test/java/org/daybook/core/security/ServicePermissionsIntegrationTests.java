@@ -23,6 +23,9 @@ import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.account.CounterOrder.Deposit;
 import org.daybook.core.account.CounterOrder.Transfer;
 import org.daybook.core.account.CounterOrder.Withdrawal;
+import org.daybook.core.account.FreezeCode;
+import org.daybook.core.account.FreezeCodes;
+import org.daybook.core.account.FreezeOrder;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
 import org.daybook.core.analytics.Analytics;
@@ -53,6 +56,7 @@ class ServicePermissionsIntegrationTests {
             AccountEntries.class,
             CounterEntries.class,
             Freezes.class,
+            FreezeCodes.class,
             Staff.class,
             Approvals.class,
             AuditTrail.class,
@@ -72,6 +76,12 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Freezes.freeze", Permission.FREEZE),
             Map.entry("Freezes.unfreeze", Permission.UNFREEZE),
             Map.entry("Freezes.history", Permission.SEE_ACCOUNTS),
+            Map.entry("Freezes.preview", Permission.FREEZE),
+            Map.entry("Freezes.dueForReview", Permission.SEE_FREEZE_REASON),
+            Map.entry("Freezes.review", Permission.SEE_FREEZE_REASON),
+            Map.entry("FreezeCodes.thatMayExpire", Permission.FREEZE),
+            Map.entry("FreezeCodes.proposeExpiry", Permission.UNFREEZE),
+            Map.entry("FreezeCodes.forbidExpiry", Permission.UNFREEZE),
             Map.entry("Staff.create", Permission.MANAGE_STAFF),
             Map.entry("Staff.resetPassword", Permission.MANAGE_STAFF),
             Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
@@ -105,7 +115,9 @@ class ServicePermissionsIntegrationTests {
             "Staff.createFirstStaff",
             "Staff.renewFirstPasswords",
             "Staff.onFile",
-            "AuditTrail.record");
+            "AuditTrail.record",
+            "FreezeCodes.kind",
+            "FreezeCodes.execute");
 
     private static Books books;
 
@@ -142,7 +154,7 @@ class ServicePermissionsIntegrationTests {
                 cells++;
             }
         }
-        assertThat(cells).isEqualTo(36 * 8);
+        assertThat(cells).isEqualTo(42 * 8);
     }
 
     /** By service and method: a call that says whether it was permitted. */
@@ -192,6 +204,9 @@ class ServicePermissionsIntegrationTests {
                 Set.of(),
                 Optional.empty(),
                 FreezeScope.ALL,
+                FreezeCode.OTHER,
+                FreezeOrder.of(FreezeScope.ALL, FreezeCode.OTHER, "nobody's"),
+                4711L,
                 AccountFilter.ALL,
                 AccountSort.REFERENCE,
                 PostingFilter.ALL,
@@ -208,7 +223,7 @@ class ServicePermissionsIntegrationTests {
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));
-        Class<?> wanted = type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
+        Class<?> wanted = type == int.class ? Integer.class : type == long.class ? Long.class : type == boolean.class ? Boolean.class : type;
         return arguments.stream().filter(wanted::isInstance).findFirst().orElseThrow();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Rolls the books up for the console's figures. */
 @Component
-@Order(4)
+@Order(5)
 class AnalyticsStep implements NightStep {
 
     private final RollUpRuns rollUps;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds the night up, writes its summary and closes it. */
 @Component
-@Order(7)
+@Order(8)
 class ClosingStep implements NightStep {
 
     private final Nights nights;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Proves the books. Books that are not proved leave the night open. */
 @Component
-@Order(6)
+@Order(7)
 class ProofStep implements NightStep {
 
     private final ProofRuns proofs;
