@@ -23,11 +23,6 @@ import org.daybook.core.account.UnfreezeOutcome.Proposed;
 import org.daybook.core.approval.ApprovalOutcome;
 import org.daybook.core.approval.Approvals;
 import org.daybook.core.approval.Proposing;
-import org.daybook.core.ledger.BankRole;
-import org.daybook.core.ledger.EntryOrder;
-import org.daybook.core.ledger.Ledger;
-import org.daybook.core.ledger.LedgerAccounts;
-import org.daybook.core.ledger.LedgerRuleBroken;
 import org.daybook.core.ledger.Side;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
@@ -90,66 +85,6 @@ class FreezesIntegrationTests {
         assertThat(deposit("four")).isInstanceOf(CounterOutcome.Posted.class);
         assertThat(bank.failures()).isEmpty();
         assertThat(proofs()).allMatch(proof -> proof.contains(" 0 []"));
-    }
-
-    /** An attachment of 120.00 leaves 30.00 of 150.00 to the customer. */
-    @Test
-    void attachesAnAmountAndNoMore() {
-        Frozen frozen = bank.attach("1787", 12_000);
-
-        assertThat(withdraw("more", 3_001)).isEqualTo(refused(CounterRefusal.INSUFFICIENT_AVAILABLE_BALANCE));
-        assertThat(withdraw("all-that-is-left", 3_000)).isInstanceOf(CounterOutcome.Posted.class);
-        assertThat(withdraw("one-more", 1)).isEqualTo(refused(CounterRefusal.INSUFFICIENT_AVAILABLE_BALANCE));
-        assertThat(deposit("comes-in")).isInstanceOf(CounterOutcome.Posted.class);
-        assertThat(overview().available()).isEqualTo(Money.ofMinor(100, CZK));
-        assertThat(overview().attached()).isEqualTo(Money.ofMinor(12_000, CZK));
-        assertThat(overview().freeze()).contains(FreezeScope.AMOUNT);
-
-        bank.unfreeze(frozen.freeze());
-
-        assertThat(withdraw("everything", 12_100)).isInstanceOf(CounterOutcome.Posted.class);
-        assertThat(proofs()).containsExactly("1 0 []", "1 0 []", "1 0 []");
-    }
-
-    /** What the bank would lend is not there to pay around an attachment; what is held comes off besides. */
-    @Test
-    void attachmentSuspendsTheOverdraft() {
-        bank.open("800", 50_000, "Karel Novák");
-        bank.fund("800", 10_000);
-        tamper("UPDATE ledger_account SET held_minor = 1000 WHERE id = "
-                + bank.account("800").ledgerAccount().value());
-        bank.attach("800", 4_000);
-
-        assertThat(withdraw("800", "over", 5_001)).isEqualTo(refused(CounterRefusal.INSUFFICIENT_AVAILABLE_BALANCE));
-        assertThat(withdraw("800", "just", 5_000)).isInstanceOf(CounterOutcome.Posted.class);
-    }
-
-    /** The books ask for themselves: a caller who has checked nothing is refused by the trigger. */
-    @Test
-    void attachmentIsARuleOfTheBooks() {
-        bank.attach("1787", 12_000);
-        Ledger ledger = bank.bean(Ledger.class);
-
-        assertThatThrownBy(() -> bank.bean(TransactionTemplate.class)
-                        .executeWithoutResult(status -> ledger.postAll(List.of(order(3_001)))))
-                .isInstanceOf(LedgerRuleBroken.class)
-                .hasMessageContaining("OVERDRAFT");
-        bank.bean(TransactionTemplate.class).executeWithoutResult(status -> ledger.postAll(List.of(order(3_000))));
-
-        assertThat(bank.balance("1787")).isEqualTo(Money.ofMinor(12_000, CZK));
-    }
-
-    private EntryOrder order(long minor) {
-        return new EntryOrder(
-                new EntryOrder.Origin("direct/" + minor, "direct", null, "TEST", "test"),
-                "CASH_WITHDRAWAL",
-                account().ledgerAccount(),
-                bank.bean(LedgerAccounts.class).ofBank(BankRole.CASH, CZK),
-                Money.ofMinor(minor, CZK),
-                EntryOrder.Dates.on(DAY),
-                "",
-                EntryOrder.Counterparty.UNKNOWN,
-                null);
     }
 
     @Test
@@ -421,10 +356,6 @@ class FreezesIntegrationTests {
         assertThat(bank.as(OPERATIONS, () -> freezes.freeze("1787", order))).isEqualTo(new AlreadyFrozen(FreezeScope.ALL));
     }
 
-    private AccountOverview overview() {
-        return bank.as(VIEWER, () -> bank.bean(AccountSearch.class).find("1787").orElseThrow());
-    }
-
     private Account account() {
         return bank.account("1787");
     }
@@ -434,16 +365,8 @@ class FreezesIntegrationTests {
     }
 
     private CounterOutcome withdraw(String key) {
-        return withdraw(key, 100);
-    }
-
-    private CounterOutcome withdraw(String key, long minor) {
-        return withdraw("1787", key, minor);
-    }
-
-    private CounterOutcome withdraw(String account, String key, long minor) {
         return bank.as(OPERATIONS, () -> bank.bean(CounterEntries.class)
-                .withdraw(new Withdrawal(key, "BRANCH", account, Money.ofMinor(minor, CZK), "")));
+                .withdraw(new Withdrawal(key, "BRANCH", "1787", Money.ofMinor(100, CZK), "")));
     }
 
     private CounterOutcome deposit(String key) {
@@ -452,10 +375,6 @@ class FreezesIntegrationTests {
     }
 
     private static CounterOutcome restricted() {
-        return refused(CounterRefusal.ACCOUNT_RESTRICTED);
-    }
-
-    private static CounterOutcome refused(CounterRefusal refusal) {
-        return new CounterOutcome.Refused(refusal);
+        return new CounterOutcome.Refused(CounterRefusal.ACCOUNT_RESTRICTED);
     }
 }
