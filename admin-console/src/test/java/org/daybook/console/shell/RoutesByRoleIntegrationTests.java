@@ -103,7 +103,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         assertThat(shown.get(Role.OPERATIONS))
                 .containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Mail");
         assertThat(shown.get(Role.ANALYST))
-                .containsExactly("Today", "Accounts", "Statements", "Alerts", "Analytics", "Jobs");
+                .containsExactly("Today", "Accounts", "Statements", "Alerts", "Analytics", "Freezes due", "Jobs");
         assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Jobs", "Audit", "Staff");
         assertThat(shown.get(Role.AUDITOR)).containsExactly("Today", "Accounts", "Analytics", "Jobs", "Audit");
     }

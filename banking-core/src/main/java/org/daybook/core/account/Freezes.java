@@ -157,7 +157,8 @@ public class Freezes {
                 .flatMap(kind -> kind.of(found.get()).stream())
                 .toList();
         // What the balance covers besides the amount still goes through, as far as can be said today.
-        Money left = found.get().bookedBalance().minus(amount.orElse(Money.zero(found.get().bookedBalance().currency())));
+        Money balance = found.get().bookedBalance();
+        Money left = balance.minus(amount.orElse(Money.zero(balance.currency())));
         return new FreezePreview(scope == FreezeScope.AMOUNT ? uncovered(debits, left) : debits);
     }
 

@@ -83,7 +83,7 @@ class NoTippingOffJobTests {
                 .contains("multipart/")
                 .doesNotContainIgnoringCase("xylophone")
                 .doesNotContain(ALERT, "777.77", "777,77")
-                .doesNotContainIgnoringCase("attach")
+                .doesNotContainIgnoringCase("attached")
                 .doesNotContainIgnoringCase("pfänd")
                 .doesNotContainIgnoringCase("exekuc")
                 .doesNotContainIgnoringCase("freez")
