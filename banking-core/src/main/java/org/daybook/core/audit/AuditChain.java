@@ -32,9 +32,12 @@ public class AuditChain {
     /**
      * Reads the whole trail from one snapshot and says what is wrong first.
      *
-     * @throws AuditKeyMissing if a seal names a key that is not on this machine
+     * @throws AuditKeyMissing if a seal names a key that is not on this machine; a surrounding transaction goes on
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+    @Transactional(
+            isolation = Isolation.REPEATABLE_READ,
+            readOnly = true,
+            noRollbackFor = AuditKeyMissing.class)
     public AuditVerdict verify(Optional<AuditAnchor> anchor) {
         return verify(anchor, EnumSet.allOf(AuditFlaw.class));
     }
