@@ -44,6 +44,9 @@ GRANT INSERT ON account_charge TO ${runtimeUser};
 GRANT INSERT, UPDATE (secret_hash, pepper_id, failed_attempts, locked_until) ON credential TO ${runtimeUser};
 GRANT INSERT ON credential_change TO ${runtimeUser};
 GRANT INSERT, UPDATE (seed, email_cipher, failed_tries, ended_at, ending) ON one_time_code TO ${runtimeUser};
+GRANT INSERT ON account_unfreeze TO ${runtimeUser};
+GRANT INSERT ON account_freeze_review TO ${runtimeUser};
+GRANT INSERT ON freeze_code_expiry TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, entries_posted, roundings_posted, completed_at) ON bank_file_import TO ${runtimeUser};
 GRANT INSERT ON control_balance TO ${runtimeUser};
@@ -56,6 +59,7 @@ GRANT INSERT, UPDATE (statement_id) ON statement_request_item TO ${runtimeUser};
 GRANT INSERT, UPDATE (state, closed_at, entries, statements_due, statements_made, messages_accepted, messages_waiting, messages_excepted, alerts, claims_proved, claims_broken, summary_sha256) ON night TO ${runtimeUser};
 
 GRANT INSERT ON audit_entry TO ${runtimeUser};
+GRANT INSERT ON audit_seal TO ${runtimeUser};
 
 GRANT INSERT ON approval_proposal TO ${runtimeUser};
 GRANT INSERT ON approval_decision TO ${runtimeUser};

@@ -1,9 +1,12 @@
 package org.daybook.console.account;
 
 import com.vaadin.flow.component.html.Span;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daybook.console.shared.Badge;
+import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
+import org.daybook.core.account.FreezePreview;
+import org.daybook.core.account.FreezeRecord;
 import org.daybook.core.account.FreezeScope;
 
 /** States of accounts. */
@@ -18,15 +21,41 @@ final class AccountBadges {
                 .orElseGet(Span::new);
     }
 
-    private static String words(FreezeScope scope) {
+    static String words(FreezeScope scope) {
         return switch (scope) {
             case DEBITS -> "Debits frozen";
             case CREDITS -> "Credits frozen";
             case ALL -> "Frozen";
+            case AMOUNT -> "Amount attached";
         };
     }
 
-    static String words(Optional<FreezeScope> scope) {
-        return scope.map(AccountBadges::words).orElse("Not frozen");
+    /** With the amount, for those who may know it. */
+    static String words(FreezeRecord freeze) {
+        return words(freeze.scope())
+                + freeze.amount().map(amount -> ": " + Words.amount(amount)).orElse("");
+    }
+
+    static String choice(FreezeScope scope) {
+        return switch (scope) {
+            case DEBITS -> "Debits";
+            case CREDITS -> "Credits";
+            case ALL -> "Debits and credits";
+            case AMOUNT -> "Debits that take the balance below an amount";
+        };
+    }
+
+    /** What a freeze would stop that is under way. */
+    static String bounces(FreezePreview preview) {
+        return preview.bounces().isEmpty()
+                ? "Nothing that is under way would be stopped."
+                : "Would be stopped: "
+                        + preview.bounces().stream()
+                                .map(bounce -> bounce.what() + " " + Words.amount(bounce.amount())
+                                        + bounce.due()
+                                                .map(day -> " on " + Words.date(day))
+                                                .orElse(""))
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 }

@@ -1,11 +1,15 @@
 package org.daybook.console.account;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.account.CounterEntries;
+import org.daybook.core.account.FreezeCodes;
 import org.daybook.core.account.Freezes;
 import org.daybook.core.bank.Bank;
+import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.springframework.stereotype.Component;
@@ -17,11 +21,19 @@ record AccountDesk(
         AccountEntries entries,
         CounterEntries counter,
         Freezes freezes,
+        FreezeCodes codes,
+        BusinessDates businessDates,
         Bank bank,
+        Clock clock,
         Authority authority) {
 
     boolean may(Permission permission) {
         return authority.may(permission);
+    }
+
+    /** The bank's, or the day of the clock before it has one. */
+    LocalDate businessDate() {
+        return businessDates.current().orElseGet(() -> LocalDate.now(clock.withZone(bank.zone())));
     }
 
     ZoneId zone() {

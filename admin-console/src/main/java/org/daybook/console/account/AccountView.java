@@ -97,7 +97,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static Component figures(AccountOverview account) {
         return new Figures()
                 .with("Booked balance", Words.amount(account.bookedBalance()))
-                .with("Held", Words.amount(account.held()))
+                .with("Held", Words.amount(account.held().plus(account.attached())))
                 .with("Overdraft limit", Words.amount(account.overdraftLimit()))
                 .with("Available", Words.amount(account.available()))
                 .with("Opened on", Words.date(account.openedOn()))

@@ -1,47 +1,61 @@
 package org.daybook.console.account;
 
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.daybook.console.shared.Form;
 import org.daybook.core.account.AccountOverview;
-import org.daybook.core.account.FreezeOutcome;
+import org.daybook.core.account.FreezeRecord;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.account.UnfreezeOutcome;
 
-/** Lifts whatever is forbidden on an account. */
+/** Proposes to lift one freeze of an account. */
 final class UnfreezeDialog extends Form {
 
     private final transient AccountDesk desk;
-    private final String account;
     private final transient Runnable afterwards;
+    private final Select<FreezeRecord> freeze = new Select<>();
     private final TextArea reason = new TextArea("Reason");
 
     UnfreezeDialog(AccountDesk desk, AccountOverview account, Runnable afterwards) {
-        super("Unfreeze account " + account.reference(), "Unfreeze");
+        super("Unfreeze account " + account.reference(), "Propose");
         this.desk = desk;
-        this.account = account.reference();
         this.afterwards = afterwards;
+        List<FreezeRecord> inForce = desk.freezes().history(account.reference()).stream()
+                .filter(FreezeRecord::inForce)
+                .toList();
+        freeze.setLabel("Freeze");
+        freeze.setItems(inForce);
+        freeze.setItemLabelGenerator(record -> "No. " + record.id() + ": " + AccountBadges.words(record));
+        inForce.stream().findFirst().ifPresent(freeze::setValue);
         reason.setMaxLength(Freezes.LONGEST_REASON);
         reason.setHelperText("Read by analysts alone.");
         reason.focus();
-        ask(new Paragraph("Debits and credits are booked again from the moment you confirm."), reason);
+        ask(
+                new Paragraph("A colleague has to approve. Until then the freeze holds; others hold on in any case."),
+                freeze,
+                reason);
     }
 
     @Override
     protected void submit() {
-        FreezeOutcome outcome = desk.freezes().unfreeze(account, reason.getValue());
+        if (freeze.getValue() == null) {
+            refuse(new UnfreezeOutcome.NotFrozen().sentence());
+            return;
+        }
+        UnfreezeOutcome outcome = desk.freezes().unfreeze(freeze.getValue().id(), reason.getValue());
         switch (outcome) {
-            case FreezeOutcome.Unfrozen unfrozen -> {
+            case UnfreezeOutcome.Proposed proposed -> {
                 done(outcome.sentence());
                 afterwards.run();
             }
-            case FreezeOutcome.ReasonUnfit unfit -> {
+            case UnfreezeOutcome.ReasonUnfit unfit -> {
                 reason.setErrorMessage(outcome.sentence());
                 reason.setInvalid(true);
             }
-            case FreezeOutcome.NotFrozen not -> refuse(outcome.sentence());
-            case FreezeOutcome.AccountUnknown unknown -> refuse(outcome.sentence());
-            case FreezeOutcome.Frozen frozen -> throw new IllegalStateException("An unfreeze never freezes");
-            case FreezeOutcome.AlreadyFrozen already -> throw new IllegalStateException("An unfreeze never freezes");
+            case UnfreezeOutcome.NotFrozen not -> refuse(outcome.sentence());
+            case UnfreezeOutcome.AlreadyProposed already -> refuse(outcome.sentence());
         }
     }
 }

@@ -41,6 +41,7 @@ final class FreezeAccountsDialog extends Form {
             case DEBITS -> "Debits";
             case CREDITS -> "Credits";
             case ALL -> "Debits and credits";
+            case AMOUNT -> throw new IllegalStateException("An amount is attached from the account itself");
         });
         scope.setValue(FreezeScope.DEBITS);
         reason.setMaxLength(Freezes.LONGEST_REASON);
@@ -69,6 +70,7 @@ final class FreezeAccountsDialog extends Form {
             case DEBITS -> "Debits frozen";
             case CREDITS -> "Credits frozen";
             case ALL -> "Frozen";
+            case AMOUNT -> "Amount attached";
         };
     }
 

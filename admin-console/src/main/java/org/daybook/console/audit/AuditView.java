@@ -3,6 +3,8 @@ package org.daybook.console.audit;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -12,13 +14,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Downloads;
 import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
 import org.daybook.core.audit.AuditEntry;
 import org.daybook.core.audit.AuditFilter;
+import org.daybook.core.audit.AuditTail;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.bank.Bank;
 
@@ -52,6 +55,9 @@ final class AuditView extends Screen {
             "PROPOSAL_NOT_DONE",
             "ACCOUNT_FROZEN",
             "ACCOUNT_UNFROZEN",
+            "FREEZE_REVIEWED",
+            "FREEZE_EXPIRY_ALLOWED",
+            "FREEZE_EXPIRY_FORBIDDEN",
             "ENTRY_POSTED",
             "ENTRY_REFUSED",
             "WORK_REQUESTED",
@@ -63,12 +69,15 @@ final class AuditView extends Screen {
 
     private final transient AuditTrail trail;
     private final transient Bank bank;
+    private transient AuditTail tail = AuditTail.NONE;
     private final DatePicker from = Fields.date("From");
     private final DatePicker to = Fields.date("To");
     private final TextField actor = Fields.search("User", "Whole name");
     private final ComboBox<String> action = new ComboBox<>("Action");
     private final TextField subject = Fields.search("Subject", "Account, login or request");
     private final Span found = new Span();
+    private final Span seals = new Span();
+    private final Anchor export = new Anchor();
     private final Grid<AuditEntry> grid = Columns.grid("Nothing was recorded that matches.");
 
     AuditView(AuditTrail trail, Bank bank) {
@@ -76,6 +85,7 @@ final class AuditView extends Screen {
         this.trail = trail;
         this.bank = bank;
         found.addClassName("caption");
+        seals.addClassName("caption");
         action.setItems(ACTIONS);
         action.setItemLabelGenerator(Words::ofCode);
         action.setAllowCustomValue(true);
@@ -89,7 +99,9 @@ final class AuditView extends Screen {
         action.setClearButtonVisible(true);
         action.addValueChangeListener(change -> narrow());
         columns();
-        add(toolbar(from, to, actor, action, subject, found), grid);
+        export.setText("Export as CSV");
+        export.addClassName("export");
+        add(toolbar(from, to, actor, action, subject, found, seals, export), grid);
         narrow();
     }
 
@@ -100,15 +112,9 @@ final class AuditView extends Screen {
         Columns.narrow(grid, "Action", entry -> entry.content()
                 .map(content -> Words.ofCode(content.action()))
                 .orElse("Restricted"));
-        Columns.narrow(grid, "Subject", entry -> entry.content()
-                .map(content ->
-                        content.subject().kind() + " " + content.subject().reference())
-                .orElse(""));
-        Columns.wide(grid, "Details", entry -> entry.content()
-                .map(content -> content.details().values().entrySet().stream()
-                        .map(detail -> detail.getKey().replace('_', ' ') + " " + Words.codesIn(detail.getValue()))
-                        .collect(Collectors.joining(" · ")))
-                .orElse(""));
+        Columns.narrow(grid, "Subject", AuditExport::subject);
+        Columns.wide(grid, "Details", AuditExport::details);
+        Columns.narrow(grid, "Seal", entry -> tail.isSealed(entry.sequence()) ? "Sealed" : "Not yet");
     }
 
     /** Whole days of the bank's zone. */
@@ -126,6 +132,10 @@ final class AuditView extends Screen {
     private void narrow() {
         AuditFilter filter = filter();
         long count = trail.count(filter);
+        tail = trail.tail();
+        seals.setText(tail.sentence());
+        export.setHref(
+                Downloads.of("audit.csv", () -> AuditExport.csv(trail, filter)), AttachmentType.DOWNLOAD);
         found.setText(Words.count(count) + (count == 1 ? " entry" : " entries"));
         grid.setItems(
                 query -> trail.search(filter, query.getOffset(), query.getLimit()).stream(),

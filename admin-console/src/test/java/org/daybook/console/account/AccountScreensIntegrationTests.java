@@ -3,12 +3,14 @@ package org.daybook.console.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,7 +25,10 @@ import org.daybook.console.test.ConsoleTest;
 import org.daybook.console.test.SignedInAs;
 import org.daybook.core.account.AccountEntry;
 import org.daybook.core.account.AccountOverview;
+import org.daybook.core.account.FreezeCode;
+import org.daybook.core.account.FreezeOrder;
 import org.daybook.core.account.FreezeRecord;
+import org.daybook.core.account.FreezeReview;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
 import org.daybook.core.money.Money;
@@ -170,14 +175,77 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
 
     @Test
     void saysThatAnAccountIsFrozenAlready() {
-        freeze(38, FreezeScope.ALL);
+        freeze(38, FreezeScope.DEBITS);
         AccountView view = open(38);
 
         press(view, "Freeze");
         find(TextArea.class, find(FreezeDialog.class).single()).single().setValue("Once more");
         confirm("Freeze");
 
-        assertThat(refusal()).isEqualTo("The account is frozen already: debits and credits are refused.");
+        assertThat(refusal()).isEqualTo("The account is frozen so already: debits are refused.");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void attachesAnAmountAndSaysWhatItWouldStop() {
+        AccountView view = open(36);
+
+        press(view, "Freeze");
+        FreezeDialog dialog = find(FreezeDialog.class).single();
+        assertThat(find(Paragraph.class, dialog).all().stream().map(Paragraph::getText))
+                .contains("Nothing that is under way would be stopped.");
+        find(RadioButtonGroup.class, dialog).single().setValue(FreezeScope.AMOUNT);
+        find(TextArea.class, dialog).single().setValue("Court of Prague 1, file 17");
+        confirm("Freeze");
+        assertThat(find(AmountField.class, dialog).single().getErrorMessage()).isEqualTo("Type an amount.");
+        find(AmountField.class, dialog).single().setValue("100000000");
+        confirm("Freeze");
+
+        assertThat(texts(view)).contains("Amount attached");
+        press(view, "Withdraw");
+        typeAmount("1");
+        confirm("Withdraw");
+        assertThat(refusal()).isEqualTo("The available balance is not enough.");
+    }
+
+    /** The freeze holds until a colleague has approved. */
+    @Test
+    @SignedInAs(Role.ANALYST)
+    void proposesToLiftOneFreeze() {
+        freeze(35, FreezeScope.DEBITS);
+        AccountView view = open(35);
+
+        press(view, "Unfreeze");
+        find(TextArea.class, find(UnfreezeDialog.class).single()).single().setValue("Cleared up");
+        confirm("Propose");
+
+        assertThat(find(UnfreezeDialog.class).all()).isEmpty();
+        assertThat(texts(view)).contains("Debits frozen");
+        press(view, "Unfreeze");
+        find(TextArea.class, find(UnfreezeDialog.class).single()).single().setValue("Cleared up");
+        confirm("Propose");
+        assertThat(refusal()).startsWith("Lifting it is proposed already: proposal ");
+    }
+
+    @Test
+    @SignedInAs(Role.ANALYST)
+    @SuppressWarnings("unchecked")
+    void listsFreezesThatAreDueAndNotesThatOneStays() {
+        ConsoleBank bank = ConsoleBooks.get();
+        bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.ANALYST), () -> bank.bean(Freezes.class)
+                .freeze(
+                        ConsoleBank.account(34),
+                        FreezeOrder.of(FreezeScope.CREDITS, FreezeCode.DECEASED, "Heirs unknown")
+                                .reviewedOn(Optional.of(ConsoleBank.DAY))));
+        FreezeReviewsView view = navigate(FreezeReviewsView.class);
+        assertThat(texts(view)).contains("1 freeze");
+
+        Grid<FreezeReview> grid = find(Grid.class, view).single();
+        ((Button) test(grid).getCellComponent(0, 5)).click();
+        find(TextArea.class, find(FreezeReviewDialog.class).single()).single().setValue("Heirs still unknown");
+        confirm("Note");
+
+        assertThat(texts(view)).contains("0 freezes");
     }
 
     @Test
@@ -210,7 +278,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
     private static void freeze(int number, FreezeScope scope) {
         ConsoleBank bank = ConsoleBooks.get();
         bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.ANALYST), () -> bank.bean(Freezes.class)
-                .freeze(ConsoleBank.account(number), scope, "Smells of smurfs", Optional.empty()));
+                .freeze(ConsoleBank.account(number), FreezeOrder.of(scope, FreezeCode.OTHER, "Smells of smurfs")));
     }
 
     private AccountView open(int number) {
@@ -243,11 +311,11 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         FreezesPanel panel = find(FreezesPanel.class).single();
         Grid<FreezeRecord> grid = find(Grid.class, panel).single();
         return IntStream.range(0, test(grid).size())
-                .mapToObj(row -> test(grid).getCellText(row, 4))
+                .mapToObj(row -> test(grid).getCellText(row, 7))
                 .toList();
     }
 
-    private void press(AccountView view, String words) {
+    private void press(Component view, String words) {
         test(find(Button.class, view).withText(words).single()).click();
     }
 
@@ -267,7 +335,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
                 .getText();
     }
 
-    private List<String> texts(AccountView view) {
+    private List<String> texts(Component view) {
         return find(Span.class, view).all().stream().map(Span::getText).toList();
     }
 }

@@ -45,6 +45,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             Map.entry("staff", Set.of(Role.ADMINISTRATOR)),
             Map.entry("alerts", Set.of(Role.ANALYST)),
             Map.entry("alerts/:id", Set.of(Role.ANALYST)),
+            Map.entry("freezes", Set.of(Role.ANALYST)),
             Map.entry("mail", Set.of(Role.OPERATIONS)),
             Map.entry("mail/:id", Set.of(Role.OPERATIONS)),
             Map.entry("analytics", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR))));
@@ -105,7 +106,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         assertThat(shown.get(Role.OPERATIONS))
                 .containsExactly("Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail");
         assertThat(shown.get(Role.ANALYST))
-                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Alerts", "Analytics", "Jobs");
+                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Alerts", "Analytics", "Freezes due", "Jobs");
         assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Approvals", "Jobs", "Audit", "Staff");
         assertThat(shown.get(Role.AUDITOR))
                 .containsExactly("Today", "Accounts", "Approvals", "Analytics", "Jobs", "Audit");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.account.FreezeCode;
+import org.daybook.core.account.FreezeOrder;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
 import org.daybook.core.operations.ExecutorPresence;
@@ -67,9 +69,11 @@ final class Pictures {
                 .actingAs(Principal.staff("anna", Set.of(Role.ANALYST)), () -> bank.bean(Freezes.class)
                         .freeze(
                                 ConsoleBank.account(7),
-                                FreezeScope.DEBITS,
-                                "Cash just below the threshold on five days",
-                                Optional.empty()));
+                                FreezeOrder.of(
+                                                FreezeScope.DEBITS,
+                                                FreezeCode.FRAUD_SUSPICION,
+                                                "Cash just below the threshold on five days")
+                                        .reviewedOn(Optional.of(ConsoleBank.DAY))));
         bank.bean(Authority.class)
                 .actingAs(Principal.staff("otto", Set.of(Role.OPERATIONS)), () -> bank.bean(WorkDesk.class)
                         .submit(Work.night(ConsoleBank.DAY)));
@@ -102,6 +106,8 @@ final class Pictures {
         press("Close alert");
         page.getByText("is not opened again").waitFor();
         take("alert-close");
+        open("/freezes", "Freezes due");
+        take("freezes-due");
         page.navigate("/");
         page.getByText("alerts are new").waitFor();
         take("today-analyst");

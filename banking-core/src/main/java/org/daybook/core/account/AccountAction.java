@@ -13,6 +13,9 @@ enum AccountAction implements AuditAction {
     HOLD_CAPTURED,
     HOLD_RELEASED,
     HOLD_REFUSED,
+    FREEZE_REVIEWED,
+    FREEZE_EXPIRY_ALLOWED,
+    FREEZE_EXPIRY_FORBIDDEN,
     ENTRY_POSTED,
     ENTRY_REFUSED,
     ENTRY_REVERSED,
@@ -22,7 +25,11 @@ enum AccountAction implements AuditAction {
     @Override
     public Permission readableWith() {
         return switch (this) {
-            case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN -> Permission.SEE_FREEZE_REASON;
+            case ACCOUNT_FROZEN,
+                    ACCOUNT_UNFROZEN,
+                    FREEZE_REVIEWED,
+                    FREEZE_EXPIRY_ALLOWED,
+                    FREEZE_EXPIRY_FORBIDDEN -> Permission.SEE_FREEZE_REASON;
             case ACCOUNT_OPENED,
                     ACCOUNT_CLOSED,
                     ENTRY_POSTED,

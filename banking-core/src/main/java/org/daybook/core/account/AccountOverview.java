@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holders their names, the addressee of the statements first
  * @param bookedBalance positive in the customer's favour
- * @param available booked balance, less what is held, plus the overdraft limit
- * @param freeze what is forbidden, if anything; why is in {@link Freezes#history}
+ * @param available booked balance, less what is held, plus the overdraft limit; while an amount is attached, less that, and
+ *     without the limit
+ * @param freeze the strictest of what is forbidden, if anything; why is in {@link Freezes#history}
  * @param lastBookingDate of its latest posting, if there is one
  * @param closedOn the business date on which it was closed, if it was
  */
@@ -24,6 +25,7 @@ public record AccountOverview(
         Money bookedBalance,
         Money overdraftLimit,
         Money held,
+        Money attached,
         Money available,
         Optional<FreezeScope> freeze,
         LocalDate openedOn,

@@ -51,7 +51,10 @@ class AccountSearchQueries {
     List<AccountOverview> overviews(List<Long> ids) {
         Map<Long, List<String>> holders = holders(ids);
         Map<Long, AccountOverview> found = new HashMap<>();
-        jdbc.sql("SELECT * FROM account_published WHERE account_id IN (:ids)")
+        jdbc.sql("""
+                        SELECT a.*, t.attached_minor
+                        FROM account_published a JOIN account_attached_published t ON t.account_id = a.account_id
+                        WHERE a.account_id IN (:ids)""")
                 .param("ids", ids)
                 .query((ResultSet row) -> {
                     long id = row.getLong("account_id");
@@ -120,7 +123,7 @@ class AccountSearchQueries {
         Money balance = Money.ofMinor(row.getLong("booked_balance_minor"), currency);
         Money limit = Money.ofMinor(row.getLong("overdraft_limit_minor"), currency);
         Money held = Money.ofMinor(row.getLong("held_minor"), currency);
-        String freeze = row.getString("freeze");
+        Money attached = Money.ofMinor(row.getLong("attached_minor"), currency);
         return new AccountOverview(
                 row.getString("reference"),
                 row.getString("number"),
@@ -129,12 +132,20 @@ class AccountSearchQueries {
                 balance,
                 limit,
                 held,
-                balance.minus(held).plus(limit),
-                freeze.equals("NONE") ? Optional.empty() : Optional.of(FreezeScope.valueOf(freeze)),
+                attached,
+                balance.minus(held).minus(attached).plus(attached.isPositive() ? Money.zero(currency) : limit),
+                strictest(row.getString("freeze"), attached),
                 row.getObject("opened_on", LocalDate.class),
                 StatementCycle.valueOf(row.getString("statement_cycle")),
                 row.getObject("last_booking_date", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class));
+    }
+
+    private static Optional<FreezeScope> strictest(String freeze, Money attached) {
+        if (!freeze.equals("NONE")) {
+            return Optional.of(FreezeScope.valueOf(freeze));
+        }
+        return attached.isPositive() ? Optional.of(FreezeScope.AMOUNT) : Optional.empty();
     }
 
     /** A filter in SQL. */
@@ -143,7 +154,8 @@ class AccountSearchQueries {
         static Condition of(AccountFilter filter) {
             Condition condition = new Condition(new ArrayList<>(), new HashMap<>());
             if (filter.frozenOnly()) {
-                condition.parts.add("a.freeze <> 'NONE'");
+                condition.parts.add("(a.freeze <> 'NONE' OR EXISTS (SELECT 1 FROM account_attached_published t"
+                        + " WHERE t.account_id = a.account_id AND t.attached_minor > 0))");
             }
             String text = filter.text().strip();
             if (!text.isEmpty()) {

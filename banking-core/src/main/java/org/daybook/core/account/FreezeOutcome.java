@@ -1,50 +1,59 @@
 package org.daybook.core.account;
 
-/** What becomes of the wish to freeze or unfreeze an account. */
+/** What becomes of the wish to freeze an account. The precedence of the refusals is the order declared. */
 public sealed interface FreezeOutcome {
 
     /**
-     * The account is frozen. No posting of this scope with a later sequence than {@code lastSequence} is in the books, until
-     * it is unfrozen.
+     * The account is frozen. No posting that the freeze forbids, with a later sequence than {@code lastSequence}, is in the
+     * books until it is lifted.
      *
-     * @param scope what is forbidden now, earlier freezes included
+     * @param freeze its number, by which it is lifted
+     * @param scope of this freeze; others may hold besides
      * @param lastSequence of the account's last posting when the freeze took hold; 0 before the first
      */
-    record Frozen(FreezeScope scope, long lastSequence) implements FreezeOutcome {}
-
-    /** Nothing is forbidden any more. */
-    record Unfrozen(long lastSequence) implements FreezeOutcome {}
-
-    /** All that was asked for is forbidden already; nothing was written. */
-    record AlreadyFrozen(FreezeScope scope) implements FreezeOutcome {}
-
-    /** The account is not frozen; nothing was written. */
-    record NotFrozen() implements FreezeOutcome {}
-
-    /** There is no account of this reference or number. */
-    record AccountUnknown() implements FreezeOutcome {}
+    record Frozen(long freeze, FreezeScope scope, long lastSequence) implements FreezeOutcome {}
 
     /** A reason is needed, of at most {@link Freezes#LONGEST_REASON} characters. */
     record ReasonUnfit() implements FreezeOutcome {}
 
+    /** There is no account of this reference or number. */
+    record AccountUnknown() implements FreezeOutcome {}
+
+    /** What is attached is an amount above zero in the account's currency. */
+    record AmountUnfit() implements FreezeOutcome {}
+
+    /** A review or an expiry lies before the business date. */
+    record DatePast() implements FreezeOutcome {}
+
+    /** Freezes of this code do not end by themselves. */
+    record ExpiryNotAllowed(FreezeCode code) implements FreezeOutcome {}
+
+    /** The same freeze, for the same alert, holds already; nothing was written. */
+    record AlreadyFrozen(FreezeScope scope) implements FreezeOutcome {}
+
     /** One sentence for the person who asked. */
     default String sentence() {
         return switch (this) {
-            case Frozen frozen -> "The account is frozen: " + forbidden(frozen.scope) + " are refused from now on.";
-            case Unfrozen unfrozen -> "The account is no longer frozen.";
-            case AlreadyFrozen already ->
-                "The account is frozen already: " + forbidden(already.scope) + " are refused.";
-            case NotFrozen not -> "The account is not frozen.";
-            case AccountUnknown unknown -> "There is no such account.";
+            case Frozen frozen -> "The account is frozen: " + forbidden(frozen.scope) + " refused from now on.";
             case ReasonUnfit unfit -> "Give a reason of 1 to " + Freezes.LONGEST_REASON + " characters.";
+            case AccountUnknown unknown -> "There is no such account.";
+            case AmountUnfit unfit -> "Give an amount above zero in the account's currency.";
+            case DatePast past -> "Neither review nor expiry can lie before the bank's business date.";
+            case ExpiryNotAllowed not ->
+                not.code.byAuthority()
+                        ? "A freeze for this reason never ends by itself."
+                        : "A freeze for this reason does not end by itself; two analysts have to allow that first.";
+            case AlreadyFrozen already ->
+                "The account is frozen so already: " + forbidden(already.scope) + " refused.";
         };
     }
 
     private static String forbidden(FreezeScope scope) {
         return switch (scope) {
-            case DEBITS -> "debits";
-            case CREDITS -> "credits";
-            case ALL -> "debits and credits";
+            case DEBITS -> "debits are";
+            case CREDITS -> "credits are";
+            case ALL -> "debits and credits are";
+            case AMOUNT -> "debits that would take the balance below the amount are";
         };
     }
 }

@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FreezeProof {
 
-    private final FreezeQueries queries;
+    private final FreezeProofQueries queries;
 
-    FreezeProof(FreezeQueries queries) {
+    FreezeProof(FreezeProofQueries queries) {
         this.queries = queries;
     }
 
     /**
-     * Two proofs: of the accounts as they stand, and of every freeze there ever was.
+     * Three proofs: of the accounts as they stand, of every freeze there ever was, and of attachments.
      *
      * @param names what a person calls a ledger account, as the beginning of a sentence
      */
@@ -28,10 +28,13 @@ public class FreezeProof {
     public List<Proof> prove(Function<LedgerAccountId, String> names) {
         Claim states = new Claim("Every account is frozen as the history of its freezes says");
         Claim postings = new Claim("No posting that a freeze forbids was posted while it held");
+        Claim debits = new Claim("No debit took a balance below what was attached of it");
         states.counts(queries.accounts());
         postings.counts(queries.freezes());
+        debits.counts(queries.attachments());
         queries.contradictions(states);
         queries.postingsThroughFreezes(postings);
-        return List.of(states.proof(names), postings.proof(names));
+        queries.debitsBelowAttachments(debits);
+        return List.of(states.proof(names), postings.proof(names), debits.proof(names));
     }
 }

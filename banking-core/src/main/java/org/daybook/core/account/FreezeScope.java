@@ -6,24 +6,17 @@ import org.daybook.core.ledger.Side;
 public enum FreezeScope {
     DEBITS,
     CREDITS,
-    ALL;
+    ALL,
+    /** Debits that would take the balance below an amount: an attachment. */
+    AMOUNT;
 
-    /** Whether it forbids entries on this side of the account. */
+    /** Whether it forbids every entry on this side of the account. */
     public boolean forbids(Side side) {
         return switch (this) {
             case DEBITS -> side == Side.DEBIT;
             case CREDITS -> side == Side.CREDIT;
             case ALL -> true;
+            case AMOUNT -> false;
         };
-    }
-
-    /** Whether whatever {@code other} forbids is forbidden by this. */
-    public boolean covers(FreezeScope other) {
-        return this == ALL || this == other;
-    }
-
-    /** What both forbid together. */
-    public FreezeScope and(FreezeScope other) {
-        return this == other ? this : ALL;
     }
 }

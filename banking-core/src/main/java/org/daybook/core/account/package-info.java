@@ -18,6 +18,7 @@
             "security",
             "audit",
             "calendar",
+            "approval",
             "product",
             "category"
         })

@@ -17,10 +17,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class AuditTrail {
 
     private final AuditQueries queries;
+    private final AuditSealQueries seals;
     private final Authority authority;
 
-    AuditTrail(AuditQueries queries, Authority authority) {
+    AuditTrail(AuditQueries queries, AuditSealQueries seals, Authority authority) {
         this.queries = queries;
+        this.seals = seals;
         this.authority = authority;
     }
 
@@ -53,6 +55,13 @@ public class AuditTrail {
     public long count(AuditFilter filter) {
         authority.require(Permission.SEE_AUDIT);
         return queries.count(filter, readable());
+    }
+
+    /** How far the trail is sealed. */
+    @Transactional(readOnly = true)
+    public AuditTail tail() {
+        authority.require(Permission.SEE_AUDIT);
+        return seals.tail();
     }
 
     private List<Permission> readable() {

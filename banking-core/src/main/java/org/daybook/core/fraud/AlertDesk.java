@@ -2,6 +2,8 @@ package org.daybook.core.fraud;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.core.account.FreezeCode;
+import org.daybook.core.account.FreezeOrder;
 import org.daybook.core.account.FreezeOutcome;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
@@ -124,7 +126,9 @@ public class AlertDesk {
         if (alerts.find(id).filter(alert -> alert.accounts().contains(account)).isEmpty()) {
             throw new IllegalArgumentException("The account does not belong to alert " + id.value());
         }
-        return freezes.freeze(account, scope, reason, Optional.of(link(id)));
+        return freezes.freeze(
+                account,
+                FreezeOrder.of(scope, FreezeCode.FRAUD_SUSPICION, reason).because(Optional.of(link(id))));
     }
 
     /** What a freeze says of the alert that led to it. */

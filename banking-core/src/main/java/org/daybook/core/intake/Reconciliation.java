@@ -1,9 +1,14 @@
 package org.daybook.core.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.core.account.ClosureProof;
 import org.daybook.core.account.FreezeProof;
+import org.daybook.core.audit.AuditChain;
+import org.daybook.core.audit.AuditKeyMissing;
+import org.daybook.core.audit.AuditVerdict;
+import org.daybook.core.ledger.Claim;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.ledger.Proof;
 import org.springframework.stereotype.Service;
@@ -18,6 +23,7 @@ public class Reconciliation {
     private final FreezeProof freezes;
     private final ClosureProof closures;
     private final ControlBalanceProof controlBalances;
+    private final AuditChain trail;
     private final ControlBalanceQueries queries;
 
     Reconciliation(
@@ -25,11 +31,13 @@ public class Reconciliation {
             FreezeProof freezes,
             ClosureProof closures,
             ControlBalanceProof controlBalances,
+            AuditChain trail,
             ControlBalanceQueries queries) {
         this.ledger = ledger;
         this.freezes = freezes;
         this.closures = closures;
         this.controlBalances = controlBalances;
+        this.trail = trail;
         this.queries = queries;
     }
 
@@ -43,8 +51,23 @@ public class Reconciliation {
                         ledger.prove(queries::accountName),
                         freezes.prove(queries::accountName),
                         closures.prove(queries::accountName),
-                        controlBalances.prove(queries::accountName))
+                        controlBalances.prove(queries::accountName),
+                        List.of(trail()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The anchor lies outside and is for {@code ./daybook audit verify} to be held against. */
+    private Proof trail() {
+        Claim claim = new Claim("Every sealed entry of the audit trail is as it was sealed, and none is missing");
+        try {
+            switch (trail.verify(Optional.empty())) {
+                case AuditVerdict.Whole whole -> claim.counts(whole.sealed());
+                case AuditVerdict.Broken broken -> claim.fails(broken.sentence());
+            }
+        } catch (AuditKeyMissing lost) {
+            claim.fails(String.valueOf(lost.getMessage()));
+        }
+        return claim.proof(queries::accountName);
     }
 }

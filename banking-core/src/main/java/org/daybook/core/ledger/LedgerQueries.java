@@ -26,7 +26,7 @@ class LedgerQueries {
 
     private static final String LOCKED =
             "id, owner, currency, status, freeze, overdraft_limit_minor, booked_balance_minor,"
-                    + " held_minor, last_booking_date";
+                    + " held_minor, attached_minor, last_booking_date";
 
     private final JdbcClient jdbc;
 
@@ -242,6 +242,7 @@ class LedgerQueries {
                 row.getObject("overdraft_limit_minor", Long.class),
                 row.getLong("booked_balance_minor"),
                 row.getLong("held_minor"),
+                row.getLong("attached_minor"),
                 row.getObject("last_booking_date", LocalDate.class));
     }
 

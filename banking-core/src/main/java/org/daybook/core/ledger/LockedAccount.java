@@ -15,6 +15,7 @@ record LockedAccount(
         @Nullable Long overdraftLimitMinor,
         long bookedBalanceMinor,
         long heldMinor,
+        long attachedMinor,
         @Nullable LocalDate lastBookingDate) {
 
     boolean debitsFrozen() {
@@ -29,10 +30,14 @@ record LockedAccount(
         return ownedByCustomer && lastBookingDate != null && bookingDate.isBefore(lastBookingDate);
     }
 
+    /** The limit does not count while an amount is attached: the bank does not lend what it has to keep. */
     boolean covers(Money debit) {
-        return overdraftLimitMinor == null
-                || Math.addExact(Math.subtractExact(bookedBalanceMinor, heldMinor), overdraftLimitMinor)
-                        >= debit.minor();
+        if (overdraftLimitMinor == null) {
+            return true;
+        }
+        long kept = Math.addExact(heldMinor, attachedMinor);
+        return Math.addExact(Math.subtractExact(bookedBalanceMinor, kept), attachedMinor > 0 ? 0 : overdraftLimitMinor)
+                >= debit.minor();
     }
 
     LockedAccount after(Side side, Money amount, LocalDate bookingDate) {
@@ -44,6 +49,6 @@ record LockedAccount(
         LocalDate latest =
                 lastBookingDate == null || bookingDate.isAfter(lastBookingDate) ? bookingDate : lastBookingDate;
         return new LockedAccount(
-                id, ownedByCustomer, currency, closed, freeze, overdraftLimitMinor, balance, heldMinor, latest);
+                id, ownedByCustomer, currency, closed, freeze, overdraftLimitMinor, balance, heldMinor, attachedMinor, latest);
     }
 }

@@ -32,7 +32,7 @@ class AccountSearchIntegrationTests {
         bank.fund("2", 12_345);
         bank.fund("10", 99);
         bank.as(ANALYST, () -> bank.bean(Freezes.class)
-                .freeze("10", FreezeScope.CREDITS, "Exercise", Optional.empty()));
+                .freeze("10", FreezeOrder.of(FreezeScope.CREDITS, FreezeCode.OTHER, "Exercise")));
         bank.books()
                 .asRoot()
                 .sql("UPDATE ledger_account SET held_minor = 345 WHERE id = ?")
@@ -72,6 +72,7 @@ class AccountSearchIntegrationTests {
                         Money.ofMinor(12_345, CZK),
                         Money.ofMinor(50_000, CZK),
                         Money.ofMinor(345, CZK),
+                        Money.zero(CZK),
                         Money.ofMinor(62_000, CZK),
                         Optional.empty(),
                         DAY.minusYears(1),

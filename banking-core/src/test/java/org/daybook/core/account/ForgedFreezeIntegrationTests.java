@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.daybook.core.test.TestSchema;
@@ -33,8 +32,7 @@ class ForgedFreezeIntegrationTests {
         bank.open("2", 0, "Karel Novák");
         bank.fund("1", 1_000);
         bank.fund("2", 1_000);
-        bank.as(ANALYST, () -> bank.bean(Freezes.class)
-                .freeze("1", FreezeScope.DEBITS, "Exercise", Optional.of("ALERT-1")));
+        bank.freeze("1", FreezeScope.DEBITS);
         clean = rows();
     }
 
@@ -54,6 +52,12 @@ class ForgedFreezeIntegrationTests {
                 "INSERT INTO account_freeze SELECT * FROM account_freeze ON DUPLICATE KEY UPDATE reason = ''",
                 "UPDATE ledger_account SET freeze = 'NONE'",
                 "UPDATE account_published SET freeze = 'NONE'",
+                "UPDATE ledger_account SET attached_minor = 0",
+                "UPDATE account_freeze SET expires_on = '2000-01-01'",
+                "DELETE FROM account_unfreeze",
+                "UPDATE freeze_code SET by_authority = 0",
+                "INSERT INTO freeze_code VALUES ('MINE', 0)",
+                "UPDATE freeze_code_expiry SET allowed = 1",
                 "DROP TRIGGER account_freeze_takes_hold",
                 "DROP TABLE account_freeze",
                 "LOCK TABLES account_freeze WRITE"
@@ -73,9 +77,8 @@ class ForgedFreezeIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "({1}, 'DEBITS', 'again', 'x')",
-                "({1}, 'CREDITS', 'instead', 'x')",
-                "({2}, 'NONE', 'nothing to lift', 'x')",
+                "({2}, 'NONE', 'lifts nothing', 'x')",
+                "({2}, 'AMOUNT', 'no amount', 'x')",
                 "({2}, '', 'no scope', 'x')",
                 "({2}, NULL, 'no scope', 'x')",
                 "({2}, 'ALL', '', 'x')",
@@ -104,6 +107,44 @@ class ForgedFreezeIntegrationTests {
                         .getSQLState())
                 .isEqualTo("45000");
         assertThat(rows()).isEqualTo(clean);
+    }
+
+    /** By itself, by one person, by an approval of something else, before its time or of a code that never expires. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO account_unfreeze (freeze_id, how, reason, actor) VALUES ({freeze}, 'APPROVED', 'x', 'STAFF adam')",
+                "INSERT INTO account_unfreeze (freeze_id, how, proposal_id, reason, actor) VALUES ({freeze}, 'APPROVED', 1, 'x', 'STAFF adam')",
+                "INSERT INTO account_unfreeze (freeze_id, how, reason, actor) VALUES ({freeze}, 'EXPIRED', 'x', 'JOB night')",
+                "INSERT INTO account_unfreeze (freeze_id, how, reason, actor) VALUES ({freeze}, 'EARLIER', 'x', 'STAFF adam')",
+                "INSERT INTO account_unfreeze (freeze_id, how, reason, actor) VALUES ({freeze}, '', 'x', 'STAFF adam')",
+                "INSERT INTO account_unfreeze (freeze_id, how, reason, actor) VALUES (999999, 'APPROVED', 'x', 'STAFF adam')",
+                "INSERT INTO freeze_code_expiry (code, allowed, actor) VALUES ('OTHER', 1, 'STAFF adam')",
+                "INSERT INTO freeze_code_expiry (code, allowed, proposal_id, actor) VALUES ('SANCTIONS', 1, 1, 'STAFF adam')",
+                "INSERT INTO account_freeze (ledger_account_id, scope, code, reason, actor, expires_on) VALUES ({2}, 'ALL', 'OTHER', 'x', 'x', '2100-01-01')",
+                "INSERT INTO account_freeze (ledger_account_id, scope, code, reason, actor, expires_on) VALUES ({2}, 'ALL', 'SANCTIONS', 'x', 'x', '2100-01-01')",
+                "INSERT INTO account_freeze (ledger_account_id, scope, code, reason, actor) VALUES ({2}, 'ALL', 'MINE', 'x', 'x')",
+                "INSERT INTO account_freeze (ledger_account_id, scope, amount_minor, reason, actor) VALUES ({2}, 'ALL', 5, 'x', 'x')",
+                "INSERT INTO account_freeze (ledger_account_id, scope, amount_minor, reason, actor) VALUES ({2}, 'AMOUNT', -5, 'x', 'x')"
+            })
+    void liftingTakesTwo(String sql) throws SQLException {
+        for (String verb : List.of("INSERT INTO", "INSERT IGNORE INTO")) {
+            assertThat(refusal(
+                                    bank.books().schema().runtime(),
+                                    "SET sql_mode = ''",
+                                    sql.replace("INSERT INTO", verb).replace("{freeze}", freeze()))
+                            .getSQLState())
+                    .isEqualTo("45000");
+            assertThat(rows()).as(verb).isEqualTo(clean);
+        }
+    }
+
+    private static String freeze() {
+        return bank.books()
+                .asRoot()
+                .sql("SELECT MIN(id) FROM account_freeze")
+                .query(String.class)
+                .single();
     }
 
     /** A session may freeze: that is its right. The place in the sequence and the time are the server's. */
@@ -138,7 +179,7 @@ class ForgedFreezeIntegrationTests {
 
             CompletableFuture<FreezeOutcome> freeze =
                     CompletableFuture.supplyAsync(() -> bank.as(ANALYST, () -> bank.bean(Freezes.class)
-                            .freeze("2", FreezeScope.ALL, "Exercise", Optional.empty())));
+                            .freeze("2", FreezeOrder.of(FreezeScope.ALL, FreezeCode.OTHER, "Exercise"))));
             awaitLockWait();
             assertThat(freeze).isNotDone();
             statement.execute(
@@ -151,9 +192,10 @@ class ForgedFreezeIntegrationTests {
                     + " VALUES ('00000000-0000-0000-0000-000000000001', 1)");
             posting.commit();
 
-            assertThat(freeze.get()).isEqualTo(new FreezeOutcome.Frozen(FreezeScope.ALL, 2));
+            FreezeOutcome.Frozen frozen = (FreezeOutcome.Frozen) freeze.get();
+            assertThat(frozen.lastSequence()).isEqualTo(2);
+            bank.unfreeze(frozen.freeze());
         }
-        bank.as(ANALYST, () -> bank.bean(Freezes.class).unfreeze("2", "Exercise over"));
         assertThat(bank.failures()).isEmpty();
         clean = rows();
     }
@@ -208,9 +250,9 @@ class ForgedFreezeIntegrationTests {
     private static List<String> rows() {
         return bank.books()
                 .asRoot()
-                .sql("SELECT CONCAT_WS('|', a.id, a.freeze, f.id, f.scope, f.reason, f.alert, f.actor, f.last_sequence,"
-                        + " f.recorded_at) FROM ledger_account a LEFT JOIN account_freeze f ON f.ledger_account_id = a.id"
-                        + " ORDER BY a.id, f.id")
+                .sql("SELECT CONCAT_WS('|', a.id, a.freeze, a.attached_minor, f.id, f.scope, f.reason, f.alert, f.actor, f.last_sequence,"
+                        + " f.recorded_at, u.how) FROM ledger_account a LEFT JOIN account_freeze f ON f.ledger_account_id = a.id"
+                        + " LEFT JOIN account_unfreeze u ON u.freeze_id = f.id ORDER BY a.id, f.id")
                 .query(String.class)
                 .list();
     }

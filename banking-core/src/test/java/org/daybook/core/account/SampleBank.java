@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.daybook.core.approval.ApprovalOutcome;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.ProposalId;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.customer.Customer;
 import org.daybook.core.customer.CustomerId;
@@ -35,6 +38,7 @@ final class SampleBank implements AutoCloseable {
     static final Principal VIEWER = Principal.staff("vera", Set.of(Role.VIEWER));
     static final Principal OPERATIONS = Principal.staff("otto", Set.of(Role.OPERATIONS));
     static final Principal ANALYST = Principal.staff("anna", Set.of(Role.ANALYST));
+    static final Principal SECOND_ANALYST = Principal.staff("adam", Set.of(Role.ANALYST));
     static final Principal ADMINISTRATOR = Principal.staff("ada", Set.of(Role.ADMINISTRATOR));
 
     private final Books books;
@@ -111,6 +115,36 @@ final class SampleBank implements AutoCloseable {
 
     Money balance(String reference) {
         return account(reference).bookedBalance();
+    }
+
+    /** Freezes, by an analyst. */
+    FreezeOutcome.Frozen freeze(String reference, FreezeScope scope) {
+        return (FreezeOutcome.Frozen) as(ANALYST, () -> bean(Freezes.class)
+                .freeze(reference, FreezeOrder.of(scope, FreezeCode.OTHER, "Exercise")));
+    }
+
+    /** Attaches so much of the balance, by an analyst. */
+    FreezeOutcome.Frozen attach(String reference, long minor) {
+        return (FreezeOutcome.Frozen) as(ANALYST, () -> bean(Freezes.class)
+                .freeze(
+                        reference,
+                        FreezeOrder.attaching(Money.ofMinor(minor, CZK), FreezeCode.COURT_ATTACHMENT, "Exercise")));
+    }
+
+    /** Lifts a freeze: one analyst proposes, another one approves. */
+    ApprovalOutcome unfreeze(long freeze) {
+        UnfreezeOutcome.Proposed proposed = (UnfreezeOutcome.Proposed)
+                as(ANALYST, () -> bean(Freezes.class).unfreeze(freeze, "Exercise over"));
+        return approve(proposed.proposal());
+    }
+
+    /** By the second analyst. */
+    ApprovalOutcome approve(ProposalId proposal) {
+        Approvals approvals = bean(Approvals.class);
+        return as(
+                SECOND_ANALYST,
+                () -> approvals.approve(
+                        proposal, approvals.find(proposal).orElseThrow().hash()));
     }
 
     /** Money that falls from the sky. */

@@ -70,7 +70,12 @@ class ForgedAuditIntegrationTests {
                 "DROP TABLE audit_entry",
                 "DROP TRIGGER audit_entry_is_numbered",
                 "ALTER TABLE audit_entry DROP COLUMN details",
-                "LOCK TABLES audit_entry WRITE"
+                "LOCK TABLES audit_entry WRITE",
+                "UPDATE audit_seal SET key_id = ''",
+                "DELETE FROM audit_seal",
+                "TRUNCATE TABLE audit_seal",
+                "REPLACE INTO audit_seal SELECT * FROM audit_seal",
+                "DROP TRIGGER audit_seal_follows_the_one_before"
             })
     void runtimeUserHasNoRight(String sql) throws SQLException {
         assertThat(refusal(books.schema().runtime(), sql).getSQLState()).isEqualTo("42000");
@@ -126,6 +131,24 @@ class ForgedAuditIntegrationTests {
             attacker.rollback();
         }
         assertThat(rows()).isEqualTo(clean);
+    }
+
+    /** A seal before its turn would keep the sealer from going on; one without an entry would seal what is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(0, ", "(2, ", "(4, ", "(-1, ", "(NULL, "})
+    void sealOutOfTurnIsRefused(String sequence) throws SQLException {
+        for (String verb : List.of("INSERT", "INSERT IGNORE")) {
+            refusal(
+                    books.schema().runtime(),
+                    "SET sql_mode = '', check_constraint_checks = 0",
+                    verb + " INTO audit_seal VALUES " + sequence
+                            + "REPEAT('x', 32), 'k0123456789abcdef', '2000-01-01')");
+            assertThat(books.asRoot()
+                            .sql("SELECT COUNT(*) FROM audit_seal")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
     }
 
     private static SQLException refusal(TestSchema.Login login, String... statements) throws SQLException {

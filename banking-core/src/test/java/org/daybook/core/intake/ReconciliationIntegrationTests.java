@@ -71,7 +71,7 @@ class ReconciliationIntegrationTests {
     void countsControlBalancesMetExactlyAndByRounding() {
         List<Proof> proofs = books.bean(Reconciliation.class).prove();
 
-        assertThat(proofs).hasSize(15).allMatch(Proof::holds);
+        assertThat(proofs).hasSize(16).allMatch(Proof::holds);
         assertThat(proofs.subList(13, 15))
                 .extracting(Proof::claim, Proof::counted, Proof::failed)
                 .containsExactly(

@@ -29,6 +29,9 @@ import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.account.CounterOrder.Deposit;
 import org.daybook.core.account.CounterOrder.Transfer;
 import org.daybook.core.account.CounterOrder.Withdrawal;
+import org.daybook.core.account.FreezeCode;
+import org.daybook.core.account.FreezeCodes;
+import org.daybook.core.account.FreezeOrder;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
 import org.daybook.core.account.HoldRequest;
@@ -99,6 +102,7 @@ class ServicePermissionsIntegrationTests {
             MandateDesk.class,
             CustomerDesk.class,
             CredentialDesk.class,
+            FreezeCodes.class,
             Staff.class,
             SecondFactors.class,
             Approvals.class,
@@ -156,6 +160,12 @@ class ServicePermissionsIntegrationTests {
             Map.entry("CredentialDesk.reset", Permission.CHANGE_CUSTOMERS),
             Map.entry("CredentialDesk.askToProveEmail", Permission.CHANGE_CUSTOMERS),
             Map.entry("CredentialDesk.proveEmail", Permission.CHANGE_CUSTOMERS),
+            Map.entry("Freezes.preview", Permission.FREEZE),
+            Map.entry("Freezes.dueForReview", Permission.SEE_FREEZE_REASON),
+            Map.entry("Freezes.review", Permission.SEE_FREEZE_REASON),
+            Map.entry("FreezeCodes.thatMayExpire", Permission.FREEZE),
+            Map.entry("FreezeCodes.proposeExpiry", Permission.UNFREEZE),
+            Map.entry("FreezeCodes.forbidExpiry", Permission.UNFREEZE),
             Map.entry("Staff.create", Permission.MANAGE_STAFF),
             Map.entry("Staff.resetPassword", Permission.MANAGE_STAFF),
             Map.entry("Staff.setDisabled", Permission.MANAGE_STAFF),
@@ -172,6 +182,7 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Approvals.find", Permission.SEE_APPROVALS),
             Map.entry("AuditTrail.search", Permission.SEE_AUDIT),
             Map.entry("AuditTrail.count", Permission.SEE_AUDIT),
+            Map.entry("AuditTrail.tail", Permission.SEE_AUDIT),
             Map.entry("Analytics.covered", Permission.SEE_ANALYTICS),
             Map.entry("Analytics.flows", Permission.SEE_ANALYTICS),
             Map.entry("Analytics.balances", Permission.SEE_ANALYTICS),
@@ -197,7 +208,9 @@ class ServicePermissionsIntegrationTests {
             "Staff.createFirstStaff",
             "Staff.renewFirstPasswords",
             "Staff.onFile",
-            "AuditTrail.record");
+            "AuditTrail.record",
+            "FreezeCodes.kind",
+            "FreezeCodes.execute");
 
     private static final StandingOrderTerms STANDING = new StandingOrderTerms(
             new Beneficiary.Here("nobody's"),
@@ -295,6 +308,9 @@ class ServicePermissionsIntegrationTests {
                 Set.of(),
                 Optional.empty(),
                 FreezeScope.ALL,
+                FreezeCode.OTHER,
+                FreezeOrder.of(FreezeScope.ALL, FreezeCode.OTHER, "nobody's"),
+                4711L,
                 AccountFilter.ALL,
                 AccountSort.REFERENCE,
                 PostingFilter.ALL,
@@ -337,9 +353,6 @@ class ServicePermissionsIntegrationTests {
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));
-        Class<?> wanted = type == int.class
-                ? Integer.class
-                : type == boolean.class ? Boolean.class : type == long.class ? Long.class : type;
         Class<?> wanted = MethodType.methodType(type).wrap().returnType();
         return arguments.stream().filter(wanted::isInstance).findFirst().orElseThrow();
     }

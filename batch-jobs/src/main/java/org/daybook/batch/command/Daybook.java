@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.core.audit.AuditKeyMissing;
 import org.daybook.core.bank.UnusableBankYaml;
 import org.daybook.core.fraud.UnusableLabels;
 import org.daybook.core.operations.HeldByAnother;
@@ -50,6 +51,9 @@ public final class Daybook {
                 .addSubcommand(new ScorecardCommand(context))
                 .addSubcommand(new DemoBankCommand(context))
                 .addSubcommand(new ReconcileCommand(context))
+                .addSubcommand(new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditVerifyCommand(context))
+                        .addSubcommand(new AuditAnchorCommand(context)))
                 .addSubcommand(new BatchCommand(context))
                 .addSubcommand(new NightCommand(context))
                 .addSubcommand(new DeliverCommand(context))
@@ -73,7 +77,7 @@ public final class Daybook {
         if (line.getParent() == null && wrongUse instanceof CommandLine.UnmatchedArgumentException unmatched) {
             return "There is no command \"" + unmatched.getUnmatched().getFirst() + "\"; ./daybook lists them.";
         }
-        return wrongUse.getMessage() + ". See ./daybook " + line.getCommandName() + " --help.";
+        return wrongUse.getMessage() + ". See " + line.getCommandSpec().qualifiedName() + " --help.";
     }
 
     private static int exitCode(Throwable failure) {
@@ -105,6 +109,7 @@ public final class Daybook {
                 || failure instanceof UnusableBankYaml
                 || failure instanceof UnusableLabels
                 || failure instanceof PersonalDataUnreadable
+                || failure instanceof AuditKeyMissing
                 || failure instanceof ExitCodeGenerator;
     }
 

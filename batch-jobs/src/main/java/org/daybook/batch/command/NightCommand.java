@@ -6,6 +6,7 @@ import org.daybook.batch.night.NightResult;
 import org.daybook.batch.night.NightRuns;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.closing.Night;
+import org.daybook.core.operations.AuditSealing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +35,8 @@ final class NightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenBooks books = OpenBooks.open(context)) {
+        try (OpenBooks books = OpenBooks.open(context);
+                AuditSealing.Duty _ = books.bean(AuditSealing.class).takeDuty()) {
             return close(books, date == null ? businessDate(books) : date);
         }
     }

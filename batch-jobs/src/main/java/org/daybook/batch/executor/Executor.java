@@ -13,6 +13,7 @@ import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.operations.AuditSealing;
 import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldByAnother;
 import org.daybook.core.operations.HeldRun;
@@ -45,6 +46,7 @@ public class Executor {
 
     private final Operations operations;
     private final ExecutorPresence executors;
+    private final AuditSealing sealing;
     private final Schedules schedules;
     private final BusinessDates businessDates;
     private final DeliveryRuns deliveries;
@@ -56,6 +58,7 @@ public class Executor {
     Executor(
             Operations operations,
             ExecutorPresence executors,
+            AuditSealing sealing,
             Schedules schedules,
             BusinessDates businessDates,
             DeliveryRuns deliveries,
@@ -63,6 +66,7 @@ public class Executor {
             Bank bank) {
         this.operations = operations;
         this.executors = executors;
+        this.sealing = sealing;
         this.schedules = schedules;
         this.businessDates = businessDates;
         this.deliveries = deliveries;
@@ -78,6 +82,7 @@ public class Executor {
      */
     public void run(Optional<CronExpression> night, Consumer<String> tell, BooleanSupplier stop) {
         try (ExecutorPresence.Sign sign = executors.announce();
+                AuditSealing.Duty _ = sealing.takeDuty();
                 ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             int looks = 0;
             while (!stop.getAsBoolean()) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Rolls the books up for the console's figures. */
 @Component
-@Order(7)
+@Order(8)
 class AnalyticsStep implements NightStep {
 
     private final RollUpRuns rollUps;

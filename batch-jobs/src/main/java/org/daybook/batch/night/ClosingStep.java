@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds the night up, writes its summary and closes it. */
 @Component
-@Order(10)
+@Order(11)
 class ClosingStep implements NightStep {
 
     private final Nights nights;

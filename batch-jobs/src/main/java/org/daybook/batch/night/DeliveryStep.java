@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends what is in the outbox. A mail server that is down leaves messages waiting; the night goes on and says so. */
 @Component
-@Order(8)
+@Order(9)
 class DeliveryStep implements NightStep {
 
     private final DeliveryRuns deliveries;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks for patterns that the date's entries complete. The first night ever looks through all that is booked. */
 @Component
-@Order(6)
+@Order(7)
 class FraudStep implements NightStep {
 
     private final FraudRuns scans;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Proves the books. Books that are not proved leave the night open. */
 @Component
-@Order(9)
+@Order(10)
 class ProofStep implements NightStep {
 
     private final ProofRuns proofs;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what the accounts' cycles make due, each statement with its message. */
 @Component
-@Order(5)
+@Order(6)
 class StatementsStep implements NightStep {
 
     private final StatementRuns statements;

@@ -62,6 +62,8 @@ class CommandTests {
             demo-bank --out bank --months 0 | A demo bank posts 1 to 600 months, not 0.
             demo-bank --accounts 70 | Missing required option: '--out=DIR'. See ./daybook demo-bank --help.
             scorecard | Missing required parameter: 'DIR'. See ./daybook scorecard --help.
+            audit | Say what is to be done: audit verify or audit anchor. See ./daybook audit --help.
+            audit verify a | Unmatched argument at index 2: 'a'. See ./daybook audit verify --help.
             imprt a | There is no command "imprt"; ./daybook lists them.
             """)
     void saysInOneSentenceWhatIsWrong(String arguments, String sentence) {
