@@ -277,7 +277,8 @@ class ConsoleBrowserTests {
                 .click();
 
         assertThat(page.locator("iframe")).hasAttribute("sandbox", "");
-        assertThat(page.locator("iframe")).hasAttribute("srcdoc", Pattern.compile("<meta [^>]+content=\"default-src 'none';"));
+        assertThat(page.locator("iframe"))
+                .hasAttribute("srcdoc", Pattern.compile("<meta [^>]+content=\"default-src 'none';"));
         assertThat(page.frameLocator("iframe")
                         .getByText("Your account statement")
                         .first())

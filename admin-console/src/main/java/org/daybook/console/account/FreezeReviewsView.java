@@ -38,7 +38,10 @@ final class FreezeReviewsView extends Screen {
         by.addValueChangeListener(change -> show());
         Columns.narrow(grid, "Due on", review -> Words.date(review.dueOn()));
         Columns.narrow(grid, "No.", FreezeReview::freeze);
-        grid.addComponentColumn(this::link).setHeader("Account").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::link)
+                .setHeader("Account")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         Columns.narrow(grid, "What", review -> AccountBadges.words(review.scope()));
         Columns.wide(grid, "Code", review -> review.code().words());
         grid.addComponentColumn(this::action).setAutoWidth(true).setFlexGrow(0);

@@ -26,13 +26,14 @@ final class FreezesPanel extends Div {
                         + lifted.lastSequence())
                 .orElse("In force"));
         Columns.narrow(grid, "By", freeze -> known(freeze, known -> known.by().name()));
-        Columns.narrow(grid, "Code", freeze -> known(freeze, known -> known.code().words()));
+        Columns.narrow(
+                grid, "Code", freeze -> known(freeze, known -> known.code().words()));
         Columns.wide(grid, "Reason", freeze -> switch (freeze.background()) {
             case Background.Known known -> known.reason() + lifted(freeze);
             case Background.Restricted restricted -> restricted.sentence();
         });
-        Columns.narrow(grid, "Alert", freeze -> known(freeze, known -> known.alert()
-                .orElse("")));
+        Columns.narrow(
+                grid, "Alert", freeze -> known(freeze, known -> known.alert().orElse("")));
         Columns.narrow(grid, "Review", freeze -> known(freeze, known -> day(known.reviewOn())));
         Columns.narrow(grid, "Ends after", freeze -> known(freeze, known -> day(known.expiresOn())));
         grid.setItems(desk.freezes().history(account.reference()));

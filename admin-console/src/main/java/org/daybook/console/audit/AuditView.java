@@ -134,8 +134,7 @@ final class AuditView extends Screen {
         long count = trail.count(filter);
         tail = trail.tail();
         seals.setText(tail.sentence());
-        export.setHref(
-                Downloads.of("audit.csv", () -> AuditExport.csv(trail, filter)), AttachmentType.DOWNLOAD);
+        export.setHref(Downloads.of("audit.csv", () -> AuditExport.csv(trail, filter)), AttachmentType.DOWNLOAD);
         found.setText(Words.count(count) + (count == 1 ? " entry" : " entries"));
         grid.setItems(
                 query -> trail.search(filter, query.getOffset(), query.getLimit()).stream(),

@@ -106,7 +106,8 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         assertThat(shown.get(Role.OPERATIONS))
                 .containsExactly("Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail");
         assertThat(shown.get(Role.ANALYST))
-                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Alerts", "Analytics", "Freezes due", "Jobs");
+                .containsExactly(
+                        "Today", "Accounts", "Statements", "Approvals", "Alerts", "Analytics", "Freezes due", "Jobs");
         assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Approvals", "Jobs", "Audit", "Staff");
         assertThat(shown.get(Role.AUDITOR))
                 .containsExactly("Today", "Accounts", "Approvals", "Analytics", "Jobs", "Audit");

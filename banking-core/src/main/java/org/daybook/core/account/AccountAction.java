@@ -25,11 +25,8 @@ enum AccountAction implements AuditAction {
     @Override
     public Permission readableWith() {
         return switch (this) {
-            case ACCOUNT_FROZEN,
-                    ACCOUNT_UNFROZEN,
-                    FREEZE_REVIEWED,
-                    FREEZE_EXPIRY_ALLOWED,
-                    FREEZE_EXPIRY_FORBIDDEN -> Permission.SEE_FREEZE_REASON;
+            case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, FREEZE_REVIEWED, FREEZE_EXPIRY_ALLOWED, FREEZE_EXPIRY_FORBIDDEN ->
+                Permission.SEE_FREEZE_REASON;
             case ACCOUNT_OPENED,
                     ACCOUNT_CLOSED,
                     ENTRY_POSTED,

@@ -54,12 +54,10 @@ class AccountSearchQueries {
         jdbc.sql("""
                         SELECT a.*, t.attached_minor
                         FROM account_published a JOIN account_attached_published t ON t.account_id = a.account_id
-                        WHERE a.account_id IN (:ids)""")
-                .param("ids", ids)
-                .query((ResultSet row) -> {
-                    long id = row.getLong("account_id");
-                    found.put(id, read(row, holders.getOrDefault(id, List.of())));
-                });
+                        WHERE a.account_id IN (:ids)""").param("ids", ids).query((ResultSet row) -> {
+            long id = row.getLong("account_id");
+            found.put(id, read(row, holders.getOrDefault(id, List.of())));
+        });
         return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
     }
 

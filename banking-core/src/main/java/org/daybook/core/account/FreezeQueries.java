@@ -131,10 +131,7 @@ class FreezeQueries {
                         SELECT f.id
                         FROM account_freeze f LEFT JOIN account_unfreeze u ON u.freeze_id = f.id
                         WHERE f.expires_on <= ? AND u.freeze_id IS NULL
-                        ORDER BY f.ledger_account_id, f.id""")
-                .param(date)
-                .query(Long.class)
-                .list();
+                        ORDER BY f.ledger_account_id, f.id""").param(date).query(Long.class).list();
     }
 
     List<FreezeReview> dueForReview(LocalDate by) {

@@ -34,10 +34,7 @@ public class AuditChain {
      *
      * @throws AuditKeyMissing if a seal names a key that is not on this machine; a surrounding transaction goes on
      */
-    @Transactional(
-            isolation = Isolation.REPEATABLE_READ,
-            readOnly = true,
-            noRollbackFor = AuditKeyMissing.class)
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true, noRollbackFor = AuditKeyMissing.class)
     public AuditVerdict verify(Optional<AuditAnchor> anchor) {
         return verify(anchor, EnumSet.allOf(AuditFlaw.class));
     }
@@ -55,8 +52,7 @@ public class AuditChain {
             }
             links = queries.after(links.getLast().sequence(), AT_A_TIME);
         }
-        return walk.end(anchor)
-                .orElseGet(() -> new AuditVerdict.Whole(walk.sealed, queries.tail(), anchor));
+        return walk.end(anchor).orElseGet(() -> new AuditVerdict.Whole(walk.sealed, queries.tail(), anchor));
     }
 
     /** What the trail comes to now, as far as it is sealed. */

@@ -51,9 +51,7 @@ class AuditSealQueries {
         String rows = seals.stream().map(seal -> "(?, ?, ?, '2000-01-01')").collect(Collectors.joining(", "));
         jdbc.sql("INSERT INTO audit_seal (sequence, seal, key_id, sealed_at) VALUES " + rows)
                 .params(seals.stream()
-                        .flatMap(
-                                seal -> List.<Object>of(seal.sequence, seal.seal.bytes(), seal.keyId)
-                                        .stream())
+                        .flatMap(seal -> List.<Object>of(seal.sequence, seal.seal.bytes(), seal.keyId).stream())
                         .toList())
                 .update();
     }
@@ -86,8 +84,7 @@ class AuditSealQueries {
                         FROM (SELECT COALESCE(MAX(sequence), 0) AS sealed FROM audit_seal) s
                              LEFT JOIN audit_entry e ON e.sequence > s.sealed
                         GROUP BY s.sealed""")
-                .query((row, number) ->
-                        AuditTail.of(row.getLong("sealed"), row.getLong("entries"), row.getLong("age")))
+                .query((row, number) -> AuditTail.of(row.getLong("sealed"), row.getLong("entries"), row.getLong("age")))
                 .single();
     }
 

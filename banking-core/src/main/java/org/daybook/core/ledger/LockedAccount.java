@@ -49,6 +49,15 @@ record LockedAccount(
         LocalDate latest =
                 lastBookingDate == null || bookingDate.isAfter(lastBookingDate) ? bookingDate : lastBookingDate;
         return new LockedAccount(
-                id, ownedByCustomer, currency, closed, freeze, overdraftLimitMinor, balance, heldMinor, attachedMinor, latest);
+                id,
+                ownedByCustomer,
+                currency,
+                closed,
+                freeze,
+                overdraftLimitMinor,
+                balance,
+                heldMinor,
+                attachedMinor,
+                latest);
     }
 }

@@ -46,8 +46,7 @@ public class AuditSealing {
         private String complaint = "";
 
         private Duty() {
-            var _ = thread.scheduleWithFixedDelay(
-                    this::look, 0, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            var _ = thread.scheduleWithFixedDelay(this::look, 0, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         }
 
         /** Waits until nothing is unsealed, whoever seals it; whether it came to that. */

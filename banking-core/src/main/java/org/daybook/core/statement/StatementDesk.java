@@ -69,8 +69,7 @@ public class StatementDesk {
     @Transactional(readOnly = true)
     public Optional<Long> countLines(String account, StatementPeriod period) {
         authority.require(Permission.SEE_STATEMENTS);
-        return accounts.find(account)
-                .map(one -> postings.count(one.ledgerAccount(), period.from(), period.to()));
+        return accounts.find(account).map(one -> postings.count(one.ledgerAccount(), period.from(), period.to()));
     }
 
     /** A statement as a file. */

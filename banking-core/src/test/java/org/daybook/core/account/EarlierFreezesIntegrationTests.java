@@ -31,9 +31,10 @@ class EarlierFreezesIntegrationTests {
 
         migrate(schema, "latest");
 
-        assertThat(owner.sql("SELECT CONCAT_WS(' ', f.ledger_account_id, f.scope, f.code, f.reason, f.actor, u.how, u.reason,"
-                                + " u.actor) FROM account_freeze f LEFT JOIN account_unfreeze u ON u.freeze_id = f.id"
-                                + " ORDER BY f.id")
+        assertThat(owner.sql(
+                                "SELECT CONCAT_WS(' ', f.ledger_account_id, f.scope, f.code, f.reason, f.actor, u.how, u.reason,"
+                                        + " u.actor) FROM account_freeze f LEFT JOIN account_unfreeze u ON u.freeze_id = f.id"
+                                        + " ORDER BY f.id")
                         .query(String.class)
                         .list())
                 .containsExactly(

@@ -250,9 +250,10 @@ class ForgedFreezeIntegrationTests {
     private static List<String> rows() {
         return bank.books()
                 .asRoot()
-                .sql("SELECT CONCAT_WS('|', a.id, a.freeze, a.attached_minor, f.id, f.scope, f.reason, f.alert, f.actor, f.last_sequence,"
-                        + " f.recorded_at, u.how) FROM ledger_account a LEFT JOIN account_freeze f ON f.ledger_account_id = a.id"
-                        + " LEFT JOIN account_unfreeze u ON u.freeze_id = f.id ORDER BY a.id, f.id")
+                .sql(
+                        "SELECT CONCAT_WS('|', a.id, a.freeze, a.attached_minor, f.id, f.scope, f.reason, f.alert, f.actor, f.last_sequence,"
+                                + " f.recorded_at, u.how) FROM ledger_account a LEFT JOIN account_freeze f ON f.ledger_account_id = a.id"
+                                + " LEFT JOIN account_unfreeze u ON u.freeze_id = f.id ORDER BY a.id, f.id")
                 .query(String.class)
                 .list();
     }

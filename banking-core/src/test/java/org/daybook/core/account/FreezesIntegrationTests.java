@@ -20,12 +20,12 @@ import org.daybook.core.account.CounterOrder.Withdrawal;
 import org.daybook.core.account.FreezeOutcome.AlreadyFrozen;
 import org.daybook.core.account.FreezeOutcome.Frozen;
 import org.daybook.core.account.FreezeRecord.Background;
-import org.daybook.core.audit.AuditFilter;
-import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.account.UnfreezeOutcome.Proposed;
 import org.daybook.core.approval.ApprovalOutcome;
 import org.daybook.core.approval.Approvals;
 import org.daybook.core.approval.Proposing;
+import org.daybook.core.audit.AuditFilter;
+import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.ledger.Side;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
@@ -140,7 +140,8 @@ class FreezesIntegrationTests {
     @Test
     void refusesInItsPrecedence() {
         Optional<LocalDate> past = Optional.of(DAY.minusDays(1));
-        FreezeOrder wrong = FreezeOrder.attaching(Money.ofMinor(0, CZK), FreezeCode.OTHER, " ").expiringOn(past);
+        FreezeOrder wrong = FreezeOrder.attaching(Money.ofMinor(0, CZK), FreezeCode.OTHER, " ")
+                .expiringOn(past);
         FreezeOrder reasoned = FreezeOrder.attaching(Money.ofMinor(0, CZK), FreezeCode.OTHER, REASON)
                 .expiringOn(past);
         FreezeOrder amount = FreezeOrder.attaching(Money.ofMinor(1, CZK), FreezeCode.OTHER, REASON)
@@ -150,8 +151,8 @@ class FreezesIntegrationTests {
         assertThat(bank.as(ANALYST, () -> freezes.freeze("4711", reasoned)))
                 .isEqualTo(new FreezeOutcome.AccountUnknown());
         assertThat(freeze(reasoned)).isEqualTo(new FreezeOutcome.AmountUnfit());
-        assertThat(freeze(FreezeOrder.attaching(
-                        Money.ofMinor(1, Currency.getInstance("EUR")), FreezeCode.OTHER, REASON)))
+        assertThat(freeze(
+                        FreezeOrder.attaching(Money.ofMinor(1, Currency.getInstance("EUR")), FreezeCode.OTHER, REASON)))
                 .isEqualTo(new FreezeOutcome.AmountUnfit());
         assertThat(freeze(amount)).isEqualTo(new FreezeOutcome.DatePast());
         assertThat(freeze(amount.expiringOn(Optional.empty()).reviewedOn(past)))
@@ -167,8 +168,8 @@ class FreezesIntegrationTests {
         FreezeCodes codes = bank.bean(FreezeCodes.class);
         FreezeOrder order = FreezeOrder.of(FreezeScope.ALL, FreezeCode.CUSTOMER_REQUEST, REASON)
                 .expiringOn(Optional.of(DAY.plusDays(3)));
-        Proposing.Proposed proposed = (Proposing.Proposed) bank.as(
-                ANALYST, () -> codes.proposeExpiry(FreezeCode.CUSTOMER_REQUEST, "Travel cards"));
+        Proposing.Proposed proposed = (Proposing.Proposed)
+                bank.as(ANALYST, () -> codes.proposeExpiry(FreezeCode.CUSTOMER_REQUEST, "Travel cards"));
         assertThat(freeze(order)).isEqualTo(new FreezeOutcome.ExpiryNotAllowed(FreezeCode.CUSTOMER_REQUEST));
 
         bank.approve(proposed.proposal().id());
@@ -203,8 +204,8 @@ class FreezesIntegrationTests {
                         .single())
                 .isEqualTo(code.byAuthority());
         if (code.byAuthority()) {
-            assertThatThrownBy(() -> bank.as(
-                            ANALYST, () -> bank.bean(FreezeCodes.class).proposeExpiry(code, REASON)))
+            assertThatThrownBy(() ->
+                            bank.as(ANALYST, () -> bank.bean(FreezeCodes.class).proposeExpiry(code, REASON)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -214,8 +215,8 @@ class FreezesIntegrationTests {
         Frozen frozen = (Frozen) freeze(
                 FreezeOrder.of(FreezeScope.ALL, FreezeCode.DECEASED, REASON).reviewedOn(Optional.of(DAY.plusDays(5))));
         bank.freeze("1787", FreezeScope.DEBITS);
-        FreezeReview due = new FreezeReview(
-                frozen.freeze(), "1787", FreezeScope.ALL, FreezeCode.DECEASED, DAY.plusDays(5));
+        FreezeReview due =
+                new FreezeReview(frozen.freeze(), "1787", FreezeScope.ALL, FreezeCode.DECEASED, DAY.plusDays(5));
 
         assertThat(due(4)).isEmpty();
         assertThat(due(5)).containsExactly(due);
@@ -246,10 +247,9 @@ class FreezesIntegrationTests {
     }
 
     private List<Bounce> preview(FreezeScope scope, long minor) {
-        return bank.as(
-                OPERATIONS,
-                () -> freezes.preview("1787", scope, Optional.of(Money.ofMinor(minor, CZK)).filter(Money::isPositive))
-                        .bounces());
+        return bank.as(OPERATIONS, () -> freezes.preview(
+                        "1787", scope, Optional.of(Money.ofMinor(minor, CZK)).filter(Money::isPositive))
+                .bounces());
     }
 
     @Test
@@ -375,7 +375,8 @@ class FreezesIntegrationTests {
         assertThatThrownBy(() -> bank.as(ADMINISTRATOR, () -> freezes.history("1787")))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> freezes.history("1787")).isInstanceOf(NotPermitted.class);
-        assertThat(bank.as(OPERATIONS, () -> freezes.freeze("1787", order))).isEqualTo(new AlreadyFrozen(FreezeScope.ALL));
+        assertThat(bank.as(OPERATIONS, () -> freezes.freeze("1787", order)))
+                .isEqualTo(new AlreadyFrozen(FreezeScope.ALL));
     }
 
     private Account account() {

@@ -133,8 +133,8 @@ final class SampleBank implements AutoCloseable {
 
     /** Lifts a freeze: one analyst proposes, another one approves. */
     ApprovalOutcome unfreeze(long freeze) {
-        UnfreezeOutcome.Proposed proposed = (UnfreezeOutcome.Proposed)
-                as(ANALYST, () -> bean(Freezes.class).unfreeze(freeze, "Exercise over"));
+        UnfreezeOutcome.Proposed proposed =
+                (UnfreezeOutcome.Proposed) as(ANALYST, () -> bean(Freezes.class).unfreeze(freeze, "Exercise over"));
         return approve(proposed.proposal());
     }
 

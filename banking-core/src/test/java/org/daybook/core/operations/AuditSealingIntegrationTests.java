@@ -116,13 +116,8 @@ class AuditSealingIntegrationTests {
     /** What is lost with its connection was not recorded, or was and nobody was told. */
     private static void record(Books books) {
         try {
-            books.bean(TransactionTemplate.class)
-                    .executeWithoutResult(status -> books.bean(AuditTrail.class)
-                            .record(
-                                    Actor.staff("anna"),
-                                    Action.OPENED,
-                                    AuditSubject.account("1787"),
-                                    AuditDetails.NONE));
+            books.bean(TransactionTemplate.class).executeWithoutResult(status -> books.bean(AuditTrail.class)
+                    .record(Actor.staff("anna"), Action.OPENED, AuditSubject.account("1787"), AuditDetails.NONE));
         } catch (DataAccessException | TransactionException killed) {
             assertThat(killed).isNotNull();
         }
