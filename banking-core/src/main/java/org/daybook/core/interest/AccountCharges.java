@@ -86,7 +86,8 @@ public class AccountCharges {
             charges.add(charge(bearing.get(), item, date, actor));
         }
         charges.forEach(charge -> queries.enterCharge(account, date, charge));
-        return (int) charges.stream().filter(charge -> charge.postedMinor() != 0).count();
+        return (int)
+                charges.stream().filter(charge -> charge.postedMinor() != 0).count();
     }
 
     private Charge charge(Bearing account, ChargeItem item, LocalDate date, Actor actor) {
@@ -96,8 +97,10 @@ public class AccountCharges {
                 .orElse(BigInteger.ZERO)
                 .add(
                         switch (item) {
-                            case CREDIT_INTEREST -> queries.found(account.account(), after, date).credit();
-                            case DEBIT_INTEREST -> queries.found(account.account(), after, date).debit();
+                            case CREDIT_INTEREST ->
+                                queries.found(account.account(), after, date).credit();
+                            case DEBIT_INTEREST ->
+                                queries.found(account.account(), after, date).debit();
                             case FEE -> fee(account, date);
                         });
         long minor = Charge.rounded(due);

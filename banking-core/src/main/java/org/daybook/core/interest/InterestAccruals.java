@@ -65,26 +65,24 @@ public class InterestAccruals {
         return accounts.size();
     }
 
-    private List<Accrual> find(
-            Bearing account, LocalDate date, @Nullable Looked before, List<ValueChange> changes) {
+    private List<Accrual> find(Bearing account, LocalDate date, @Nullable Looked before, List<ValueChange> changes) {
         ValueBalances balances = new ValueBalances();
         changes.forEach(change -> balances.change(change.valueDate(), change.signedMinor()));
         TermsOverTime terms =
                 new TermsOverTime(products.history(account.product(), account.currency()), account.termsSince());
         LocalDate from = from(account, date, before, changes);
-        Map<LocalDate, DayInterest> known =
-                before == null ? Map.of() : queries.accrued(account.account(), from);
+        Map<LocalDate, DayInterest> known = before == null ? Map.of() : queries.accrued(account.account(), from);
         long lastSequence =
                 changes.stream().mapToLong(ValueChange::lastSequence).max().orElse(0);
         return DayInterest.of(balances, terms, from, date).stream()
-                .map(day -> Optional.ofNullable(known.get(day.day())).map(day::less).orElse(day))
+                .map(day ->
+                        Optional.ofNullable(known.get(day.day())).map(day::less).orElse(day))
                 .filter(day -> !day.isNothing() || day.day().equals(date))
                 .map(day -> new Accrual(account.account(), date, day, lastSequence))
                 .toList();
     }
 
-    private static LocalDate from(
-            Bearing account, LocalDate date, @Nullable Looked before, List<ValueChange> changes) {
+    private static LocalDate from(Bearing account, LocalDate date, @Nullable Looked before, List<ValueChange> changes) {
         if (before == null) {
             return account.termsSince();
         }

@@ -53,8 +53,8 @@ class InterestQueries {
     }
 
     private List<Bearing> bearing(LocalDate date, long after, int most, String condition) {
-        return jdbc.sql("SELECT a.ledger_account_id, a.product, a.currency, a.terms_since" + WITH_TERMS + " " + condition
-                        + " ORDER BY a.ledger_account_id LIMIT :most")
+        return jdbc.sql("SELECT a.ledger_account_id, a.product, a.currency, a.terms_since" + WITH_TERMS + " "
+                        + condition + " ORDER BY a.ledger_account_id LIMIT :most")
                 .param("date", date)
                 .param("after", after)
                 .param("most", most)
@@ -82,13 +82,11 @@ class InterestQueries {
                         FROM (SELECT ledger_account_id, MAX(business_date) AS business_date FROM interest_accrual
                               WHERE ledger_account_id IN (:accounts) GROUP BY ledger_account_id) l
                              JOIN interest_accrual i ON i.ledger_account_id = l.ledger_account_id
-                                 AND i.business_date = l.business_date AND i.accrual_day = l.business_date""")
-                .param("accounts", values(accounts))
-                .query((ResultSet row) -> {
-                    looked.put(
-                            account(row),
-                            new Looked(row.getObject("business_date", LocalDate.class), row.getLong("last_sequence")));
-                });
+                                 AND i.business_date = l.business_date AND i.accrual_day = l.business_date""").param("accounts", values(accounts)).query((ResultSet row) -> {
+            looked.put(
+                    account(row),
+                    new Looked(row.getObject("business_date", LocalDate.class), row.getLong("last_sequence")));
+        });
         return looked;
     }
 
@@ -100,15 +98,13 @@ class InterestQueries {
                                SUM(IF(side = 'DEBIT', -amount_minor, amount_minor)) AS change_minor
                         FROM posting_value_published
                         WHERE ledger_account_id IN (:accounts)
-                        GROUP BY ledger_account_id, value_date""")
-                .param("accounts", values(accounts))
-                .query((ResultSet row) -> {
-                    changes.computeIfAbsent(account(row), _ -> new ArrayList<>())
-                            .add(new ValueChange(
-                                    row.getObject("value_date", LocalDate.class),
-                                    row.getLong("last_sequence"),
-                                    row.getBigDecimal("change_minor").longValueExact()));
-                });
+                        GROUP BY ledger_account_id, value_date""").param("accounts", values(accounts)).query((ResultSet row) -> {
+            changes.computeIfAbsent(account(row), _ -> new ArrayList<>())
+                    .add(new ValueChange(
+                            row.getObject("value_date", LocalDate.class),
+                            row.getLong("last_sequence"),
+                            row.getBigDecimal("change_minor").longValueExact()));
+        });
         return changes;
     }
 
@@ -155,8 +151,8 @@ class InterestQueries {
                         WHERE ledger_account_id = ? AND item = ?
                         ORDER BY business_date DESC LIMIT 1""")
                 .params(account.value(), item.name())
-                .query((row, number) -> new Carried(
-                        row.getObject("business_date", LocalDate.class), units(row, "carried_units")))
+                .query((row, number) ->
+                        new Carried(row.getObject("business_date", LocalDate.class), units(row, "carried_units")))
                 .optional();
     }
 
@@ -167,8 +163,7 @@ class InterestQueries {
                         FROM interest_accrual
                         WHERE ledger_account_id = ? AND business_date > ? AND business_date <= ?""")
                 .params(account.value(), after, through)
-                .query((row, number) ->
-                        new DayInterest(through, units(row, "credit_units"), units(row, "debit_units")))
+                .query((row, number) -> new DayInterest(through, units(row, "credit_units"), units(row, "debit_units")))
                 .single();
     }
 

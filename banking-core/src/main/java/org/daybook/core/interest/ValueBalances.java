@@ -14,7 +14,9 @@ final class ValueBalances {
     }
 
     long before(LocalDate day) {
-        return changes.headMap(day, false).values().stream().mapToLong(Long::longValue).sum();
+        return changes.headMap(day, false).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     long changeOn(LocalDate day) {

@@ -20,7 +20,8 @@ public record Schedule(
         if (last != null && last.isBefore(first)) {
             throw new IllegalArgumentException("An order cannot end on " + last + ", before it begins on " + first);
         }
-        if (frequency == Frequency.END_OF_MONTH && !first.equals(YearMonth.from(first).atEndOfMonth())) {
+        if (frequency == Frequency.END_OF_MONTH
+                && !first.equals(YearMonth.from(first).atEndOfMonth())) {
             throw new IllegalArgumentException(first + " is not the end of a month");
         }
     }

@@ -6,5 +6,4 @@ package org.daybook.core.standingorder;
  * @param accountId of the account that pays
  * @param version 1 as it was entered, one more with each change
  */
-public record StandingOrder(
-        StandingOrderId id, long accountId, StandingOrderTerms terms, int version, boolean ended) {}
+public record StandingOrder(StandingOrderId id, long accountId, StandingOrderTerms terms, int version, boolean ended) {}

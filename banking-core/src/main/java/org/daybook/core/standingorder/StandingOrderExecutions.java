@@ -97,8 +97,7 @@ public class StandingOrderExecutions {
     /** Dates that were never tried, and those to be tried again. A weekend's come on the next business day by themselves. */
     private Iterable<LocalDate> due(Begun begun, LocalDate date) {
         Schedule schedule = begun.order().terms().schedule();
-        LocalDate tried =
-                begun.triedTo() == null ? schedule.first().minusDays(1) : begun.triedTo();
+        LocalDate tried = begun.triedTo() == null ? schedule.first().minusDays(1) : begun.triedTo();
         TreeSet<LocalDate> due = new TreeSet<>(schedule.dueAfter(tried, date));
         if (begun.triedTo() != null) {
             due.addAll(queries.pending(begun.order().id()));
@@ -120,17 +119,16 @@ public class StandingOrderExecutions {
         List<StandingOrderTry> before =
                 queries.tries(due.order, due.dueDate, order.terms().amount().currency());
         boolean settled = before.stream()
-                .anyMatch(earlier -> earlier.result() != Result.REFUSED
-                        || !earlier.triedOn().isBefore(date));
+                .anyMatch(earlier ->
+                        earlier.result() != Result.REFUSED || !earlier.triedOn().isBefore(date));
         boolean changedMeanwhile = before.isEmpty() && !order.terms().schedule().isDue(due.dueDate);
         if (order.ended() || settled || changedMeanwhile) {
             return Optional.empty();
         }
         Optional<CounterRefusal> refusal = pay(order, due, date, actor).map(CounterRefusal::of);
         int number = before.size() + 1;
-        Result result = refusal.isEmpty()
-                ? Result.EXECUTED
-                : number <= FURTHER_TRIES ? Result.REFUSED : Result.GIVEN_UP;
+        Result result =
+                refusal.isEmpty() ? Result.EXECUTED : number <= FURTHER_TRIES ? Result.REFUSED : Result.GIVEN_UP;
         StandingOrderTry tried = new StandingOrderTry(
                 due.dueDate, number, date, result, refusal, order.terms().amount());
         queries.enterTry(due.order, tried, actor.toString());
@@ -174,8 +172,10 @@ public class StandingOrderExecutions {
                 new EntryOrder.Origin(key, key, null, CHANNEL, actor.toString()),
                 "STANDING_ORDER",
                 payer.ledgerAccount(),
-                payee(order).map(Account::ledgerAccount).orElseGet(() -> ledgerAccounts.ofBank(
-                        BankRole.CLEARING, terms.amount().currency())),
+                payee(order)
+                        .map(Account::ledgerAccount)
+                        .orElseGet(() -> ledgerAccounts.ofBank(
+                                BankRole.CLEARING, terms.amount().currency())),
                 terms.amount(),
                 new EntryOrder.Dates(booking, date, null),
                 terms.narrative(),

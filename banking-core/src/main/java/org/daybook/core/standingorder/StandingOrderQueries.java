@@ -51,8 +51,7 @@ class StandingOrderQueries {
             @Nullable Long toAccount,
             boolean ended,
             Actor actor) {
-        Beneficiary.@Nullable Elsewhere elsewhere =
-                terms.to() instanceof Beneficiary.Elsewhere away ? away : null;
+        Beneficiary.@Nullable Elsewhere elsewhere = terms.to() instanceof Beneficiary.Elsewhere away ? away : null;
         jdbc.sql("""
                         INSERT INTO standing_order_terms (order_id, version, ended, to_account_id, beneficiary_bank,
                             beneficiary_account, beneficiary_name, beneficiary_country, amount_minor, currency, narrative,

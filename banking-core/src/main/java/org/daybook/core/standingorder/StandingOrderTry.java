@@ -13,7 +13,12 @@ import org.daybook.core.money.Money;
  * @param refusal why it was not paid; empty if it was
  */
 public record StandingOrderTry(
-        LocalDate dueDate, int number, LocalDate triedOn, Result result, Optional<CounterRefusal> refusal, Money amount) {
+        LocalDate dueDate,
+        int number,
+        LocalDate triedOn,
+        Result result,
+        Optional<CounterRefusal> refusal,
+        Money amount) {
 
     /** How a try ended. */
     public enum Result {

@@ -91,14 +91,14 @@ public class StandingOrders {
             return refuse(actor, account.reference(), StandingOrderRefusal.ORDER_ENDED);
         }
         // A date that it has may have passed; a new one may not.
-        boolean sameStart = terms.schedule().first().equals(now.terms().schedule().first());
-        Optional<StandingOrderRefusal> refusal =
-                refusal(account, terms, sameStart ? LocalDate.MAX : terms.schedule().first());
+        boolean sameStart =
+                terms.schedule().first().equals(now.terms().schedule().first());
+        Optional<StandingOrderRefusal> refusal = refusal(
+                account, terms, sameStart ? LocalDate.MAX : terms.schedule().first());
         if (refusal.isPresent()) {
             return refuse(actor, account.reference(), refusal.get());
         }
-        return stands(
-                actor, StandingOrderAction.STANDING_ORDER_CHANGED, id, now.version() + 1, terms, false, account);
+        return stands(actor, StandingOrderAction.STANDING_ORDER_CHANGED, id, now.version() + 1, terms, false, account);
     }
 
     /**
@@ -163,7 +163,8 @@ public class StandingOrders {
         }
         var currency = terms.amount().currency();
         if (!currency.equals(account.bookedBalance().currency())
-                || payee.filter(to -> !to.bookedBalance().currency().equals(currency)).isPresent()) {
+                || payee.filter(to -> !to.bookedBalance().currency().equals(currency))
+                        .isPresent()) {
             return Optional.of(StandingOrderRefusal.CURRENCY_DIFFERS);
         }
         if (payee.filter(to -> to.id() == account.id()).isPresent()) {

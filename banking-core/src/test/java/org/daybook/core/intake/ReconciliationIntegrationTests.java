@@ -71,7 +71,7 @@ class ReconciliationIntegrationTests {
     void countsControlBalancesMetExactlyAndByRounding() {
         List<Proof> proofs = books.bean(Reconciliation.class).prove();
 
-        assertThat(proofs).hasSize(14).allMatch(Proof::holds);
+        assertThat(proofs).hasSize(16).allMatch(Proof::holds);
         assertThat(proofs.subList(11, 13))
                 .extracting(Proof::claim, Proof::counted, Proof::failed)
                 .containsExactly(

@@ -57,7 +57,8 @@ class DayInterestTests {
     @ParameterizedTest
     @CsvSource({"0.5, 0", "1.5, 2", "2.5, 2", "-0.5, 0", "-1.5, -2", "0.5000001, 1", "2.4999999, 2"})
     void roundsHalfToEven(BigDecimal dueMinor, long posted) {
-        BigInteger units = dueMinor.multiply(new BigDecimal(InterestUnits.PER_MINOR)).toBigIntegerExact();
+        BigInteger units =
+                dueMinor.multiply(new BigDecimal(InterestUnits.PER_MINOR)).toBigIntegerExact();
 
         Charge charge = new Charge(ChargeItem.CREDIT_INTEREST, units, Charge.rounded(units), Optional.empty());
 

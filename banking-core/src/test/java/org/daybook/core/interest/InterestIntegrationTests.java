@@ -100,7 +100,8 @@ class InterestIntegrationTests {
         nights(BEGIN, LocalDate.of(2026, 5, 31));
 
         assertThat(books.asRoot()
-                        .sql("SELECT posted_minor FROM account_charge WHERE item = 'CREDIT_INTEREST' ORDER BY business_date")
+                        .sql(
+                                "SELECT posted_minor FROM account_charge WHERE item = 'CREDIT_INTEREST' ORDER BY business_date")
                         .query(Long.class)
                         .list())
                 .containsExactly(0L, 1L, 0L, 1L, 0L);
@@ -130,8 +131,9 @@ class InterestIntegrationTests {
         nights(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
 
         assertThat(books.asRoot()
-                        .sql("SELECT CONCAT_WS(' ', posted_minor, carried_units / 26280000000, refusal) FROM account_charge"
-                                + " WHERE item = 'FEE' ORDER BY business_date")
+                        .sql(
+                                "SELECT CONCAT_WS(' ', posted_minor, carried_units / 26280000000, refusal) FROM account_charge"
+                                        + " WHERE item = 'FEE' ORDER BY business_date")
                         .query(String.class)
                         .list())
                 .containsExactly("0 2500.0000 INSUFFICIENT_AVAILABLE_BALANCE", "5000 0.0000");
@@ -190,10 +192,13 @@ class InterestIntegrationTests {
                             .as("%s on %s", reference, day.day())
                             .isEqualTo(day));
             for (ChargeItem item : List.of(ChargeItem.CREDIT_INTEREST, ChargeItem.DEBIT_INTEREST)) {
-                assertThat(settled(account, item)).as("%s of %s", item, reference).isEqualTo(foundByMonthsEnd(account, item));
+                assertThat(settled(account, item))
+                        .as("%s of %s", item, reference)
+                        .isEqualTo(foundByMonthsEnd(account, item));
             }
             assertThat(books.asRoot()
-                            .sql("SELECT COALESCE(SUM(posted_minor), 0) FROM account_charge WHERE item = 'FEE' AND ledger_account_id = ?")
+                            .sql(
+                                    "SELECT COALESCE(SUM(posted_minor), 0) FROM account_charge WHERE item = 'FEE' AND ledger_account_id = ?")
                             .param(account.value())
                             .query(Long.class)
                             .single())
@@ -205,7 +210,11 @@ class InterestIntegrationTests {
         for (String reference : references) {
             if (random.nextInt(4) == 0) {
                 // Value dates may lie in a month that is settled.
-                bank.book(reference, random.nextLong(-9_000_000, 9_000_000) | 1, day, day.plusDays(random.nextInt(60) - 45));
+                bank.book(
+                        reference,
+                        random.nextLong(-9_000_000, 9_000_000) | 1,
+                        day,
+                        day.plusDays(random.nextInt(60) - 45));
             }
         }
     }
@@ -254,7 +263,9 @@ class InterestIntegrationTests {
                 .params(account.value(), item.name())
                 .query(BigDecimal.class)
                 .single();
-        return posted.multiply(new BigDecimal(InterestUnits.PER_MINOR)).add(carried).toBigIntegerExact();
+        return posted.multiply(new BigDecimal(InterestUnits.PER_MINOR))
+                .add(carried)
+                .toBigIntegerExact();
     }
 
     private BigInteger foundByMonthsEnd(LedgerAccountId account, ChargeItem item) {
@@ -279,8 +290,9 @@ class InterestIntegrationTests {
 
     private void terms(String product, LocalDate from, String credit, String debit, String dayCount, long fee) {
         books.asRoot()
-                .sql("INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate, debit_rate,"
-                        + " day_count, monthly_fee_minor, actor) VALUES (?, 'CZK', ?, 0, ?, ?, ?, ?, 'test')")
+                .sql(
+                        "INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate, debit_rate,"
+                                + " day_count, monthly_fee_minor, actor) VALUES (?, 'CZK', ?, 0, ?, ?, ?, ?, 'test')")
                 .params(product, from, new BigDecimal(credit), new BigDecimal(debit), dayCount, fee)
                 .update();
     }
@@ -314,7 +326,10 @@ class InterestIntegrationTests {
     }
 
     private long count(String table) {
-        return books.asRoot().sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+        return books.asRoot()
+                .sql("SELECT COUNT(*) FROM " + table)
+                .query(Long.class)
+                .single();
     }
 
     private static Money czk(long minor) {

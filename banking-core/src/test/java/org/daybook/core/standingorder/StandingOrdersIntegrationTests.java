@@ -117,9 +117,7 @@ class StandingOrdersIntegrationTests {
 
         nights(MONDAY.plusDays(1), MONDAY.plusDays(1));
 
-        assertThat(tries(order))
-                .extracting(StandingOrderTry::result)
-                .containsExactly(Result.EXECUTED, Result.REFUSED);
+        assertThat(tries(order)).extracting(StandingOrderTry::result).containsExactly(Result.EXECUTED, Result.REFUSED);
         assertThat(bank.balance("PAYER")).isEqualTo(czk(0));
     }
 
@@ -185,7 +183,8 @@ class StandingOrdersIntegrationTests {
     void refusesWhatCannotBeOrdered() {
         assertThat(refusal("nobody's", terms(1, MONDAY, Frequency.WEEKLY, null)))
                 .isEqualTo(StandingOrderRefusal.ACCOUNT_UNKNOWN);
-        assertThat(refusal("PAYER", to("nobody's", czk(1), MONDAY))).isEqualTo(StandingOrderRefusal.BENEFICIARY_UNKNOWN);
+        assertThat(refusal("PAYER", to("nobody's", czk(1), MONDAY)))
+                .isEqualTo(StandingOrderRefusal.BENEFICIARY_UNKNOWN);
         assertThat(refusal("PAYER", to("PAYER", czk(1), MONDAY))).isEqualTo(StandingOrderRefusal.SAME_ACCOUNT);
         assertThat(refusal("PAYER", to("PAYEE", Money.ofMinor(1, Currency.getInstance("EUR")), MONDAY)))
                 .isEqualTo(StandingOrderRefusal.CURRENCY_DIFFERS);
@@ -195,11 +194,9 @@ class StandingOrdersIntegrationTests {
                 .isEqualTo(StandingOrderRefusal.FIRST_DATE_PAST);
         enter("key", 1, MONDAY, Frequency.WEEKLY, null);
         assertThat(enter("key", 1, MONDAY, Frequency.WEEKLY, null)).isNotNull();
-        assertThat(bank.as(
-                        OPERATIONS,
-                        () -> books.bean(StandingOrders.class)
-                                .enter(new NewStandingOrder(
-                                        "key", "BRANCH", "PAYER", terms(2, MONDAY, Frequency.WEEKLY, null)))))
+        assertThat(bank.as(OPERATIONS, () -> books.bean(StandingOrders.class)
+                        .enter(new NewStandingOrder(
+                                "key", "BRANCH", "PAYER", terms(2, MONDAY, Frequency.WEEKLY, null)))))
                 .isEqualTo(new Refused(StandingOrderRefusal.KEY_USED_FOR_ANOTHER_ORDER));
         assertThat(bank.as(OPERATIONS, () -> books.bean(StandingOrders.class).ofAccount("PAYER")))
                 .hasSize(1);

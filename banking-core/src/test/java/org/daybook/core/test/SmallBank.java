@@ -61,7 +61,9 @@ public final class SmallBank {
                         null,
                         holder.toLowerCase(Locale.ROOT) + "@example.org",
                         "cs",
-                        null, PostalAddress.UNKNOWN, null)),
+                        null,
+                        PostalAddress.UNKNOWN,
+                        null)),
                 on);
         CustomerId id = Objects.requireNonNull(customers.ids(List.of(holder)).get(holder));
         beans.bean(Accounts.class)

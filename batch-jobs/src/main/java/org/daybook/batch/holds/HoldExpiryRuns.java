@@ -36,7 +36,8 @@ public class HoldExpiryRuns {
      */
     public Outcome<Long> run(LocalDate date, Requester requester) {
         return work.run(
-                new DatedWork.Order(OperationKind.HOLDS, WorkContents.holds(date), "holds that expire on " + date, date),
+                new DatedWork.Order(
+                        OperationKind.HOLDS, WorkContents.holds(date), "holds that expire on " + date, date),
                 requester,
                 run -> expire(date, run));
     }

@@ -45,8 +45,8 @@ public class InterestRuns {
                 new DatedWork.Order(
                         OperationKind.INTEREST, WorkContents.interest(date), "interest and fees of " + date, date),
                 requester,
-                run -> accrue(date, run).flatMap(accounts -> charge(date, run)
-                        .map(entries -> new Found(accounts, entries))));
+                run -> accrue(date, run)
+                        .flatMap(accounts -> charge(date, run).map(entries -> new Found(accounts, entries))));
     }
 
     private Optional<Long> accrue(LocalDate date, LiveRun run) {

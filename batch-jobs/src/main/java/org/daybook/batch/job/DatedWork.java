@@ -50,16 +50,14 @@ public class DatedWork {
      * @throws org.daybook.core.operations.HeldByAnother if a live process does the same
      */
     public <T> Outcome<T> run(Order order, Requester requester, Function<LiveRun, Optional<T>> work) {
-        if (businessDates.closedThrough().filter(closed -> !closed.isBefore(order.date)).isPresent()) {
+        if (businessDates
+                .closedThrough()
+                .filter(closed -> !closed.isBefore(order.date))
+                .isPresent()) {
             return new Outcome.DoneBefore<>();
         }
         Optional<HeldRun> begun = operations.begin(
-                order.kind,
-                order.content,
-                order.description,
-                requester.name(),
-                requester::waits,
-                requester::givesUp);
+                order.kind, order.content, order.description, requester.name(), requester::waits, requester::givesUp);
         if (begun.isEmpty()) {
             return new Outcome.Stopped<>();
         }

@@ -69,8 +69,7 @@ public class StandingOrderRuns {
                 if (run.held().stopWanted()) {
                     return Optional.empty();
                 }
-                Optional<StandingOrderTry> tried =
-                        executions.execute(due, date, ACTOR, run.held()::assertHeld);
+                Optional<StandingOrderTry> tried = executions.execute(due, date, ACTOR, run.held()::assertHeld);
                 all = tried.map(StandingOrderTry::result).map(all::and).orElse(all);
                 run.progress().advance(1);
             }

@@ -34,9 +34,10 @@ final class StandingBusiness {
 
     static void open(BatchBooks books, LocalDate date) {
         books.asRoot()
-                .sql("INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate, debit_rate,"
-                        + " day_count, monthly_fee_minor, actor)"
-                        + " VALUES ('HERE', 'CZK', '1990-01-01', 0, 0.031700, 0.140000, 'ACT_365', 4900, 'test')")
+                .sql(
+                        "INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate, debit_rate,"
+                                + " day_count, monthly_fee_minor, actor)"
+                                + " VALUES ('HERE', 'CZK', '1990-01-01', 0, 0.031700, 0.140000, 'ACT_365', 4900, 'test')")
                 .update();
         SmallBank bank = new SmallBank(books::bean, books.asRoot());
         for (int pair = 0; pair < PAIRS; pair++) {
@@ -110,7 +111,8 @@ final class StandingBusiness {
     static void assertDoneOnce(BatchBooks books) {
         long executed = books.count("standing_order_try WHERE outcome = 'EXECUTED'");
         assertThat(executed).isPositive();
-        assertThat(books.count("journal_entry WHERE kind = 'STANDING_ORDER' AND idempotency_key LIKE 'standing-order/%'"))
+        assertThat(books.count(
+                        "journal_entry WHERE kind = 'STANDING_ORDER' AND idempotency_key LIKE 'standing-order/%'"))
                 .isEqualTo(executed);
         assertThat(books.count("standing_order_try WHERE outcome = 'GIVEN_UP'")).isPositive();
         assertThat(books.count("journal_entry WHERE idempotency_key LIKE 'charge/%'"))
