@@ -147,11 +147,11 @@ class CounterHoldsIntegrationTests {
     void refusedCaptureLeavesTheHoldOpen() {
         String account = account();
         place("frozen", account, 6_000);
-        Freezes freezes = bank.bean(Freezes.class);
-        bank.as(ANALYST, () -> freezes.freeze(account, FreezeScope.DEBITS, "Exercise", Optional.empty()));
+        FreezeOutcome.Frozen frozen = (FreezeOutcome.Frozen) bank.as(ANALYST, () -> bank.bean(Freezes.class)
+                .freeze(account, FreezeOrder.of(FreezeScope.DEBITS, FreezeCode.CUSTOMER_REQUEST, "Exercise")));
 
         HoldAnswer refused = capture("frozen-a", "frozen", 6_000);
-        bank.as(ANALYST, () -> freezes.unfreeze(account, "Exercise over"));
+        bank.unfreeze(frozen.freeze());
 
         assertThat(refused).isEqualTo(new Refused(CounterRefusal.ACCOUNT_RESTRICTED));
         assertThat(held(account)).isEqualTo(6_000);

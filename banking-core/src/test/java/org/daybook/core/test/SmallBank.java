@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
@@ -35,6 +35,7 @@ public final class SmallBank {
 
     private final Beans beans;
     private final JdbcClient root;
+    private final AtomicLong booked = new AtomicLong();
 
     /** Where the bank's services come from. */
     public interface Beans {
@@ -96,7 +97,8 @@ public final class SmallBank {
     public PostingOutcome book(String reference, long signedMinor, LocalDate booking, LocalDate value) {
         var cash = beans.bean(LedgerAccounts.class).ofBank(BankRole.CASH, CZK);
         var customer = account(reference).ledgerAccount();
-        String key = "test/" + UUID.randomUUID();
+        // Statements name it, so it must not differ from run to run.
+        String key = "test/" + reference + "/" + booked.incrementAndGet();
         return beans.bean(Ledger.class)
                 .post(new EntryOrder(
                         new EntryOrder.Origin(key, key, null, "TEST", "test"),
