@@ -1,5 +1,6 @@
 package org.daybook.console.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,7 +12,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
 import org.daybook.core.bank.Bank;
+import org.daybook.core.staff.ProviderStaff;
 import org.daybook.core.staff.SignIn;
 
 /** Where staff sign in. */
@@ -21,9 +24,10 @@ import org.daybook.core.staff.SignIn;
 public final class LoginView extends Div implements BeforeEnterObserver {
 
     private final transient SignedIn signedIn;
+    private final Paragraph refusal = new Paragraph();
     private final LoginForm form = new LoginForm(wording());
 
-    LoginView(SignedIn signedIn, Bank bank) {
+    LoginView(SignedIn signedIn, IdentityProvider provider, Bank bank) {
         this.signedIn = signedIn;
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -33,7 +37,28 @@ public final class LoginView extends Div implements BeforeEnterObserver {
         Paragraph house = new Paragraph("Daybook · back office");
         Div card = new Div(new Div(mark, new Div(new H1(bank.name()), house)), form);
         card.addClassName("front-door-card");
+        refusal.addClassName("refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        card.add(refusal);
+        if (provider.isOn()) {
+            Anchor elsewhere =
+                    new Anchor("oauth2/authorization/" + IdentityProvider.ID, "Sign in with your account at the bank");
+            elsewhere.setRouterIgnore(true);
+            elsewhere.addClassName("other-way-in");
+            card.add(elsewhere);
+        }
         add(card);
+    }
+
+    /** By a reason's name, so that no address can put words into our mouth. */
+    private void refuse(String name) {
+        refusal.setText(Arrays.stream(ProviderStaff.Reason.values())
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .map(ProviderStaff.Reason::sentence)
+                .orElse("The identity provider did not sign you in; try again."));
+        refusal.setVisible(true);
     }
 
     private static LoginI18n wording() {
@@ -56,6 +81,10 @@ public final class LoginView extends Div implements BeforeEnterObserver {
         if (signedIn.login().isPresent()) {
             event.forwardTo("");
         } else {
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(ProviderSignIn.REFUSED)
+                    .ifPresent(this::refuse);
             form.setError(
                     event.getLocation().getQueryParameters().getParameters().containsKey("error"));
         }

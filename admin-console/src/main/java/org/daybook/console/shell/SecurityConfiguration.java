@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.daybook.core.staff.Staff;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,10 +20,18 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
  */
 @EnableWebSecurity
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityProvider.class)
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain consoleSecurity(HttpSecurity http, Staff staff, Clock clock) {
+    SecurityFilterChain consoleSecurity(
+            HttpSecurity http, Staff staff, IdentityProvider provider, ProviderSignIn signIn, Clock clock) {
+        if (provider.isOn()) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .clientRegistrationRepository(ProviderSignIn.registrations(provider))
+                    .successHandler(signIn)
+                    .failureHandler(signIn));
+        }
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/console.css")

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -154,6 +156,91 @@ class RoutesIntegrationTests {
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void endsEverySessionAfterAWorkingDay() throws Exception {
+        AdjustableClock clock = console.bean(AdjustableClock.class);
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+        Duration step = Duration.ofMinutes(12);
+
+        for (int i = 0; i < SessionGuard.LONGEST.dividedBy(step); i++) {
+            clock.advance(step);
+            assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+        }
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+    }
+
+    /** Whoever knows a session's id from before the sign-in has nothing of it. */
+    @Test
+    void sessionOfBeforeTheSignInIsWorthNothing() throws Exception {
+        Browser browser = new Browser();
+        browser.get("/login");
+        String before = browser.session();
+        browser.signIn(Role.VIEWER);
+        String after = browser.session();
+
+        assertThat(withSession(before)).isEqualTo(302);
+        assertThat(withSession(after)).isEqualTo(200);
+    }
+
+    @Test
+    void sessionOfBeforeIsWorthNothingOnceAccessHasChanged() throws Exception {
+        Staff staff = console.bean(Staff.class);
+        String password = "once upon a working day";
+        List<Runnable> changes = List.of(
+                () -> asAdministrator(() -> staff.setRoles("zuzana", Set.of(Role.TELLER), "")),
+                () -> asAdministrator(() -> staff.setDisabled("zuzana", true)),
+                // Enabled again before the session asks for anything.
+                () -> asAdministrator(() -> {
+                    staff.setDisabled("zuzana", true);
+                    return staff.setDisabled("zuzana", false);
+                }),
+                () -> {
+                    StaffChange.DoneWithPassword reset =
+                            (StaffChange.DoneWithPassword) asAdministrator(() -> staff.resetPassword("zuzana"));
+                    staff.changePassword("zuzana", reset.oneTimePassword(), password);
+                });
+        StaffChange.DoneWithPassword hired =
+                (StaffChange.DoneWithPassword) asAdministrator(() -> staff.create("zuzana", Set.of(Role.VIEWER)));
+        staff.changePassword("zuzana", hired.oneTimePassword(), password);
+
+        for (Runnable change : changes) {
+            asAdministrator(() -> staff.setDisabled("zuzana", false));
+            Browser browser = new Browser();
+            browser.signIn("zuzana", password);
+            assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+
+            change.run();
+
+            assertThat(browser.get("/accounts").statusCode()).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void sessionIsWorthNothingAfterTheSignOut() throws Exception {
+        Browser browser = new Browser();
+        browser.signIn(Role.VIEWER);
+        String session = browser.session();
+        assertThat(withSession(session)).isEqualTo(200);
+
+        browser.signOut();
+
+        assertThat(withSession(session)).isEqualTo(302);
+    }
+
+    private static int withSession(String session) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(console.address() + "/accounts"))
+                                .header("Accept", "text/html")
+                                .header("Cookie", "JSESSIONID=" + session)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private static <T> T asAdministrator(Supplier<T> work) {
         Principal administrator = ConsoleBank.principal(Role.ADMINISTRATOR);
         return console.bean(Authority.class).actingAs(administrator, work);
@@ -211,6 +298,15 @@ class RoutesIntegrationTests {
             assertThat(csrf.find()).isTrue();
             return post("username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf="
                     + encoded(csrf.group(1)));
+        }
+
+        void signOut() throws IOException, InterruptedException {
+            Matcher csrf = CSRF.matcher(get("/accounts").body());
+            assertThat(csrf.find()).isTrue();
+            send(HttpRequest.newBuilder(URI.create(console.address() + "/logout"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(csrf.group(1))))
+                    .build());
         }
 
         HttpResponse<String> post(String form) throws IOException, InterruptedException {

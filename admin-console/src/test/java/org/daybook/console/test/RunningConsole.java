@@ -1,6 +1,8 @@
 package org.daybook.console.test;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.daybook.console.ConsoleApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,10 +23,18 @@ public final class RunningConsole implements AutoCloseable {
      * @param more configurations, besides the application's own
      */
     public RunningConsole(ConsoleBank bank, Class<?>... more) {
+        this(bank, Map.of(), more);
+    }
+
+    /** With other settings than usual. */
+    public RunningConsole(ConsoleBank bank, Map<String, String> settings, Class<?>... more) {
         context = new SpringApplicationBuilder(ConsoleApplication.class)
                 .sources(more)
                 .registerShutdownHook(false)
-                .run(Arrays.stream(bank.properties())
+                .run(Stream.concat(
+                                Arrays.stream(bank.properties()),
+                                settings.entrySet().stream()
+                                        .map(setting -> setting.getKey() + "=" + setting.getValue()))
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
     }
