@@ -1,6 +1,7 @@
 package org.daybook.console.test;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,20 +41,21 @@ final class ConsoleNight {
         mailStatements();
         bank.bean(RollUps.class).bringUpTo(DATE);
         Outbox outbox = bank.bean(Outbox.class);
-        List<NightException> exceptions = outbox.find(OutboxFilter.all().in(OutboxFilter.EXCEPTIONS), 0, 100).stream()
-                .map(message -> new NightException(
-                        message.accountReference(),
-                        message.state().name(),
-                        message.reason() == null ? "no reason on file" : message.reason()))
-                .toList();
+        List<NightException> exceptions =
+                outbox
+                        .find(OutboxFilter.all().in(EnumSet.complementOf(EnumSet.of(MessageState.ACCEPTED))), 0, 100)
+                        .stream()
+                        .map(message -> new NightException(
+                                message.accountReference(),
+                                message.state(),
+                                message.reason() == null ? "no reason on file" : message.reason()))
+                        .toList();
         long accepted = outbox.count(OutboxFilter.all().in(Set.of(MessageState.ACCEPTED)));
-        long waiting = outbox.count(OutboxFilter.all().in(Set.of(MessageState.NEW)));
         NightFigures figures = new NightFigures(
                 12,
                 STATEMENTS,
                 STATEMENTS,
                 accepted,
-                waiting,
                 exceptions,
                 List.of(new NightAlerts(Typology.STRUCTURING, 1), new NightAlerts(Typology.RING, 1)),
                 bank.bean(LedgerProofs.class).prove(account -> "An account"));

@@ -115,7 +115,7 @@ public class CounterEntries {
 
     /** A key that is on file keeps its booking date, or a retry after the business date has moved would be another order. */
     private CounterOutcome post(CounterOrder order, Sides.Found sides, Optional<LocalDate> before, Actor actor) {
-        Optional<LocalDate> booking = before.or(businessDates::current);
+        Optional<LocalDate> booking = before.or(businessDates::hold);
         if (booking.isEmpty()) {
             return new CounterOutcome.Refused(CounterRefusal.NO_BUSINESS_DATE);
         }

@@ -22,6 +22,22 @@ class BusinessDateQueries {
                 .single();
     }
 
+    /** The latest date, whose row a cut-off cannot pass before the transaction ends. */
+    Optional<LocalDate> hold() {
+        return jdbc.sql(
+                        "SELECT business_date FROM business_date ORDER BY business_date DESC LIMIT 1 LOCK IN SHARE MODE")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Returns once nobody holds the date or a later one any more. */
+    void awaitHolders(LocalDate date) {
+        jdbc.sql("SELECT business_date FROM business_date WHERE business_date >= ? FOR UPDATE")
+                .param(date)
+                .query(LocalDate.class)
+                .list();
+    }
+
     Optional<LocalDate> latestClosed() {
         return jdbc.sql("SELECT MAX(business_date) FROM closed_date")
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))

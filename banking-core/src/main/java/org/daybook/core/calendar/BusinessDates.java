@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The bank's business date: kept in the books, moved by the bank, never taken from a clock. */
@@ -25,17 +26,31 @@ public class BusinessDates {
         return queries.latest();
     }
 
+    /**
+     * The current business date, which stays open until the caller's transaction ends: a cut-off waits for it. Whoever
+     * waited behind a cut-off is given the date after it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<LocalDate> hold() {
+        Optional<LocalDate> held = queries.hold();
+        while (!held.equals(queries.latest())) {
+            held = queries.hold();
+        }
+        return held;
+    }
+
     /** The latest date that was closed; nothing is booked on it, or on any day before it, any more. */
     public Optional<LocalDate> closedThrough() {
         return queries.latestClosed();
     }
 
     /**
-     * The cut-off of a date: it is closed, and the day after it is the business date, unless that is later already. Does
-     * nothing if it is closed.
+     * The cut-off of a date: it is closed, and the day after it is the business date, unless that is later already. Waits for
+     * whoever {@linkplain #hold() holds} the date. Does nothing if it is closed.
      */
     @Transactional
     public void close(LocalDate date, String actor) {
+        queries.awaitHolders(date);
         if (closedThrough().filter(closed -> !closed.isBefore(date)).isEmpty()) {
             queries.close(date, actor, now());
         }

@@ -22,4 +22,22 @@ public record Night(
         long messagesExcepted,
         long alerts,
         long claimsProved,
-        long claimsBroken) {}
+        long claimsBroken) {
+
+    Night withoutAlerts() {
+        return new Night(
+                businessDate,
+                closed,
+                begunAt,
+                closedAt,
+                entries,
+                statementsDue,
+                statementsMade,
+                messagesAccepted,
+                messagesWaiting,
+                messagesExcepted,
+                0,
+                claimsProved,
+                claimsBroken);
+    }
+}

@@ -9,7 +9,10 @@ import org.daybook.core.security.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The nights as staff see them. Every method asks for {@link Permission#SEE_JOBS}. */
+/**
+ * The nights as staff see them. Every method asks for {@link Permission#SEE_JOBS}. How many alerts a night raised is for
+ * those who {@linkplain Permission#WORK_ALERTS work them}; to others it is 0.
+ */
 @Service
 public class NightDesk {
 
@@ -27,7 +30,9 @@ public class NightDesk {
     @Transactional(readOnly = true)
     public Optional<Night> latest() {
         authority.require(Permission.SEE_JOBS);
-        return nights.latest(1).stream().findFirst();
+        return nights.latest(1).stream()
+                .findFirst()
+                .map(night -> authority.may(Permission.WORK_ALERTS) ? night : night.withoutAlerts());
     }
 
     /**

@@ -1,10 +1,17 @@
 package org.daybook.core.closing;
 
+import org.daybook.core.delivery.MessageState;
+
 /**
- * A statement that did not go out by mail.
+ * A statement that the mail server has not taken yet, or will not take.
  *
  * @param accountReference whose it is
- * @param state of its message, as staff call it
  * @param reason as told to staff
  */
-public record NightException(String accountReference, String state, String reason) {}
+public record NightException(String accountReference, MessageState state, String reason) {
+
+    /** Whether it is tried again without anybody doing anything. */
+    public boolean waits() {
+        return state == MessageState.NEW || state == MessageState.SENDING;
+    }
+}

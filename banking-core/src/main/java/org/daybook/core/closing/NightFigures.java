@@ -10,8 +10,7 @@ import org.daybook.core.ledger.Proof;
  * @param statementsDue by the accounts' cycles
  * @param statementsMade registered, with their files
  * @param messagesAccepted handed to the mail server
- * @param messagesWaiting put off by the mail server, or it could not be reached; they are tried again
- * @param exceptions of messages that will not be sent by themselves
+ * @param exceptions each statement that was not handed over: it waits to be tried again, or somebody has to look at it
  * @param alertsByTypology raised by this night's scan
  * @param proofs of the books, each of one claim
  */
@@ -20,7 +19,6 @@ public record NightFigures(
         long statementsDue,
         long statementsMade,
         long messagesAccepted,
-        long messagesWaiting,
         List<NightException> exceptions,
         List<NightAlerts> alertsByTypology,
         List<Proof> proofs) {
@@ -31,11 +29,21 @@ public record NightFigures(
         proofs = List.copyOf(proofs);
     }
 
-    /** Whether every statement due was made, and each of them was sent, waits, or is named. */
+    /** Whether every statement due was made, and each of them was handed over or is named. */
     public boolean addsUp() {
         return statementsDue == statementsMade
-                && statementsMade == messagesAccepted + messagesWaiting + exceptions.size()
+                && statementsMade == messagesAccepted + exceptions.size()
                 && claimsBroken() == 0;
+    }
+
+    /** Put off by the mail server, or it could not be reached. */
+    public long messagesWaiting() {
+        return exceptions.stream().filter(NightException::waits).count();
+    }
+
+    /** Refused, parked, or nobody knows: they are not tried again by themselves. */
+    public long messagesExcepted() {
+        return exceptions.size() - messagesWaiting();
     }
 
     public long alerts() {

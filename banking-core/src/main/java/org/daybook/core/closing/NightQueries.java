@@ -26,26 +26,28 @@ class NightQueries {
                 .update();
     }
 
-    void close(LocalDate date, NightFigures figures, Sha256 summary, LocalDateTime at) {
-        jdbc.sql("""
+    /** Whether it was open until now. */
+    boolean close(LocalDate date, NightFigures figures, Sha256 summary, LocalDateTime at) {
+        return jdbc.sql("""
                         UPDATE night SET state = 'CLOSED', closed_at = :at, entries = :entries, statements_due = :due,
                             statements_made = :made, messages_accepted = :accepted, messages_waiting = :waiting,
                             messages_excepted = :excepted, alerts = :alerts, claims_proved = :proved,
                             claims_broken = :broken, summary_sha256 = :summary
                         WHERE business_date = :date AND state = 'OPEN'""")
-                .param("at", at)
-                .param("entries", figures.entries())
-                .param("due", figures.statementsDue())
-                .param("made", figures.statementsMade())
-                .param("accepted", figures.messagesAccepted())
-                .param("waiting", figures.messagesWaiting())
-                .param("excepted", figures.exceptions().size())
-                .param("alerts", figures.alerts())
-                .param("proved", figures.claimsProved())
-                .param("broken", figures.claimsBroken())
-                .param("summary", summary.bytes())
-                .param("date", date)
-                .update();
+                        .param("at", at)
+                        .param("entries", figures.entries())
+                        .param("due", figures.statementsDue())
+                        .param("made", figures.statementsMade())
+                        .param("accepted", figures.messagesAccepted())
+                        .param("waiting", figures.messagesWaiting())
+                        .param("excepted", figures.messagesExcepted())
+                        .param("alerts", figures.alerts())
+                        .param("proved", figures.claimsProved())
+                        .param("broken", figures.claimsBroken())
+                        .param("summary", summary.bytes())
+                        .param("date", date)
+                        .update()
+                == 1;
     }
 
     Optional<Night> find(LocalDate date) {

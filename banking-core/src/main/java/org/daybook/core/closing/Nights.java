@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,15 +16,17 @@ import org.daybook.core.delivery.Outbox;
 import org.daybook.core.delivery.OutboxFilter;
 import org.daybook.core.ledger.Ledger;
 import org.daybook.core.ledger.Proof;
+import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.StatementRequests;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The nights of the bank, one for each calendar day since the first one that was ever asked for. */
 @Service
 public class Nights {
 
-    private static final Set<MessageState> WAITING = EnumSet.of(MessageState.NEW, MessageState.SENDING);
+    private static final Set<MessageState> NOT_ACCEPTED = EnumSet.complementOf(EnumSet.of(MessageState.ACCEPTED));
 
     private final NightQueries queries;
     private final NightSummaries summaries;
@@ -82,45 +83,39 @@ public class Nights {
         businessDates.close(date, actor);
     }
 
-    /** What the night of a date has come to so far. */
-    @Transactional(readOnly = true)
+    /** What the night of a date has come to so far, of one moment: mail goes out all the while. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public NightFigures figures(LocalDate date, List<NightAlerts> alerts, List<Proof> proofs) {
         List<Long> requests = statements.requestsDueOn(date);
         return new NightFigures(
                 ledger.countBookedOn(date),
-                requests.stream()
-                        .mapToLong(request -> statements.progress(request).due())
-                        .sum(),
+                statements.due(date),
                 statements.issued(date),
-                messages(requests, EnumSet.of(MessageState.ACCEPTED)),
-                messages(requests, WAITING),
+                accepted(requests),
                 requests.stream().flatMap(this::exceptions).toList(),
                 alerts,
                 proofs);
     }
 
-    private long messages(List<Long> requests, Set<MessageState> states) {
+    private long accepted(List<Long> requests) {
         return requests.stream()
-                .map(request ->
-                        outbox.counts(OutboxFilter.all().ofRequest(request).in(states)))
-                .map(Map::values)
-                .flatMap(counts -> counts.stream())
-                .mapToLong(Long::longValue)
+                .mapToLong(request ->
+                        outbox.count(OutboxFilter.all().ofRequest(request).in(Set.of(MessageState.ACCEPTED))))
                 .sum();
     }
 
     private Stream<NightException> exceptions(long request) {
-        OutboxFilter filter = OutboxFilter.all().ofRequest(request).in(OutboxFilter.EXCEPTIONS);
+        OutboxFilter filter = OutboxFilter.all().ofRequest(request).in(NOT_ACCEPTED);
         return outbox.find(filter, 0, Integer.MAX_VALUE).stream()
                 .map(message -> new NightException(
                         message.accountReference(),
-                        message.state().name(),
-                        Optional.ofNullable(message.reason()).orElse("no reason on file")));
+                        message.state(),
+                        Optional.ofNullable(message.reason()).orElse("not tried yet")));
     }
 
     /**
      * The night is over: its summary is written, then its figures go on file with the summary's digest. Does nothing if it was
-     * closed before.
+     * closed before. A caller's transaction, in which it makes sure that no other process is closing the date, is joined.
      *
      * @throws IllegalArgumentException if it was never begun
      */
@@ -130,7 +125,10 @@ public class Nights {
                 .orElseThrow(() -> new IllegalArgumentException("The night of " + date + " was never begun"));
         if (!night.closed()) {
             LocalDateTime closedAt = now();
-            queries.close(date, figures, summaries.write(date, figures, night.begunAt(), closedAt), closedAt);
+            Sha256 summary = summaries.write(date, figures, night.begunAt(), closedAt);
+            if (!queries.close(date, figures, summary, closedAt)) {
+                throw new IllegalStateException("The night of " + date + " was closed by another process meanwhile");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.daybook.core.fraud;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.daybook.core.bank.Bank;
@@ -12,8 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class FraudReports {
 
-    /** Whoever has more alerts in one report reads the workbook. */
-    private static final int MOST_ALERTS = 10_000;
+    private static final int ALERTS_AT_A_TIME = 1_000;
 
     private static final Comparator<Alert> ORDER = Comparator.comparing(Alert::typology)
             .thenComparing(Alert::score, Comparator.reverseOrder())
@@ -30,7 +30,14 @@ public class FraudReports {
 
     /** The alerts whose last entry was booked within these days, both included, whatever became of them. */
     public FraudReport drawUp(LocalDate from, LocalDate to) {
-        List<FraudReport.Item> items = alerts.list(AlertFilter.within(from, to), 0, MOST_ALERTS).stream()
+        AlertFilter filter = AlertFilter.within(from, to);
+        List<Alert> all = new ArrayList<>();
+        List<Alert> page = alerts.list(filter, 0, ALERTS_AT_A_TIME);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = alerts.list(filter, all.size(), ALERTS_AT_A_TIME);
+        }
+        List<FraudReport.Item> items = all.stream()
                 .sorted(ORDER)
                 .map(alert -> new FraudReport.Item(alert, alerts.evidence(alert.id())))
                 .toList();

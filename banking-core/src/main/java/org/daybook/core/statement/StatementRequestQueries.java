@@ -69,6 +69,17 @@ class StatementRequestQueries {
                         .toList());
     }
 
+    /** What was issued for a day before, each in its latest version; nothing is left to be made of it. */
+    void writeDownIssued(long requestId, LocalDate day) {
+        jdbc.sql("""
+                        INSERT INTO statement_request_item (request_id, account_id, from_date, number, statement_id)
+                        SELECT :request, s.account_id, s.from_date, s.number, s.id
+                        FROM statement s
+                        WHERE s.to_date = :day AND s.number IS NOT NULL
+                          AND s.version = (SELECT MAX(v.version) FROM statement v
+                                           WHERE v.account_id = s.account_id AND v.number = s.number)""").param("request", requestId).param("day", day).update();
+    }
+
     boolean isMailed(long requestId) {
         return jdbc.sql("SELECT mailed FROM statement_request WHERE request_id = ?")
                 .param(requestId)
@@ -117,6 +128,13 @@ class StatementRequestQueries {
                 .param(day)
                 .query(Long.class)
                 .list();
+    }
+
+    long countDueOn(LocalDate day) {
+        return jdbc.sql("""
+                        SELECT COUNT(DISTINCT i.account_id)
+                        FROM statement_request r JOIN statement_request_item i ON i.request_id = r.request_id
+                        WHERE r.by_cycle AND r.to_date = ?""").param(day).query(Long.class).single();
     }
 
     /** How many statements with a number end on a day. */

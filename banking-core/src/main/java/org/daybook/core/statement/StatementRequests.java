@@ -47,7 +47,8 @@ public class StatementRequests {
     public record Range(long firstAccount, long lastAccount, long lacking) {}
 
     /**
-     * Writes down what is due for a request. Does nothing if that was done before.
+     * Writes down what is due for a request. Does nothing if that was done before. A request by cycle that is begun anew has
+     * what was issued already as done, so that its folder receives all of the day's statements again.
      *
      * @return whether the books still stand as they did then; if not, what was made so far is not what is asked for now
      */
@@ -60,7 +61,9 @@ public class StatementRequests {
         }
         queries.writeDown(requestId, order, position());
         if (order.byCycle()) {
-            queries.writeDownDue(requestId, queries.due(order.period().to()));
+            LocalDate day = order.period().to();
+            queries.writeDownDue(requestId, queries.due(day));
+            queries.writeDownIssued(requestId, day);
         } else {
             queries.writeDownAccounts(
                     requestId,
@@ -77,6 +80,11 @@ public class StatementRequests {
     /** The requests, one as a rule, for what the accounts' cycles made due on a day. */
     public List<Long> requestsDueOn(LocalDate day) {
         return queries.dueOn(day);
+    }
+
+    /** How many accounts' cycles made a statement due on a day, by all requests for it. */
+    public long due(LocalDate day) {
+        return queries.countDueOn(day);
     }
 
     /** How many accounts have a numbered statement that ends on a day. */

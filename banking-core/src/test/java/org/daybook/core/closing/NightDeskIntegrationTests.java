@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.fraud.Typology;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class NightDeskIntegrationTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 9);
-    private static final NightFigures NOTHING = new NightFigures(0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    private static final NightFigures NOTHING = new NightFigures(0, 0, 0, 0, List.of(), List.of(), List.of());
 
     private Books books;
     private NightDesk desk;
@@ -59,6 +60,19 @@ class NightDeskIntegrationTests {
             assertThat(night.businessDate()).isEqualTo(FIRST);
             assertThat(night.closed()).isTrue();
         });
+    }
+
+    @Test
+    void tellsHowManyAlertsTheNightRaisedOnlyToThoseWhoWorkThem() {
+        nights.begin(FIRST, "test");
+        nights.close(
+                FIRST,
+                new NightFigures(0, 0, 0, 0, List.of(), List.of(new NightAlerts(Typology.STRUCTURING, 3)), List.of()));
+
+        assertThat(asViewer(desk::latest))
+                .hasValueSatisfying(night -> assertThat(night.alerts()).isZero());
+        assertThat(books.bean(Authority.class).actingAs(Principal.staff("anna", Set.of(Role.ANALYST)), desk::latest))
+                .hasValueSatisfying(night -> assertThat(night.alerts()).isEqualTo(3));
     }
 
     @Test

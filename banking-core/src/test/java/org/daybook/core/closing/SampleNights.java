@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.daybook.core.delivery.MessageState;
 import org.daybook.core.fraud.Typology;
 import org.daybook.core.ledger.Proof;
 
@@ -24,8 +25,14 @@ public final class SampleNights {
                 1_229,
                 1_229,
                 1_229 - 6 - exceptions,
-                6,
-                IntStream.range(0, exceptions).mapToObj(SampleNights::exception).toList(),
+                Stream.concat(
+                                IntStream.range(0, exceptions).mapToObj(SampleNights::exception),
+                                IntStream.range(0, 6)
+                                        .mapToObj(number -> new NightException(
+                                                "W%05d".formatted(number),
+                                                MessageState.NEW,
+                                                "451 4.3.0 The mail server is busy")))
+                        .toList(),
                 List.of(
                         new NightAlerts(Typology.STRUCTURING, 2),
                         new NightAlerts(Typology.PASS_THROUGH, 0),
@@ -36,14 +43,17 @@ public final class SampleNights {
     private static NightException exception(int number) {
         return switch (number % 3) {
             case 0 ->
-                new NightException("A%05d".formatted(number), "PARKED", "The customer has no e-mail address on file");
+                new NightException(
+                        "A%05d".formatted(number), MessageState.PARKED, "The customer has no e-mail address on file");
             case 1 ->
                 new NightException(
-                        "A%05d".formatted(number), "REFUSED", "550 5.1.1 The mail server knows no such mailbox");
+                        "A%05d".formatted(number),
+                        MessageState.REFUSED,
+                        "550 5.1.1 The mail server knows no such mailbox");
             default ->
                 new NightException(
                         "A%05d".formatted(number),
-                        "UNKNOWN",
+                        MessageState.UNKNOWN,
                         "The connection broke after the content had been sent, so that nobody can tell whether the mail"
                                 + " server has it; staff may resend it under the same Message-ID");
         };

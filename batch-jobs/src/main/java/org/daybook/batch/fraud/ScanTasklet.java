@@ -35,6 +35,10 @@ final class ScanTasklet implements Tasklet {
         List<Finding> findings = scans.scan(parameters.from(), parameters.to());
         run.progress().advance(1);
         run.stopIfWanted();
+        // Two scans that look for what is on file at the same time would both find it missing.
+        while (!run.held().reserve("alerts", 1)) {
+            run.stopIfWanted();
+        }
         run.held().assertHeld();
         contribution.incrementReadCount();
         contribution.incrementWriteCount(alerts.raise(findings));

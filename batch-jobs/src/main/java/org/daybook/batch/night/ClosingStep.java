@@ -6,6 +6,7 @@ import org.daybook.core.closing.NightFigures;
 import org.daybook.core.closing.Nights;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds the night up, writes its summary and closes it. */
 @Component
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ClosingStep implements NightStep {
 
     private final Nights nights;
+    private final TransactionTemplate transaction;
 
-    ClosingStep(Nights nights) {
+    ClosingStep(Nights nights, TransactionTemplate transaction) {
         this.nights = nights;
+        this.transaction = transaction;
     }
 
     @Override
@@ -29,10 +32,12 @@ class ClosingStep implements NightStep {
         if (!figures.addsUp()) {
             return new StepOutcome.Refused("The night of " + date + " does not add up: " + figures.statementsDue()
                     + " statements were due, " + figures.statementsMade() + " made, " + figures.messagesAccepted()
-                    + " accepted by the mail server, " + figures.messagesWaiting() + " waiting, "
-                    + figures.exceptions().size() + " excepted.");
+                    + " accepted by the mail server, " + figures.exceptions().size() + " named as exceptions.");
         }
-        nights.close(date, figures);
+        transaction.executeWithoutResult(_ -> {
+            state.run().assertHeld();
+            nights.close(date, figures);
+        });
         return new StepOutcome.Done("closed");
     }
 }

@@ -12,6 +12,7 @@ import org.daybook.core.operations.Operations;
 import org.daybook.core.operations.WorkContents;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes the date for booking. It waits for an import to end, so that no folder was checked before and is booked after. */
 @Component
@@ -21,11 +22,13 @@ class CutOffStep implements NightStep {
     private final Operations operations;
     private final Imports imports;
     private final Nights nights;
+    private final TransactionTemplate transaction;
 
-    CutOffStep(Operations operations, Imports imports, Nights nights) {
+    CutOffStep(Operations operations, Imports imports, Nights nights, TransactionTemplate transaction) {
         this.operations = operations;
         this.imports = imports;
         this.nights = nights;
+        this.transaction = transaction;
     }
 
     @Override
@@ -55,7 +58,10 @@ class CutOffStep implements NightStep {
                 run.refused(unreliable.get());
                 return new StepOutcome.Refused(unreliable.get());
             }
-            nights.begin(date, requester.name());
+            transaction.executeWithoutResult(_ -> {
+                run.assertHeld();
+                nights.begin(date, requester.name());
+            });
             run.done();
             return new StepOutcome.Done("nothing is booked on " + date + " any more");
         }

@@ -84,7 +84,7 @@ public class NightRuns {
     }
 
     private Optional<NightResult> runSteps(LocalDate date, HeldRun run, Requester requester) {
-        NightState state = new NightState();
+        NightState state = new NightState(run);
         Requester within = new Within(run, requester);
         for (NightStep step : steps) {
             if (run.stopWanted()) {

@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.daybook.batch.test.BatchBooks;
 import org.daybook.batch.test.TestRequester;
 import org.daybook.core.fraud.FraudReport;
 import org.daybook.core.intake.DemoBank;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.operations.OperationKind;
+import org.daybook.core.operations.WorkContents;
 import org.daybook.core.security.Sha256;
+import org.daybook.core.test.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,23 @@ class FraudJobTests {
         assertThat(files).containsOnlyKeys("fraud-report.pdf", "fraud-report.xlsx");
         assertThat(digests()).isEqualTo(files);
         assertThat(books.count("fraud_alert")).isEqualTo(3);
+    }
+
+    /** Each would find on file what the other is about to enter. */
+    @Test
+    void entersAlertsAfterWhoeverEntersSomeNow() throws Exception {
+        CompletableFuture<FraudResult> scan;
+        try (HeldRun other = books.hold(OperationKind.RECONCILE, WorkContents.reconcile())) {
+            assertThat(other.reserve("alerts", 0)).isTrue();
+            scan = CompletableFuture.supplyAsync(() -> scan(TestRequester.patient()));
+            Waiting.forName(books.asRoot());
+            assertThat(books.count("fraud_alert")).isZero();
+            other.done();
+        }
+
+        assertThat(scan.get(1, TimeUnit.MINUTES))
+                .isInstanceOfSatisfying(FraudResult.Scanned.class, scanned -> assertThat(scanned.raised())
+                        .isEqualTo(3));
     }
 
     @Test

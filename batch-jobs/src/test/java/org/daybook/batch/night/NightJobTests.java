@@ -1,6 +1,7 @@
 package org.daybook.batch.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +21,7 @@ import org.daybook.batch.test.BatchBooks;
 import org.daybook.batch.test.DaybookProcess;
 import org.daybook.batch.test.DaybookProcess.Ended;
 import org.daybook.batch.test.DaybookProcess.Surroundings;
+import org.daybook.batch.test.StatementFiles;
 import org.daybook.batch.test.TestRequester;
 import org.daybook.core.closing.Night;
 import org.daybook.core.intake.SampleFolder;
@@ -129,6 +131,29 @@ class NightJobTests {
 
             assertThat(night.get(1, TimeUnit.MINUTES)).isInstanceOf(NightResult.Closed.class);
             assertThat(books.count("night WHERE state = 'CLOSED'")).isEqualTo(1);
+        }
+    }
+
+    /** The statements were made, and then a later step broke: taken up again, the folder still has all of them. */
+    @Test
+    void keepsTheFolderOfStatementsWhenALaterStepBroke(@TempDir Path small) {
+        SampleFolder.small().writeTo(small);
+        LocalDate date = LocalDate.of(1993, 1, 31);
+        try (BatchBooks books = BatchBooks.open(folder.resolve("later-step"))) {
+            books.importFolder(small, TestRequester.patient());
+            assertThatThrownBy(() ->
+                            books.bean(NightRuns.class).run(date, TestRequester.breakingAt("looking for patterns", 0)))
+                    .isInstanceOf(RuntimeException.class);
+            StatementFiles files = StatementFiles.in(books.home().resolve("nights/1993-01-31/statements"));
+            List<String> rows = files.manifestRows();
+            assertThat(rows).hasSizeGreaterThan(1);
+
+            assertThat(night(books, date)).singleElement().satisfies(night -> {
+                assertThat(night.statementsDue()).isEqualTo(2);
+                assertThat(night.statementsMade()).isEqualTo(2);
+                assertThat(night.messagesAccepted()).isEqualTo(2);
+            });
+            assertThat(files.manifestRows()).isEqualTo(rows);
         }
     }
 

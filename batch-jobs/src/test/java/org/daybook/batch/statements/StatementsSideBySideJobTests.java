@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.daybook.batch.importing.ImportResult;
 import org.daybook.batch.test.BatchBooks;
 import org.daybook.batch.test.StatementFiles;
@@ -17,6 +16,7 @@ import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementOrder;
 import org.daybook.core.statement.StatementPeriod;
+import org.daybook.core.test.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,19 +85,12 @@ class StatementsSideBySideJobTests {
         CompletableFuture<StatementsResult> other = new CompletableFuture<>();
         TestRequester requester = TestRequester.patient().at("making statements", 1, () -> {
             other.completeAsync(() -> books.statements(second, folder("second"), 1, TestRequester.patient()));
-            awaitLockWait();
+            Waiting.forRow(books.asRoot());
         });
         StatementsResult made = books.statements(first, folder("first"), 1, requester);
 
         assertThat(made).isInstanceOf(StatementsResult.Made.class);
         assertThat(other.get(1, TimeUnit.MINUTES)).isEqualTo(new StatementsResult.Made(2, 4, folder("second")));
-    }
-
-    /** Returns once somebody waits for what the first request holds. The server renews its answer only for who asks seldom. */
-    private void awaitLockWait() {
-        while (books.count("information_schema.innodb_lock_waits") == 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
-        }
     }
 
     private Path folder(String name) {

@@ -129,7 +129,7 @@ public final class NightPage {
 
     /** Statements due = made = accepted + waiting + excepted. */
     private static int drawSum(PageCanvas canvas, PageStyle style, NightFigures figures, int top) {
-        int exceptions = figures.exceptions().size();
+        long exceptions = figures.messagesExcepted();
         String sum = style.whole(figures.statementsDue())
                 + (figures.statementsDue() == 1 ? " statement" : " statements")
                 + " due = " + style.whole(figures.statementsMade()) + " made = "
@@ -169,13 +169,15 @@ public final class NightPage {
         boolean all = exceptions.size() <= lines;
         int shown = all ? exceptions.size() : lines - 1;
         return new Table(
-                "Statements that did not go out",
+                "Statements not handed to the mail server",
                 EXCEPTIONS,
                 exceptions.stream()
                         .limit(shown)
                         .map(exception -> List.of(
                                 exception.accountReference(),
-                                style.wording().kind(exception.state()),
+                                exception.waits()
+                                        ? "Waiting"
+                                        : style.wording().kind(exception.state().name()),
                                 exception.reason()))
                         .toList(),
                 all ? "" : "and " + style.whole(exceptions.size() - shown) + " more, see Mail");

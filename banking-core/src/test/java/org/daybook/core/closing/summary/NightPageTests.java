@@ -17,6 +17,7 @@ import org.daybook.core.closing.NightAlerts;
 import org.daybook.core.closing.NightException;
 import org.daybook.core.closing.NightFigures;
 import org.daybook.core.closing.SampleNights;
+import org.daybook.core.delivery.MessageState;
 import org.daybook.core.fraud.Typology;
 import org.daybook.core.ledger.Proof;
 import org.junit.jupiter.api.Test;
@@ -43,10 +44,11 @@ class NightPageTests {
     }
 
     @Test
-    void saysNothingOfExceptionsWhereThereAreNone() throws IOException {
+    void namesWhatWaitsAsWell() throws IOException {
         assertThat(text(page(SampleNights.figures(0, 8))))
                 .contains("= 1,223 accepted + 6 waiting + 0 exceptions")
-                .doesNotContain("did not go out");
+                .contains("W00005 Waiting 451 4.3.0 The mail server is busy")
+                .doesNotContain("Parked");
     }
 
     @Test
@@ -56,17 +58,17 @@ class NightPageTests {
         assertThat(text).contains("= 723 accepted + 6 waiting + 500 exceptions").contains("and 47 more, see reconcile");
         int shown = shownExceptions(text);
         assertThat(shown).isBetween(8, 40);
-        assertThat(text).contains("and " + (500 - shown) + " more, see Mail");
+        assertThat(text).contains("and " + (506 - shown) + " more, see Mail");
     }
 
     @Test
     void showsTheLastExceptionRatherThanCountingIt() throws IOException {
         int fitting = shownExceptions(text(page(SampleNights.figures(500, 8)))) + 1;
 
-        assertThat(text(page(SampleNights.figures(fitting, 8))))
-                .contains("A%05d".formatted(fitting - 1))
+        assertThat(text(page(SampleNights.figures(fitting - 6, 8))))
+                .contains("W00005")
                 .doesNotContain("more, see Mail");
-        assertThat(text(page(SampleNights.figures(fitting + 1, 8)))).contains("and 2 more, see Mail");
+        assertThat(text(page(SampleNights.figures(fitting - 5, 8)))).contains("and 2 more, see Mail");
     }
 
     @Test
@@ -75,7 +77,7 @@ class NightPageTests {
         List<Proof> proofs = new ArrayList<>(good.proofs());
         proofs.add(new Proof("The very last claim", 12, 2, List.of("one", "two")));
 
-        assertThat(text(page(new NightFigures(0, 0, 0, 0, 0, List.of(), good.alertsByTypology(), proofs))))
+        assertThat(text(page(new NightFigures(0, 0, 0, 0, List.of(), good.alertsByTypology(), proofs))))
                 .contains("The very last claim 12 2 failures")
                 .contains("30 of 31");
     }
@@ -91,11 +93,11 @@ class NightPageTests {
     /** Whatever a customer's bank or a mail server writes, it is printed as far as the fonts go. */
     @Test
     void survivesHostileReasons() throws IOException {
-        NightException hostile =
-                new NightException("A1", "REFUSED", "\u202e) Tj (\\ \u0000 Žluťoučký kůň 漢字 " + "x".repeat(2_000));
+        NightException hostile = new NightException(
+                "A1", MessageState.REFUSED, "\u202e) Tj (\\ \u0000 Žluťoučký kůň 漢字 " + "x".repeat(2_000));
 
         assertThat(text(page(new NightFigures(
-                        0, 1, 1, 0, 0, List.of(hostile), List.of(new NightAlerts(Typology.RING, 0)), List.of()))))
+                        0, 1, 1, 0, List.of(hostile), List.of(new NightAlerts(Typology.RING, 0)), List.of()))))
                 .contains("1 statement due = 1 made = 0 accepted + 0 waiting + 1 exception")
                 .contains("Žluťoučký kůň");
     }
