@@ -13,6 +13,10 @@ import org.daybook.core.account.FreezeCode;
 import org.daybook.core.account.FreezeOrder;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.ProposalKind;
+import org.daybook.core.audit.AuditDetails;
+import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
@@ -74,10 +78,21 @@ final class Pictures {
                                                 FreezeCode.FRAUD_SUSPICION,
                                                 "Cash just below the threshold on five days")
                                         .reviewedOn(Optional.of(ConsoleBank.DAY))));
+        propose(bank);
         bank.bean(Authority.class)
                 .actingAs(Principal.staff("otto", Set.of(Role.OPERATIONS)), () -> bank.bean(WorkDesk.class)
                         .submit(Work.night(ConsoleBank.DAY)));
         return work.running(OperationKind.RECONCILE, "proof of the books", "proving", 31_204, 42_466);
+    }
+
+    private static void propose(ConsoleBank bank) {
+        bank.bean(Authority.class)
+                .actingAs(Principal.staff("adele", Set.of(Role.ADMINISTRATOR)), () -> bank.bean(Approvals.class)
+                        .propose(
+                                ProposalKind.ROLE_CHANGE,
+                                AuditSubject.staff(ConsoleBank.login(Role.VIEWER)),
+                                AuditDetails.of("roles_before", "VIEWER").with("roles", "TELLER"),
+                                "Moves to the counter"));
     }
 
     private void all() {
@@ -121,6 +136,21 @@ final class Pictures {
         press("New login");
         page.getByText("works alerts, freezes").waitFor();
         take("new-login");
+        page.keyboard().press("Escape");
+        approvals();
+    }
+
+    private void approvals() {
+        open("/approvals", "Approvals");
+        page.getByText("Moves to the counter").waitFor();
+        take("approvals");
+        page.getByText("Moves to the counter").click();
+        page.getByText("SHA-256").waitFor();
+        take("approval");
+        page.navigate("/enrolment");
+        press("Begin");
+        page.locator(".qr-code").waitFor();
+        take("second-factor");
     }
 
     private void accounts() {
