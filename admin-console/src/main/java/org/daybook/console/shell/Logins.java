@@ -37,6 +37,7 @@ class Logins {
             case SignIn.EnrolmentNeeded(StaffMember member) -> Optional.of(of(member, Stage.ENROLMENT));
             case SignIn.PasswordChangeNeeded(String name) -> at(name, Stage.PASSWORD_CHANGE);
             case SignIn.SecondFactorNeeded(String name) -> at(name, Stage.SECOND_FACTOR);
+            case SignIn.Busy busy -> Optional.empty();
             case SignIn.Refused refused -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ import org.daybook.core.account.Accounts;
 import org.daybook.core.account.NewAccount;
 import org.daybook.core.account.StatementCycle;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.category.Categories;
 import org.daybook.core.customer.Customer;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.customer.Customers;
@@ -89,6 +90,7 @@ public final class ConsoleBank implements AutoCloseable {
                 .page(
                         account.ledgerAccount(),
                         PostingFilter.ALL.ofKind("CARD_PAYMENT"),
+                        books.bean(Categories.class).current(),
                         PostingSort.SEQUENCE,
                         true,
                         0,

@@ -3,6 +3,7 @@ package org.daybook.console.test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daybook.core.category.Categories;
 import org.daybook.core.fraud.Alerts;
 import org.daybook.core.fraud.Finding;
 import org.daybook.core.fraud.Typology;
@@ -88,7 +89,14 @@ final class ConsoleCrimes {
     private static Stream<JournalEntryId> entries(ConsoleBank bank, int account, String kind) {
         return bank
                 .bean(Postings.class)
-                .page(bank.customer(account), PostingFilter.ALL.ofKind(kind), PostingSort.SEQUENCE, true, 0, 20)
+                .page(
+                        bank.customer(account),
+                        PostingFilter.ALL.ofKind(kind),
+                        bank.bean(Categories.class).current(),
+                        PostingSort.SEQUENCE,
+                        true,
+                        0,
+                        20)
                 .stream()
                 .map(AccountPosting::entry);
     }

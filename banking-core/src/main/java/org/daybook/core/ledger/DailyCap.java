@@ -18,7 +18,8 @@ public record DailyCap(LedgerAccountId account, String bucket, Money most, int m
     private static final int BUCKET_LENGTH = 60;
 
     public DailyCap {
-        if (bucket.isBlank()
+        if (bucket.isEmpty()
+                || !bucket.equals(bucket.strip())
                 || bucket.length() > BUCKET_LENGTH
                 || bucket.chars().anyMatch(character -> character > 127)) {
             throw new IllegalArgumentException("Not a bucket: " + bucket);

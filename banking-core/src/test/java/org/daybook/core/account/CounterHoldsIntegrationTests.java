@@ -11,7 +11,6 @@ import static org.daybook.core.account.SampleBank.OPERATIONS;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.core.account.CounterOrder.Beneficiary;

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Random histories: whatever happens, the journal replayed comes to the balances. */
+/**
+ * Random histories, posted one by one, together and in batches, within daily caps or not: whatever happens, the journal replayed
+ * comes to the balances, and the closing of a period is the opening of the next.
+ */
 class LedgerHistoryIntegrationTests {
 
     private static final int STEPS = 150;
@@ -74,21 +77,73 @@ class LedgerHistoryIntegrationTests {
                     .as("seed %d, %s", seed, someDay)
                     .isEqualTo(replayed(account, someDay));
         }
+        assertPeriodsMeet(accounts);
+        assertDailyUses(accounts.subList(0, accounts.size() - 1));
         assertThat(books.bean(LedgerProofs.class).prove(id -> "Ledger account " + id.value()))
                 .as("seed %d", seed)
                 .allSatisfy(proof -> assertThat(proof.failures()).isEmpty());
     }
 
+    /** Periods of any length, one after the other: what one closes with, and its postings say so, the next opens with. */
+    private void assertPeriodsMeet(List<LedgerAccountId> accounts) {
+        LocalDate from = DAY.minusDays(1);
+        Map<LedgerAccountId, Long> opening = new HashMap<>();
+        while (from.isBefore(DAY.plusDays(STEPS / 10 + 2))) {
+            LocalDate to = from.plusDays(random.nextInt(4));
+            Map<LedgerAccountId, Money> before =
+                    ledger.balancesBefore(accounts.subList(0, accounts.size() - 1), to.plusDays(1));
+            for (LedgerAccountId account : accounts) {
+                long closing = ledger.balanceAsOf(account, to).minor();
+                assertThat(closing)
+                        .as("seed %d, %s to %s", seed, from, to)
+                        .isEqualTo(opening.getOrDefault(account, replayed(account, from.minusDays(1)))
+                                + replayed(account, to)
+                                - replayed(account, from.minusDays(1)));
+                if (before.containsKey(account)) {
+                    assertThat(before.get(account).minor())
+                            .as("seed %d, %s", seed, to)
+                            .isEqualTo(closing);
+                }
+                opening.put(account, closing);
+            }
+            from = to.plusDays(1);
+        }
+    }
+
+    /** What was used of the daily caps is what was posted with them, and never beyond. */
+    private void assertDailyUses(List<LedgerAccountId> accounts) {
+        for (LedgerAccountId account : accounts) {
+            for (LocalDate day = DAY.minusDays(1); day.isBefore(DAY.plusDays(STEPS / 10 + 1)); day = day.plusDays(1)) {
+                LocalDate bookedOn = day;
+                List<Orders> counted = sent.stream()
+                        .filter(order -> order.dailyCount() == 3
+                                && order.debit().equals(account)
+                                && order.booking().equals(bookedOn))
+                        .filter(order -> outcomes.get(order.key()) instanceof Posted)
+                        .toList();
+                DailyUse used = ledger.used(account, day, Orders.BUCKET);
+                assertThat(used)
+                        .as("seed %d, %s", seed, day)
+                        .isEqualTo(new DailyUse(
+                                counted.stream().map(Orders::amount).reduce(Money.zero(CZK), Money::plus),
+                                counted.size()));
+                assertThat(used.count()).isLessThanOrEqualTo(3);
+                assertThat(used.amount().minor()).isLessThanOrEqualTo(1_500);
+            }
+        }
+    }
+
     private Orders anyOrder(List<LedgerAccountId> accounts, LocalDate today) {
         LedgerAccountId debit = accounts.get(random.nextInt(accounts.size()));
         LedgerAccountId credit = accounts.get(random.nextInt(accounts.size()));
-        return transfer(debit, credit, random.nextInt(1_000) - 20)
+        Orders order = transfer(debit, credit, random.nextInt(1_000) - 20);
+        return (random.nextInt(3) == 0 ? order.daily(1_500, 3) : order)
                 .booked(today.minusDays(random.nextInt(12) == 0 ? 1 : 0))
                 .valued(today.minusDays(random.nextInt(60)));
     }
 
     private void post(Orders order) {
-        PostingOutcome outcome = ledger.post(order.order());
+        PostingOutcome outcome = random.nextBoolean() ? ledger.post(order.order()) : ledger.postTogether(order.order());
         sent.add(order);
         outcomes.put(order.key(), outcome);
         if (outcome instanceof Posted) {
