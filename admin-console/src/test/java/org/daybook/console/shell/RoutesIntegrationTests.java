@@ -3,20 +3,15 @@ package org.daybook.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.RunningConsole;
@@ -36,8 +31,6 @@ import org.springframework.context.annotation.Primary;
 
 /** What the console answers over HTTP, before any view is built. */
 class RoutesIntegrationTests {
-
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
     private static RunningConsole console;
 
@@ -75,7 +68,7 @@ class RoutesIntegrationTests {
                 "/nowhere"
             })
     void leadsToTheSignInPage(String route) throws Exception {
-        HttpResponse<String> answer = new Browser().get(route);
+        HttpResponse<String> answer = new Browser(console.address()).get(route);
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue(console.address() + "/login");
@@ -83,7 +76,7 @@ class RoutesIntegrationTests {
 
     @Test
     void refusesAWrongPassword() throws Exception {
-        HttpResponse<String> answer = new Browser().signIn("vera", "not her password");
+        HttpResponse<String> answer = new Browser(console.address()).signIn("vera", "not her password");
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
@@ -91,7 +84,7 @@ class RoutesIntegrationTests {
 
     @Test
     void turnsAnAddressAwayThatFailsTooOften() throws Exception {
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         console.bean(AdjustableClock.class).advance(Duration.ofMinutes(1));
         String form = "username=nobody&password=wrong";
         for (int i = 0; i < SignInThrottle.FAILURES; i++) {
@@ -113,14 +106,14 @@ class RoutesIntegrationTests {
     @Test
     void countsNoSignInThatSucceeds() throws Exception {
         for (int i = 0; i <= SignInThrottle.FAILURES; i++) {
-            new Browser().signIn(Role.VIEWER);
+            new Browser(console.address()).signIn(Role.VIEWER);
         }
         console.bean(AdjustableClock.class).advance(Duration.ofMinutes(1));
     }
 
     @Test
     void allowsNothingFromElsewhere() throws Exception {
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.signIn(Role.VIEWER);
 
         for (String route : List.of("/login", "/accounts", "/console.css")) {
@@ -143,7 +136,7 @@ class RoutesIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/%6Cogin", "/log%69n"})
     void refusesASignInFromAnotherPage(String address) throws Exception {
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
 
         HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(console.address() + address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -158,7 +151,7 @@ class RoutesIntegrationTests {
 
     @Test
     void beginsANewSessionAtTheSignIn() throws Exception {
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.get("/login");
         String before = browser.session();
 
@@ -171,7 +164,7 @@ class RoutesIntegrationTests {
     @Test
     void endsASessionInWhichNobodyDidAnything() throws Exception {
         AdjustableClock clock = console.bean(AdjustableClock.class);
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.signIn(Role.VIEWER);
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
 
@@ -189,7 +182,7 @@ class RoutesIntegrationTests {
     @Test
     void endsASessionWhosePageIsMerelyOpen() throws Exception {
         AdjustableClock clock = console.bean(AdjustableClock.class);
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.signIn(Role.VIEWER);
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
 
@@ -203,7 +196,7 @@ class RoutesIntegrationTests {
     @Test
     void tellsAnOpenPageThatItsSessionIsOver() throws Exception {
         AdjustableClock clock = console.bean(AdjustableClock.class);
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.signIn(Role.VIEWER);
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
 
@@ -221,7 +214,7 @@ class RoutesIntegrationTests {
         StaffChange.DoneWithPassword hired =
                 (StaffChange.DoneWithPassword) asAdministrator(() -> staff.create("zdena", Set.of(Role.VIEWER)));
         staff.changePassword("zdena", hired.oneTimePassword(), password);
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.signIn("zdena", password);
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
 
@@ -233,7 +226,7 @@ class RoutesIntegrationTests {
     @Test
     void endsEverySessionAfterAWorkingDay() throws Exception {
         AdjustableClock clock = console.bean(AdjustableClock.class);
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.signIn(Role.VIEWER);
         Duration step = Duration.ofMinutes(12);
 
@@ -249,7 +242,7 @@ class RoutesIntegrationTests {
     /** Whoever knows a session's id from before the sign-in has nothing of it. */
     @Test
     void sessionOfBeforeTheSignInIsWorthNothing() throws Exception {
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.get("/login");
         String before = browser.session();
         browser.signIn(Role.VIEWER);
@@ -282,7 +275,7 @@ class RoutesIntegrationTests {
 
         for (Runnable change : changes) {
             asAdministrator(() -> staff.setDisabled("zuzana", false));
-            Browser browser = new Browser();
+            Browser browser = new Browser(console.address());
             browser.signIn("zuzana", password);
             assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
 
@@ -294,7 +287,7 @@ class RoutesIntegrationTests {
 
     @Test
     void sessionIsWorthNothingAfterTheSignOut() throws Exception {
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.signIn(Role.VIEWER);
         String session = browser.session();
         assertThat(withSession(session)).isEqualTo(200);
@@ -322,7 +315,7 @@ class RoutesIntegrationTests {
 
     @Test
     void answersAnUnknownAddressWithAPageOfItsOwn() throws Exception {
-        Browser browser = new Browser();
+        Browser browser = new Browser(console.address());
         browser.signIn(Role.VIEWER);
 
         HttpResponse<String> answer = browser.get("/nowhere");
@@ -337,75 +330,6 @@ class RoutesIntegrationTests {
         @Primary
         AdjustableClock adjustableClock() {
             return new AdjustableClock();
-        }
-    }
-
-    /** As much of a browser as signs in. */
-    private static final class Browser {
-
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(URI.create(console.address() + path))
-                    .header("Accept", "text/html")
-                    .build());
-        }
-
-        HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
-
-        /** As an open page asks. */
-        HttpResponse<String> uidl(String body) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(URI.create(console.address() + "/?v-r=uidl&v-uiId=0"))
-                    .header("Content-Type", "application/json; charset=UTF-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build());
-        }
-
-        void signIn(Role role) throws IOException, InterruptedException {
-            HttpResponse<String> answer = signIn(ConsoleBank.login(role), ConsoleBank.password(role));
-            assertThat(answer.headers().firstValue("Location"))
-                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
-        }
-
-        HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
-            Matcher csrf = CSRF.matcher(get("/login").body());
-            assertThat(csrf.find()).isTrue();
-            return post("username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf="
-                    + encoded(csrf.group(1)));
-        }
-
-        void signOut() throws IOException, InterruptedException {
-            Matcher csrf = CSRF.matcher(get("/accounts").body());
-            assertThat(csrf.find()).isTrue();
-            send(HttpRequest.newBuilder(URI.create(console.address() + "/logout"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(csrf.group(1))))
-                    .build());
-        }
-
-        HttpResponse<String> post(String form) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form))
-                    .build());
-        }
-
-        String session() {
-            return cookies.getCookieStore().getCookies().stream()
-                    .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                    .findFirst()
-                    .orElseThrow()
-                    .getValue();
-        }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Which daily limits an account has: its product's, and its own where it has been given one. */
 @Component
-class DailyLimits {
+class DailyLimits implements TransferCaps {
 
     private static final int MOST_REMEMBERED = 500;
     private static final Comparator<DailyLimit> ORDER =
@@ -46,6 +46,11 @@ class DailyLimits {
                 .filter(limit -> limit.counts(kind, channel))
                 .map(limit -> new DailyCap(account.ledgerAccount(), limit.bucket(), limit.most(), limit.mostCount()))
                 .toList();
+    }
+
+    @Override
+    public List<DailyCap> caps(Account payer, String channel, LocalDate businessDate) {
+        return caps(payer, OrderKind.TRANSFER, channel, businessDate);
     }
 
     /** Terms of a business date that has come never change, so what was found once is not looked for again. */

@@ -6,7 +6,7 @@
  * looked at. A lockout is of the login: it ends by itself, further failures do not make it longer, a code by e-mail ends it at
  * once, and it never touches an account.
  *
- * <p>A code stands nowhere, not even as ciphertext: {@code docs/decisions/0019-pins-are-peppered-and-codes-are-not-kept.md}.
+ * <p>A code stands nowhere, not even as ciphertext: {@code docs/decisions/0020-pins-are-peppered-and-codes-are-not-kept.md}.
  * There are no security questions.
  */
 @ApplicationModule(allowedDependencies = {"security", "audit", "customer"})

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public record Schedule(
                 .mapToObj(this::due)
                 .filter(date -> date.isAfter(after))
                 .toList();
+    }
+
+    /** The first due date on a day or after it; none if the last one is past. */
+    public Optional<LocalDate> nextOnOrAfter(LocalDate date) {
+        LocalDate from = date.isBefore(first) ? first : date;
+        return dueAfter(from.minusDays(1), from.plusMonths(2)).stream().findFirst();
     }
 
     public boolean isDue(LocalDate date) {

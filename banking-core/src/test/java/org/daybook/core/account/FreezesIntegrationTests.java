@@ -116,7 +116,7 @@ class FreezesIntegrationTests {
         return bank.books()
                 .asRoot()
                 .sql("SELECT CONCAT(freeze, ' ', attached_minor) FROM ledger_account WHERE id = ?")
-                .param(account().ledgerAccount().value())
+                .param(bank.account("1787").ledgerAccount().value())
                 .query(String.class)
                 .single();
     }
@@ -377,10 +377,6 @@ class FreezesIntegrationTests {
         assertThatThrownBy(() -> freezes.history("1787")).isInstanceOf(NotPermitted.class);
         assertThat(bank.as(OPERATIONS, () -> freezes.freeze("1787", order)))
                 .isEqualTo(new AlreadyFrozen(FreezeScope.ALL));
-    }
-
-    private Account account() {
-        return bank.account("1787");
     }
 
     private FreezeOutcome freeze(FreezeOrder order) {

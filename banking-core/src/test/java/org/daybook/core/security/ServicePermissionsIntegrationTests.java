@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountFilter;
@@ -295,8 +296,16 @@ class ServicePermissionsIntegrationTests {
 
     /** Something that finds nothing and changes nothing but the audit trail. */
     private static Object argument(Class<?> type) {
-        Money amount = Money.ofMinor(100, Currency.getInstance("CZK"));
-        List<Object> arguments = List.of(
+        Class<?> wanted = MethodType.methodType(type).wrap().returnType();
+        return Stream.of(plain(), ofAccounts())
+                .flatMap(List::stream)
+                .filter(wanted::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Object> plain() {
+        return List.of(
                 "nobody",
                 1,
                 1L,
@@ -318,7 +327,12 @@ class ServicePermissionsIntegrationTests {
                 AuditFilter.ALL,
                 CustomerFilter.ALL,
                 CustomerSort.REFERENCE,
-                LocalDate.EPOCH,
+                LocalDate.EPOCH);
+    }
+
+    private static List<Object> ofAccounts() {
+        Money amount = Money.ofMinor(100, Currency.getInstance("CZK"));
+        return List.of(
                 new ProductTerms(
                         "NOTHING",
                         LocalDate.EPOCH,
@@ -353,7 +367,5 @@ class ServicePermissionsIntegrationTests {
                 new Deposit("k", "BRANCH", "nobody's", amount, ""),
                 new Withdrawal("k", "BRANCH", "nobody's", amount, ""),
                 new Transfer("k", "BRANCH", "nobody's", new Beneficiary.Here("nobody's"), amount, ""));
-        Class<?> wanted = MethodType.methodType(type).wrap().returnType();
-        return arguments.stream().filter(wanted::isInstance).findFirst().orElseThrow();
     }
 }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.core.account.Account;
+import org.daybook.core.account.Accounts;
+import org.daybook.core.account.Bounce;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.account.CounterRefusal;
 import org.daybook.core.calendar.BusinessDates;
@@ -75,6 +78,23 @@ class StandingOrdersIntegrationTests {
                         "standing-order/" + order.value() + "/2026-03-02 STANDING_ORDER 1000 2026-03-02 2026-03-02",
                         "standing-order/" + order.value() + "/2026-03-09 STANDING_ORDER 1000 2026-03-09 2026-03-09",
                         "standing-order/" + order.value() + "/2026-03-16 STANDING_ORDER 1000 2026-03-16 2026-03-16");
+    }
+
+    /** A clerk who freezes reads what that stops; one who closes is told what comes first. */
+    @Test
+    void openOrderIsPendingOnItsAccount() {
+        enter("rent", 1_000, MONDAY.plusDays(2), Frequency.MONTHLY, null);
+        enter("over", 500, MONDAY.plusDays(2), Frequency.MONTHLY, MONDAY.plusDays(3));
+        books.bean(BusinessDates.class).advanceTo(MONDAY.plusDays(7), "test");
+        OpenStandingOrders open = books.bean(OpenStandingOrders.class);
+        Account payer = books.bean(Accounts.class).find("PAYER").orElseThrow();
+        Account payee = books.bean(Accounts.class).find("PAYEE").orElseThrow();
+
+        assertThat(open.of(payer))
+                .containsExactly(new Bounce("Standing order", czk(1_000), Optional.of(LocalDate.of(2026, 4, 4))));
+        assertThat(open.against(payer)).contains("The account has standing orders, which have to be ended first.");
+        assertThat(open.of(payee)).isEmpty();
+        assertThat(open.against(payee)).isEmpty();
     }
 
     @Test

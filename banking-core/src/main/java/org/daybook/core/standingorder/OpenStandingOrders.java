@@ -1,0 +1,51 @@
+package org.daybook.core.standingorder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.account.Account;
+import org.daybook.core.account.Bounce;
+import org.daybook.core.account.ClosingObstacle;
+import org.daybook.core.account.PendingDebits;
+import org.daybook.core.calendar.BusinessDates;
+import org.springframework.stereotype.Component;
+
+/** What an account is still to pay by standing orders: a freeze says it would stop it, and the account is not closed before. */
+@Component
+class OpenStandingOrders implements ClosingObstacle, PendingDebits {
+
+    private final StandingOrderQueries queries;
+    private final BusinessDates businessDates;
+
+    OpenStandingOrders(StandingOrderQueries queries, BusinessDates businessDates) {
+        this.queries = queries;
+        this.businessDates = businessDates;
+    }
+
+    @Override
+    public Optional<String> against(Account account) {
+        return open(account).isEmpty()
+                ? Optional.empty()
+                : Optional.of("The account has standing orders, which have to be ended first.");
+    }
+
+    @Override
+    public List<Bounce> of(Account account) {
+        return open(account).stream()
+                .map(order -> new Bounce("Standing order", order.terms().amount(), nextDue(order)))
+                .toList();
+    }
+
+    private List<StandingOrder> open(Account account) {
+        return queries.ofAccount(account.id()).stream()
+                .filter(order -> !order.ended() && nextDue(order).isPresent())
+                .toList();
+    }
+
+    /** The next due date from the business date on; none after the last one. */
+    private Optional<LocalDate> nextDue(StandingOrder order) {
+        LocalDate today =
+                businessDates.current().orElse(order.terms().schedule().first());
+        return order.terms().schedule().nextOnOrAfter(today);
+    }
+}
