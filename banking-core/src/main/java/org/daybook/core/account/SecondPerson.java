@@ -6,10 +6,7 @@ import org.daybook.core.product.DailyLimit;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Sha256;
 
-/**
- * The one place where four-eyes come in: has somebody else agreed to exactly this? Implemented by whoever keeps approvals. As
- * long as there is no such bean, nobody has agreed to anything.
- */
+/** The one place where four eyes come in: has somebody else agreed to exactly this? See {@link TwoPersonOrders}. */
 public interface SecondPerson {
 
     /**

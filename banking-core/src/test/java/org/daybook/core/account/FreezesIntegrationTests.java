@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class FreezesIntegrationTests {
 
+    private static final CounterOutcome RESTRICTED = new CounterOutcome.Refused(CounterRefusal.ACCOUNT_RESTRICTED);
     private static final String REASON = "Pass-through of 14 payments; asked by the analyst on duty";
 
     private SampleBank bank;
@@ -68,11 +69,11 @@ class FreezesIntegrationTests {
         Frozen frozen = bank.freeze("1787", scope);
         assertThat(frozen).isEqualTo(new Frozen(frozen.freeze(), scope, 2));
 
-        assertThat(withdraw("one").equals(restricted())).isEqualTo(scope.forbids(Side.DEBIT));
-        assertThat(deposit("two").equals(restricted())).isEqualTo(scope.forbids(Side.CREDIT));
+        assertThat(withdraw("one").equals(RESTRICTED)).isEqualTo(scope.forbids(Side.DEBIT));
+        assertThat(deposit("two").equals(RESTRICTED)).isEqualTo(scope.forbids(Side.CREDIT));
 
         Proposed proposed = (Proposed) bank.as(ANALYST, () -> freezes.unfreeze(frozen.freeze(), "Cleared up"));
-        assertThat(withdraw("before").equals(restricted())).isEqualTo(scope.forbids(Side.DEBIT));
+        assertThat(withdraw("before").equals(RESTRICTED)).isEqualTo(scope.forbids(Side.DEBIT));
         assertThat(bank.as(ANALYST, () -> freezes.unfreeze(frozen.freeze(), "Cleared up")))
                 .isEqualTo(new UnfreezeOutcome.AlreadyProposed(proposed.proposal()));
         assertThat(bank.as(ANALYST, () -> bank.bean(Approvals.class)
@@ -178,7 +179,7 @@ class FreezesIntegrationTests {
         assertThat(bank.as(ANALYST, codes::thatMayExpire)).containsExactly(FreezeCode.CUSTOMER_REQUEST);
         Unfreezing unfreezing = bank.bean(Unfreezing.class);
         assertThat(unfreezing.liftExpired(DAY.plusDays(2), Actor.job("night"))).isZero();
-        assertThat(withdraw("still")).isEqualTo(restricted());
+        assertThat(withdraw("still")).isEqualTo(RESTRICTED);
         assertThat(unfreezing.liftExpired(DAY.plusDays(3), Actor.job("night"))).isEqualTo(1);
         assertThat(unfreezing.liftExpired(DAY.plusDays(3), Actor.job("night"))).isZero();
         assertThat(withdraw("again")).isInstanceOf(CounterOutcome.Posted.class);
@@ -336,8 +337,8 @@ class FreezesIntegrationTests {
         AuditTrail trail = bank.bean(AuditTrail.class);
 
         assertThat(bank.as(ADMINISTRATOR, () -> trail.search(AuditFilter.ALL, 0, 10)))
-                .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry.content()).isEmpty());
+                .hasSize(4)
+                .noneMatch(entry -> entry.content().toString().contains("1787"));
         assertThat(bank.as(ADMINISTRATOR, () -> trail.count(AuditFilter.ALL.on("1787"))))
                 .isZero();
         assertThat(bank.as(ADMINISTRATOR, () -> trail.count(AuditFilter.ALL.of("ACCOUNT_FROZEN"))))
@@ -391,9 +392,5 @@ class FreezesIntegrationTests {
     private CounterOutcome deposit(String key) {
         return bank.as(OPERATIONS, () -> bank.bean(CounterEntries.class)
                 .deposit(new Deposit(key, "BRANCH", "1787", Money.ofMinor(100, CZK), "")));
-    }
-
-    private static CounterOutcome restricted() {
-        return new CounterOutcome.Refused(CounterRefusal.ACCOUNT_RESTRICTED);
     }
 }

@@ -28,6 +28,7 @@ import org.daybook.core.test.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -67,19 +68,6 @@ class ApprovalsIntegrationTests {
         }
     }
 
-    record Unfreezing() implements ProposalHandler {
-
-        @Override
-        public ProposalKind kind() {
-            return ProposalKind.UNFREEZE;
-        }
-
-        @Override
-        public Execution execute(Proposal proposal, Actor approver) {
-            return new Execution.Done();
-        }
-    }
-
     /** No stereotype: the core's component scan would find it in every other test. */
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @Import(CoreConfiguration.class)
@@ -90,9 +78,13 @@ class ApprovalsIntegrationTests {
             return new Limits();
         }
 
+        /** The bank's own handlers of these kinds would do what is only to be watched here. */
         @Bean
-        Unfreezing unfreezing() {
-            return new Unfreezing();
+        static BeanDefinitionRegistryPostProcessor withoutTheBanksOwn() {
+            return registry -> {
+                registry.removeBeanDefinition("approvedLimit");
+                registry.removeBeanDefinition("approvedReversal");
+            };
         }
     }
 
@@ -249,7 +241,7 @@ class ApprovalsIntegrationTests {
             assertThat(as(who, approvals::mine)).isEmpty();
             assertThat(as(who, () -> approvals.history(0, 9))).isEmpty();
         }
-        assertThat(approve(ZOE, proposal)).isInstanceOf(Executed.class);
+        assertThat(approve(ZOE, proposal)).isEqualTo(new ApprovalOutcome.NotDone("This freeze is no longer in force."));
     }
 
     @Test

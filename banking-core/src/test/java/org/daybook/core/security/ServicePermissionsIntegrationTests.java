@@ -42,6 +42,7 @@ import org.daybook.core.account.OpeningOrder;
 import org.daybook.core.account.ReversalOrder;
 import org.daybook.core.account.Reversals;
 import org.daybook.core.account.StatementCycle;
+import org.daybook.core.account.TwoPersonOrders;
 import org.daybook.core.analytics.Analytics;
 import org.daybook.core.analytics.CustomerFilter;
 import org.daybook.core.analytics.CustomerSort;
@@ -100,6 +101,7 @@ class ServicePermissionsIntegrationTests {
             AccountClosures.class,
             AccountLimits.class,
             Reversals.class,
+            TwoPersonOrders.class,
             MandateDesk.class,
             CustomerDesk.class,
             CredentialDesk.class,
@@ -130,6 +132,8 @@ class ServicePermissionsIntegrationTests {
             Map.entry("AccountLimits.used", Permission.SEE_ACCOUNTS),
             Map.entry("AccountLimits.set", Permission.CHANGE_LIMITS),
             Map.entry("Reversals.reverse", Permission.REVERSE_ENTRIES),
+            Map.entry("TwoPersonOrders.proposeReversal", Permission.REVERSE_ENTRIES),
+            Map.entry("TwoPersonOrders.proposeLimit", Permission.CHANGE_LIMITS),
             Map.entry("ProductDesk.on", Permission.SEE_ACCOUNTS),
             Map.entry("ProductDesk.set", Permission.SET_TERMS),
             Map.entry("CounterHolds.place", Permission.MANAGE_HOLDS),
@@ -344,6 +348,7 @@ class ServicePermissionsIntegrationTests {
                 new CategoryRule(
                         Optional.of("NOTHING"), Optional.empty(), Optional.empty(), Optional.empty(), "NOTHING", false),
                 new DailyLimit(OrderKind.DEPOSIT, "*", amount, 1),
+                new JournalEntryId(0),
                 new OpeningOrder(
                         "k",
                         "BRANCH",
