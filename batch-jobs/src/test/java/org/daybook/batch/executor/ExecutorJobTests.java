@@ -178,8 +178,8 @@ class ExecutorJobTests {
     private long leaveNightOfALaterRelease() {
         books.asRoot().sql("""
                         INSERT INTO operation_request (kind, content_hash, description, requested_by, requested_at, state,
-                                                       parameters, unattended)
-                        VALUES ('NIGHT', ?, 'night of a later release', 'test', UTC_TIMESTAMP(6), 'NEW', '{"date":1}', TRUE)""").param(Work.night(TO).content().bytes()).update();
+                                                       parameters, unattended, version)
+                        VALUES ('NIGHT', ?, 'night of a later release', 'test', UTC_TIMESTAMP(6), 'NEW', '{"date":1}', TRUE, 1)""").param(Work.night(TO).content().bytes()).update();
         return books.asRoot()
                 .sql("SELECT MAX(id) FROM operation_request")
                 .query(Long.class)
