@@ -24,11 +24,11 @@ import org.daybook.core.staff.SecondFactors;
 final class EnrolmentView extends Div {
 
     private final transient SecondFactors factors;
-    private final transient Logins logins;
+    private final transient StaffLogins logins;
     private final transient StaffLogin login;
     private final Div card = new Div();
 
-    EnrolmentView(SecondFactors factors, Logins logins, SignedIn signedIn, StepUp stepUp) {
+    EnrolmentView(SecondFactors factors, StaffLogins logins, SignedIn signedIn, StepUp stepUp) {
         this.factors = factors;
         this.logins = logins;
         this.login = signedIn.login().orElseThrow();

@@ -22,13 +22,13 @@ import org.daybook.core.staff.StaffMember;
 final class PasswordView extends Div {
 
     private final transient Staff staff;
-    private final transient Logins logins;
+    private final transient StaffLogins logins;
     private final transient StaffLogin login;
     private final PasswordField current = new PasswordField("Current password");
     private final PasswordField wanted = new PasswordField("New password");
     private final PasswordField again = new PasswordField("New password, once more");
 
-    PasswordView(Staff staff, Logins logins, SignedIn signedIn) {
+    PasswordView(Staff staff, StaffLogins logins, SignedIn signedIn) {
         this.staff = staff;
         this.logins = logins;
         this.login = signedIn.login().orElseThrow();

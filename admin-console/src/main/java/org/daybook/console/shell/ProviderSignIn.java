@@ -35,9 +35,9 @@ class ProviderSignIn implements AuthenticationSuccessHandler, AuthenticationFail
 
     private final IdentityProvider provider;
     private final ProviderStaff staff;
-    private final Logins logins;
+    private final StaffLogins logins;
 
-    ProviderSignIn(IdentityProvider provider, ProviderStaff staff, Logins logins) {
+    ProviderSignIn(IdentityProvider provider, ProviderStaff staff, StaffLogins logins) {
         this.provider = provider;
         this.staff = staff;
         this.logins = logins;
@@ -68,7 +68,7 @@ class ProviderSignIn implements AuthenticationSuccessHandler, AuthenticationFail
         List<String> groups = user.getClaimAsStringList(provider.groupsClaim());
         switch (staff.arrive(name == null ? "" : name, provider.rolesOf(groups == null ? List.of() : groups))) {
             case Arrival.SignedIn(var member) -> {
-                Logins.keep(logins.of(member, StaffLogin.Stage.IN), request, response);
+                StaffLogins.keep(logins.of(member, StaffLogin.Stage.IN), request, response);
                 response.sendRedirect(request.getContextPath() + "/");
             }
             case Arrival.Refused(ProviderStaff.Reason reason) -> refuse(request, response, reason.name());

@@ -22,11 +22,11 @@ import org.daybook.core.staff.Staff;
 final class SecondFactorView extends Div implements BeforeEnterObserver {
 
     private final transient Staff staff;
-    private final transient Logins logins;
+    private final transient StaffLogins logins;
     private final transient StaffLogin login;
     private final TextField code = new TextField("Code");
 
-    SecondFactorView(Staff staff, Logins logins, SignedIn signedIn, AuthenticationContext authentication) {
+    SecondFactorView(Staff staff, StaffLogins logins, SignedIn signedIn, AuthenticationContext authentication) {
         this.staff = staff;
         this.logins = logins;
         this.login = signedIn.login().orElseThrow();

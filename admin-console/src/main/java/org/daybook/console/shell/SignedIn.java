@@ -35,7 +35,7 @@ class SignedIn implements CurrentStaff, ProofKeeper {
 
     @Override
     public void proved() {
-        login().ifPresent(login -> Logins.keep(
+        login().ifPresent(login -> StaffLogins.keep(
                 login.provedAt(clock.instant()),
                 VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse()));

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class StaffAuthentication implements AuthenticationProvider {
 
     private final Staff staff;
-    private final Logins logins;
+    private final StaffLogins logins;
 
-    StaffAuthentication(Staff staff, Logins logins) {
+    StaffAuthentication(Staff staff, StaffLogins logins) {
         this.staff = staff;
         this.logins = logins;
     }

@@ -182,7 +182,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         find(TextArea.class, find(FreezeDialog.class).single()).single().setValue("Once more");
         confirm("Freeze");
 
-        assertThat(refusal()).isEqualTo("The account is frozen so already: debits are refused.");
+        assertThat(refusal()).isEqualTo("The account is frozen already: debits are refused.");
     }
 
     @Test

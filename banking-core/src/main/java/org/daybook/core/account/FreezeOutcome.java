@@ -43,7 +43,7 @@ public sealed interface FreezeOutcome {
                 not.code.byAuthority()
                         ? "A freeze for this reason never ends by itself."
                         : "A freeze for this reason does not end by itself; two analysts have to allow that first.";
-            case AlreadyFrozen already -> "The account is frozen so already: " + forbidden(already.scope) + " refused.";
+            case AlreadyFrozen already -> "The account is frozen already: " + forbidden(already.scope) + " refused.";
         };
     }
 

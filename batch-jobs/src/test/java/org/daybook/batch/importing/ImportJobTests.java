@@ -263,7 +263,7 @@ class ImportJobTests {
             assertThat(result).isEqualTo(new ImportResult.Stopped());
         }
         assertThat(books.rowsOfBooks()).containsEntry("customer", 0L);
-        assertThat(books.count("operation_request WHERE kind = 'IMPORT' AND description LIKE 'import of %'"))
+        assertThat(books.count("operation_request WHERE kind = 'IMPORT' AND description LIKE 'import of /%'"))
                 .isZero();
     }
 

@@ -75,9 +75,9 @@ class BerkaJobTests {
             assertThat(result.done().roundingsPosted()).isEqualTo(2_031);
         });
         assertThat(proofs).allMatch(Proof::holds);
-        assertThat(proofs.subList(proofs.size() - 2, proofs.size()))
+        assertThat(proofs)
                 .extracting(Proof::claim, Proof::counted)
-                .containsExactly(
+                .contains(
                         tuple("Every control balance of a sending bank is our balance after its posting", 44_966L),
                         tuple(
                                 "Every control balance kept with a rounding difference is met by a rounding entry of at most 0.10",

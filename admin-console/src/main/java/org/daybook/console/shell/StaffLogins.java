@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** What a session keeps of who is signed in, and how it comes there. */
 @Component
-class Logins {
+class StaffLogins {
 
     private final Staff staff;
     private final SecondFactors factors;
     private final Clock clock;
 
-    Logins(Staff staff, SecondFactors factors, Clock clock) {
+    StaffLogins(Staff staff, SecondFactors factors, Clock clock) {
         this.staff = staff;
         this.factors = factors;
         this.clock = clock;
