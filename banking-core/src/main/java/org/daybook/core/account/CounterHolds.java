@@ -41,7 +41,7 @@ public class CounterHolds {
     private final BusinessDates businessDates;
     private final Authority authority;
     private final AuditTrail audit;
-    private final OwnTransaction transaction;
+    private final OrderTransactions transactions;
 
     CounterHolds(
             Accounts accounts,
@@ -51,7 +51,7 @@ public class CounterHolds {
             BusinessDates businessDates,
             Authority authority,
             AuditTrail audit,
-            OwnTransaction transaction) {
+            OrderTransactions transactions) {
         this.accounts = accounts;
         this.holds = holds;
         this.ledger = ledger;
@@ -59,7 +59,7 @@ public class CounterHolds {
         this.businessDates = businessDates;
         this.authority = authority;
         this.audit = audit;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /**
@@ -69,7 +69,7 @@ public class CounterHolds {
      */
     public HoldAnswer place(Place request) {
         Actor actor = authority.require(Permission.MANAGE_HOLDS);
-        return transaction.run(() -> {
+        return transactions.carryOut(_ -> {
             Optional<Account> account = accounts.find(request.account());
             HoldAnswer answer = account.isEmpty()
                     ? new HoldAnswer.Refused(CounterRefusal.ACCOUNT_UNKNOWN)
@@ -108,7 +108,7 @@ public class CounterHolds {
      */
     public HoldAnswer capture(Capture request) {
         Actor actor = authority.require(Permission.MANAGE_HOLDS);
-        return transaction.run(() -> {
+        return transactions.carryOut(_ -> {
             Optional<Hold> hold = holds.find(holdKey(request.hold()));
             HoldAnswer answer = hold.isEmpty() ? new HoldAnswer.HoldUnknown() : capture(request, hold.get(), actor);
             record(actor, hold.flatMap(this::account), answer, AuditDetails.of("amount", request.amount()));
@@ -160,7 +160,7 @@ public class CounterHolds {
      */
     public HoldAnswer release(Release request) {
         Actor actor = authority.require(Permission.MANAGE_HOLDS);
-        return transaction.run(() -> {
+        return transactions.carryOut(_ -> {
             Optional<Hold> hold = holds.find(holdKey(request.hold()));
             HoldAnswer answer = hold.isEmpty() ? new HoldAnswer.HoldUnknown() : release(request, hold.get(), actor);
             record(

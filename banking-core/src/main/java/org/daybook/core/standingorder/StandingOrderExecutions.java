@@ -23,7 +23,6 @@ import org.daybook.core.ledger.Refusal;
 import org.daybook.core.security.Actor;
 import org.daybook.core.standingorder.StandingOrderQueries.Begun;
 import org.daybook.core.standingorder.StandingOrderTry.Result;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +43,7 @@ public class StandingOrderExecutions {
     private final Accounts accounts;
     private final LedgerAccounts ledgerAccounts;
     private final Ledger ledger;
-    private final ObjectProvider<TransferCaps> caps;
+    private final TransferCaps caps;
 
     StandingOrderExecutions(
             StandingOrderQueries queries,
@@ -52,7 +51,7 @@ public class StandingOrderExecutions {
             Accounts accounts,
             LedgerAccounts ledgerAccounts,
             Ledger ledger,
-            ObjectProvider<TransferCaps> caps) {
+            TransferCaps caps) {
         this.queries = queries;
         this.businessDays = businessDays;
         this.accounts = accounts;
@@ -165,9 +164,7 @@ public class StandingOrderExecutions {
         Account payer = accounts.byId(List.of(order.accountId())).getFirst();
         String key = "standing-order/" + order.id().value() + "/" + due.dueDate;
         StandingOrderTerms terms = order.terms();
-        List<DailyCap> limits = caps.stream()
-                .flatMap(port -> port.caps(payer, CHANNEL, booking).stream())
-                .toList();
+        List<DailyCap> limits = caps.caps(payer, CHANNEL, booking);
         return new EntryOrder(
                 new EntryOrder.Origin(key, key, null, CHANNEL, actor.toString()),
                 "STANDING_ORDER",

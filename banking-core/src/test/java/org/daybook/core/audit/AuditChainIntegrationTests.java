@@ -46,7 +46,7 @@ class AuditChainIntegrationTests {
     void sealTenEntries() {
         keyFile = Path.of("target", "homes", UUID.randomUUID().toString(), "secrets", "audit.keys")
                 .toAbsolutePath();
-        books = Books.on(TestDatabase.get().newSchema(), "daybook.audit-keys=" + keyFile);
+        books = Books.open(TestDatabase.get().newSchema(), "daybook.audit-keys=" + keyFile);
         chain = books.bean(AuditChain.class);
         root = books.asRoot();
         record(ENTRIES);
@@ -294,6 +294,6 @@ class AuditChainIntegrationTests {
 
     /** Another process on the same books. */
     private Books reopened() {
-        return Books.on(books.schema(), "daybook.audit-keys=" + keyFile);
+        return Books.open(books.schema(), "daybook.audit-keys=" + keyFile);
     }
 }

@@ -40,8 +40,8 @@ class AuditSealingIntegrationTests {
         String keys = "daybook.audit-keys="
                 + Path.of("target", "homes", UUID.randomUUID().toString(), "audit.keys")
                         .toAbsolutePath();
-        try (Books one = Books.on(TestDatabase.get().newSchema(), keys);
-                Books other = Books.on(one.schema(), keys);
+        try (Books one = Books.open(TestDatabase.get().newSchema(), keys);
+                Books other = Books.open(one.schema(), keys);
                 AuditSealing.Duty first = one.bean(AuditSealing.class).takeDuty();
                 AuditSealing.Duty second = other.bean(AuditSealing.class).takeDuty()) {
             AtomicBoolean over = new AtomicBoolean();
@@ -80,7 +80,7 @@ class AuditSealingIntegrationTests {
         String keys = "daybook.audit-keys="
                 + Path.of("target", "homes", UUID.randomUUID().toString(), "audit.keys")
                         .toAbsolutePath();
-        try (Books books = Books.on(TestDatabase.get().newSchema(), keys)) {
+        try (Books books = Books.open(TestDatabase.get().newSchema(), keys)) {
             AuditSealing sealing = books.bean(AuditSealing.class);
             AuditSealing.Duty first = sealing.takeDuty();
             record(books);

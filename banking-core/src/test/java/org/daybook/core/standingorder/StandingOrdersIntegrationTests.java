@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.account.Account;
+import org.daybook.core.account.AccountLimits;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.account.Bounce;
 import org.daybook.core.account.CounterOrder.Beneficiary;
@@ -18,7 +19,10 @@ import org.daybook.core.account.CounterRefusal;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.money.Money;
+import org.daybook.core.product.DailyLimit;
+import org.daybook.core.product.OrderKind;
 import org.daybook.core.security.Actor;
+import org.daybook.core.security.Authority;
 import org.daybook.core.standingorder.StandingOrderExecutions.Due;
 import org.daybook.core.standingorder.StandingOrderOutcome.Refused;
 import org.daybook.core.standingorder.StandingOrderOutcome.Stands;
@@ -78,6 +82,21 @@ class StandingOrdersIntegrationTests {
                         "standing-order/" + order.value() + "/2026-03-02 STANDING_ORDER 1000 2026-03-02 2026-03-02",
                         "standing-order/" + order.value() + "/2026-03-09 STANDING_ORDER 1000 2026-03-09 2026-03-09",
                         "standing-order/" + order.value() + "/2026-03-16 STANDING_ORDER 1000 2026-03-16 2026-03-16");
+    }
+
+    @Test
+    void dailyLimitsCountForThemToo() {
+        DailyLimit limit = new DailyLimit(OrderKind.TRANSFER, DailyLimit.ANY_CHANNEL, czk(900), 5);
+        books.bean(Authority.class)
+                .actingAs(OPERATIONS, () -> books.bean(AccountLimits.class).set("PAYER", limit));
+        StandingOrderId order = enter("rent", 1_000, MONDAY, Frequency.MONTHLY, null);
+
+        assertThat(nights(MONDAY, MONDAY)).containsExactly(Result.REFUSED);
+
+        assertThat(tries(order))
+                .extracting(StandingOrderTry::refusal)
+                .containsExactly(Optional.of(CounterRefusal.DAILY_AMOUNT_REACHED));
+        assertThat(bank.balance("PAYEE")).isEqualTo(czk(0));
     }
 
     /** A clerk who freezes reads what that stops; one who closes is told what comes first. */

@@ -39,11 +39,6 @@ public final class Books implements AutoCloseable {
         return open(schema, Application.class, properties);
     }
 
-    /** Books that are there already, as another process opens them. */
-    public static Books on(TestSchema schema, String... properties) {
-        return open(schema, properties);
-    }
-
     private static Books open(TestSchema schema, Class<?> application, String... properties) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
