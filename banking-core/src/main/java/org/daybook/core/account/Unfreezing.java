@@ -48,10 +48,12 @@ public class Unfreezing implements ProposalHandler {
      * Lifts the freezes whose last day has come to its end. Done again it finds none.
      *
      * @param date the business date that is being closed
+     * @param held called in the transaction, before anything else: throws if somebody else does this
      * @return how many were lifted
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public int liftExpired(LocalDate date, Actor actor) {
+    public int liftExpired(LocalDate date, Actor actor, Runnable held) {
+        held.run();
         List<Long> expired = queries.expired(date);
         int lifted = 0;
         for (long freeze : expired) {

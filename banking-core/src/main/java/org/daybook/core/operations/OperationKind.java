@@ -15,7 +15,9 @@ public enum OperationKind {
     HOLDS("holds", BooksUse.BESIDE_OTHERS),
     STANDING_ORDERS("standing orders", BooksUse.BESIDE_OTHERS),
     INTEREST("interest", BooksUse.BESIDE_OTHERS),
-    CLOSING("closing", BooksUse.BESIDE_OTHERS),
+    CUT_OFF("cut-off", BooksUse.BESIDE_OTHERS),
+    EXPIRY("expiry", BooksUse.NONE),
+    CLOSING("closing", BooksUse.NONE),
     NIGHT("night", BooksUse.ONE_OF_ITS_KIND);
 
     private final String command;

@@ -31,9 +31,27 @@ public record Work(OperationKind kind, Sha256 content, String description, Optio
     /** Only in a night. */
     public static Work cutOff(LocalDate businessDate) {
         return new Work(
-                OperationKind.CLOSING,
+                OperationKind.CUT_OFF,
                 Sha256.ofFields("cut-off", businessDate),
                 "cut-off of " + businessDate,
+                Optional.empty());
+    }
+
+    /** Only in a night. */
+    public static Work expiry(LocalDate businessDate) {
+        return new Work(
+                OperationKind.EXPIRY,
+                Sha256.ofFields("expiry", businessDate),
+                "freezes that expire with " + businessDate,
+                Optional.empty());
+    }
+
+    /** Only in a night. */
+    public static Work closing(LocalDate businessDate) {
+        return new Work(
+                OperationKind.CLOSING,
+                Sha256.ofFields("closing", businessDate),
+                "closing of " + businessDate,
                 Optional.empty());
     }
 

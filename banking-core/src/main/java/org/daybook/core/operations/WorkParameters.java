@@ -110,7 +110,7 @@ public sealed interface WorkParameters {
                     case FRAUD -> Fraud.class;
                     case RECONCILE -> Reconcile.class;
                     case DELIVERY -> Delivery.class;
-                    case IMPORT, ANALYTICS, CLOSING, HOLDS, STANDING_ORDERS, INTEREST -> null;
+                    case IMPORT, ANALYTICS, HOLDS, STANDING_ORDERS, INTEREST, CUT_OFF, EXPIRY, CLOSING -> null;
                 };
         if (type == null || json == null) {
             return Optional.empty();

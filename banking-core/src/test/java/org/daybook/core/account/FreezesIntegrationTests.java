@@ -178,10 +178,13 @@ class FreezesIntegrationTests {
         Frozen frozen = (Frozen) freeze(order);
         assertThat(bank.as(ANALYST, codes::thatMayExpire)).containsExactly(FreezeCode.CUSTOMER_REQUEST);
         Unfreezing unfreezing = bank.bean(Unfreezing.class);
-        assertThat(unfreezing.liftExpired(DAY.plusDays(2), Actor.job("night"))).isZero();
+        assertThat(unfreezing.liftExpired(DAY.plusDays(2), Actor.job("night"), () -> {}))
+                .isZero();
         assertThat(withdraw("still")).isEqualTo(RESTRICTED);
-        assertThat(unfreezing.liftExpired(DAY.plusDays(3), Actor.job("night"))).isEqualTo(1);
-        assertThat(unfreezing.liftExpired(DAY.plusDays(3), Actor.job("night"))).isZero();
+        assertThat(unfreezing.liftExpired(DAY.plusDays(3), Actor.job("night"), () -> {}))
+                .isEqualTo(1);
+        assertThat(unfreezing.liftExpired(DAY.plusDays(3), Actor.job("night"), () -> {}))
+                .isZero();
         assertThat(withdraw("again")).isInstanceOf(CounterOutcome.Posted.class);
         assertThat(bank.audited().get(bank.audited().size() - 2))
                 .isEqualTo("night ACCOUNT_UNFROZEN 1787 expired_with=2026-03-05, freeze=" + frozen.freeze()

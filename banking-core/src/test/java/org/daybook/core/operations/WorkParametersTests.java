@@ -59,7 +59,7 @@ class WorkParametersTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"IMPORT", "ANALYTICS", "CLOSING"})
+    @EnumSource(names = {"IMPORT", "ANALYTICS", "CUT_OFF", "EXPIRY", "CLOSING"})
     void knowsNothingOfWorkThatIsNotLeftForAnExecutor(OperationKind kind) {
         assertThat(WorkParameters.read(kind, "{}")).isEmpty();
     }

@@ -51,6 +51,8 @@ class WorkTests {
     void cannotBeLeftWhereAFolderOrANightBelongsToIt() {
         assertThat(Stream.of(
                         Work.cutOff(LAST),
+                        Work.expiry(LAST),
+                        Work.closing(LAST),
                         Work.analytics(LAST),
                         Work.folderImport(Sha256.ofFields("folder"), "folder"),
                         StatementOrder.due(LAST).work()))

@@ -1,9 +1,8 @@
 package org.daybook.batch.night;
 
 import java.time.LocalDate;
+import org.daybook.batch.expiry.FreezeExpiryRuns;
 import org.daybook.batch.job.Requester;
-import org.daybook.core.account.Unfreezing;
-import org.daybook.core.security.Actor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Order(5)
 class ExpiryStep implements NightStep {
 
-    private final Unfreezing unfreezing;
+    private final FreezeExpiryRuns expiries;
 
-    ExpiryStep(Unfreezing unfreezing) {
-        this.unfreezing = unfreezing;
+    ExpiryStep(FreezeExpiryRuns expiries) {
+        this.expiries = expiries;
     }
 
     @Override
@@ -25,8 +24,10 @@ class ExpiryStep implements NightStep {
 
     @Override
     public StepOutcome run(LocalDate date, NightState state, Requester requester) {
-        int lifted = unfreezing.liftExpired(date, Actor.job("night"));
-        return new StepOutcome.Done(
-                lifted == 0 ? "no freeze expired" : lifted + (lifted == 1 ? " freeze" : " freezes") + " expired");
+        return StepOutcome.of(
+                expiries.run(date, requester),
+                lifted -> lifted == 0
+                        ? "no freeze expired"
+                        : lifted + (lifted == 1 ? " freeze" : " freezes") + " expired");
     }
 }

@@ -95,7 +95,7 @@ public class NightRuns {
     }
 
     private Optional<NightResult> runSteps(LocalDate date, HeldRun run, Requester requester) {
-        NightState state = new NightState(run);
+        NightState state = new NightState();
         Requester within = new Within(run, requester);
         for (NightStep step : steps) {
             if (run.stopWanted()) {

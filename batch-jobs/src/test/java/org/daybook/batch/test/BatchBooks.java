@@ -45,9 +45,12 @@ public final class BatchBooks implements AutoCloseable {
         this.home = home;
     }
 
-    public static BatchBooks open(Path home) {
+    /** Besides, with settings such as {@code daybook.mail.host=…}. */
+    public static BatchBooks open(Path home, String... settings) {
         Path absolute = home.toAbsolutePath();
-        return new BatchBooks(Books.open(Application.class, "daybook.home=" + absolute), absolute);
+        String[] all = Stream.concat(Stream.of("daybook.home=" + absolute), Stream.of(settings))
+                .toArray(String[]::new);
+        return new BatchBooks(Books.open(Application.class, all), absolute);
     }
 
     public ImportResult importFolder(Path folder, Requester requester) {
@@ -142,8 +145,11 @@ public final class BatchBooks implements AutoCloseable {
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @ComponentScan({
         "org.daybook.batch.analytics",
+        "org.daybook.batch.closing",
+        "org.daybook.batch.cutoff",
         "org.daybook.batch.delivering",
         "org.daybook.batch.executor",
+        "org.daybook.batch.expiry",
         "org.daybook.batch.fraud",
         "org.daybook.batch.holds",
         "org.daybook.batch.importing",
