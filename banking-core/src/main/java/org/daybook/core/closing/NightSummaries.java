@@ -2,16 +2,13 @@ package org.daybook.core.closing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.closing.summary.NightPage;
+import org.daybook.core.document.WholeFile;
 import org.daybook.core.security.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -48,33 +45,13 @@ public class NightSummaries {
      */
     Sha256 write(LocalDate date, NightFigures figures, LocalDateTime begunAt, LocalDateTime closedAt) {
         byte[] page = new NightPage(bank).write(date, figures, begunAt, closedAt);
-        Path folder = folder(date);
-        Path file = folder.resolve(NAME);
-        Path unfinished = folder.resolve(NAME + ".unfinished");
+        Path file = file(date);
         try {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                    unfinished,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(page);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(folder);
+            Files.createDirectories(folder(date));
+            WholeFile.write(file, page);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The summary " + file + " cannot be written", unwritable);
         }
         return Sha256.of(page);
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

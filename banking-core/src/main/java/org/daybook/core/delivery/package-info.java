@@ -18,7 +18,8 @@
             "bank",
             "security",
             "calendar",
-            "audit"
+            "audit",
+            "document"
         })
 @NullMarked
 package org.daybook.core.delivery;

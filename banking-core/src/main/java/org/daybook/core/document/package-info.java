@@ -1,4 +1,7 @@
-/** What PDF and workbook rendering share: fonts, page frame, fixed dates and ids, so that the same content gives the same bytes. */
+/**
+ * What PDF and workbook rendering share: fonts, page frame, fixed dates and ids, so that the same content gives the same bytes;
+ * and how a file appears under its name, whole or not at all.
+ */
 @ApplicationModule(allowedDependencies = {"bank", "language", "money", "security"})
 @NullMarked
 package org.daybook.core.document;

@@ -2,12 +2,8 @@ package org.daybook.core.statement;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.daybook.core.document.WholeFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -95,8 +92,8 @@ public class StatementArchive {
         Path target = path(file.file());
         Path draft = unfinished.resolve(target.getFileName());
         try {
-            writeSynced(draft, file.content().bytes());
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.writeDraft(draft, file.content().bytes(), READ_ONLY);
+            WholeFile.publish(draft, target);
         } catch (IOException refused) {
             throw new UncheckedIOException("The archive in " + root + " cannot be written", refused);
         }
@@ -128,20 +125,9 @@ public class StatementArchive {
         return root.resolve(UNFINISHED).resolve(Long.toString(requestId));
     }
 
-    private static void writeSynced(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), READ_ONLY)) {
-            for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** Makes a rename last; a folder is opened for reading to be synced. */
-    static void sync(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    private static void sync(Path folder) {
+        try {
+            WholeFile.sync(folder);
         } catch (IOException refused) {
             throw new UncheckedIOException("The folder " + folder + " cannot be synced", refused);
         }

@@ -11,10 +11,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daybook.core.document.WholeFile;
 
 /**
  * A folder that receives the files of a request and, last of all, {@code manifest.csv}, which lists them. The files are
@@ -103,12 +103,8 @@ public final class StatementFolder implements AutoCloseable {
         try {
             manifest.flush();
             channel.force(true);
-            Files.move(
-                    manifestDraft,
-                    folder.resolve(MANIFEST),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            StatementArchive.sync(folder);
+            WholeFile.publish(manifestDraft, folder.resolve(MANIFEST));
+            WholeFile.sync(folder);
         } catch (IOException refused) {
             throw new UncheckedIOException("The folder " + folder + " cannot be written", refused);
         }
@@ -147,7 +143,7 @@ public final class StatementFolder implements AutoCloseable {
         if (!linking) {
             Files.copy(archived, draft);
         }
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.publish(draft, target);
         // Renaming one link to a file over another link to the same file does nothing, by POSIX.
         Files.deleteIfExists(draft);
     }

@@ -3,11 +3,10 @@ package org.daybook.batch.fraud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
 import org.daybook.batch.job.LiveRuns;
+import org.daybook.core.document.WholeFile;
 import org.daybook.core.fraud.FraudReport;
 import org.daybook.core.fraud.FraudReports;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -16,7 +15,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes the report of the period, each file under a temporary name first. */
+/** Writes the report of the period, each file whole or not at all. */
 final class ReportTasklet implements Tasklet {
 
     private final FraudReports reports;
@@ -37,19 +36,13 @@ final class ReportTasklet implements Tasklet {
         run.progress().begin("writing the report", 2);
         try {
             Files.createDirectories(parameters.folder());
-            write(parameters.folder().resolve(FraudRuns.PDF), reports.pdf(report));
+            WholeFile.write(parameters.folder().resolve(FraudRuns.PDF), reports.pdf(report));
             run.progress().advance(1);
-            write(parameters.folder().resolve(FraudRuns.WORKBOOK), reports.workbook(report));
+            WholeFile.write(parameters.folder().resolve(FraudRuns.WORKBOOK), reports.workbook(report));
             run.progress().advance(1);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The folder " + parameters.folder() + " cannot be written", unwritable);
         }
         return RepeatStatus.FINISHED;
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.write(unfinished, content);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -2,24 +2,19 @@ package org.daybook.core.delivery.transport;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.daybook.core.delivery.letter.Letter;
+import org.daybook.core.document.WholeFile;
 
 /**
  * Letters as files on disk, for a bank without a mail server: a maildir, which mail programs can read. A file's name follows from
@@ -89,9 +84,12 @@ final class Maildir implements MailTransport {
             sweep(name);
             // A name of its own: a process that was only halted may still be writing the former one.
             Path draft = unfinished.resolve(name + "." + UUID.randomUUID());
-            writeSynced(draft, mime);
-            Files.move(draft, fresh.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            sync(fresh);
+            WholeFile.writeDraft(
+                    draft,
+                    out -> write(mime, out),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            WholeFile.publish(draft, fresh.resolve(name));
+            WholeFile.sync(fresh);
             return new HandOver.Accepted("in the folder as " + name);
         } catch (IOException refused) {
             return new HandOver.Unreachable(AnswerText.of(
@@ -122,23 +120,11 @@ final class Maildir implements MailTransport {
         }
     }
 
-    private static void writeSynced(Path file, MimeLetter mime) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            mime.writeTo(stream);
-            stream.flush();
-            channel.force(true);
+    private static void write(MimeLetter mime, OutputStream out) throws IOException {
+        try {
+            mime.writeTo(out);
         } catch (MessagingException impossible) {
             throw new IllegalStateException("A mail could not be written", impossible);
-        }
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 
