@@ -109,12 +109,6 @@ public class RollUps {
         return made;
     }
 
-    /** Rolls up whatever is missing up to a date, all in one transaction. Done again, it finds nothing left to do. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void bringUpTo(LocalDate date) {
-        begin(date).forEach(days -> rollUp(days, () -> {}));
-    }
-
     /**
      * Makes the figures of these days again, posting by posting, and compares them with what is rolled up. Accounts' months are
      * looked at whole. Days that are not rolled up are not looked at.

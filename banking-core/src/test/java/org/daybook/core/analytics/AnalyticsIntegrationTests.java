@@ -42,7 +42,7 @@ class AnalyticsIntegrationTests {
         bank.book("2026-01-06", "E1", 9_00, "REMITTANCE_IN");
         bank.transfer("2026-02-01", "A1", "S1", 300_00);
         bank.book("2026-02-10", "A2", -5_00, "STATEMENT_FEE");
-        bank.rollUps().bringUpTo(TO);
+        bank.rollUpTo(TO);
     }
 
     @AfterAll

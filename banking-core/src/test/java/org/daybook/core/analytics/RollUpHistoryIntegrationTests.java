@@ -38,16 +38,16 @@ class RollUpHistoryIntegrationTests {
                 LocalDate day = FIRST.plusDays((long) i * DAYS / ENTRIES);
                 book(bank, day, random);
                 if (random.nextInt(25) == 0) {
-                    bank.rollUps().bringUpTo(day.minusDays(random.nextInt(5)));
+                    bank.rollUpTo(day.minusDays(random.nextInt(5)));
                 }
             }
             LocalDate last = FIRST.plusDays(DAYS + 20);
-            bank.rollUps().bringUpTo(last);
+            bank.rollUpTo(last);
             Map<String, List<String>> rows = bank.rows();
 
             assertThat(bank.rollUps().prove(new Days(FIRST, last))).hasSize(3).allMatch(Proof::holds);
             bank.forget();
-            bank.rollUps().bringUpTo(last);
+            bank.rollUpTo(last);
             assertThat(bank.rows()).isEqualTo(rows);
             assertThat(flowsByCurrency(bank)).isEqualTo(balancesByCurrency(bank, last));
         }

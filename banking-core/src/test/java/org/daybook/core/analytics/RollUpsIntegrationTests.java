@@ -51,7 +51,7 @@ class RollUpsIntegrationTests {
 
     @Test
     void addsUpWhatWasBooked() {
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
 
         assertThat(bank.rows())
                 .containsEntry(
@@ -96,7 +96,7 @@ class RollUpsIntegrationTests {
         assertThat(bank.rollUps().begin(LAST))
                 .containsExactly(new Days(FIRST, LocalDate.of(2025, 12, 31)), new Days(LocalDate.of(2026, 1, 1), LAST));
 
-        bank.rollUps().bringUpTo(LocalDate.of(2026, 1, 1));
+        bank.rollUpTo(LocalDate.of(2026, 1, 1));
 
         assertThat(bank.rollUps().reached()).contains(LocalDate.of(2026, 1, 1));
         assertThat(bank.rollUps().begin(LAST)).containsExactly(new Days(LocalDate.of(2026, 1, 2), LAST));
@@ -105,12 +105,12 @@ class RollUpsIntegrationTests {
 
     @Test
     void comesOutTheSameNightByNightAndAtOnce() {
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
         Map<String, List<String>> atOnce = bank.rows();
         bank.forget();
 
         for (LocalDate night = FIRST; !night.isAfter(LAST); night = night.plusDays(1)) {
-            bank.rollUps().bringUpTo(night);
+            bank.rollUpTo(night);
         }
 
         assertThat(bank.rows()).isEqualTo(atOnce);
@@ -118,13 +118,13 @@ class RollUpsIntegrationTests {
 
     @Test
     void comesOutTheSameWhenDoneAgainInWhateverOrder() {
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
         Map<String, List<String>> before = bank.rows();
 
         for (String day : List.of("2026-01-03", "2025-12-31", "2026-01-02", "2025-12-30", "2026-01-02")) {
             LocalDate date = LocalDate.parse(day);
             bank.rollUps().rollUp(new Days(date, date), () -> {});
-            bank.rollUps().bringUpTo(date);
+            bank.rollUpTo(date);
         }
 
         assertThat(bank.rows()).isEqualTo(before);
@@ -136,12 +136,12 @@ class RollUpsIntegrationTests {
     @Test
     void missesNoEntryThatWasPostedOutOfOrder() {
         bank.book("2026-01-06", "E1", 1_00, "REMITTANCE_IN");
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
         bank.book("2026-01-04", "S1", 2_00, "REMITTANCE_IN");
         bank.book("2026-01-05", "A1", 4_00, "REMITTANCE_IN");
 
-        bank.rollUps().bringUpTo(LocalDate.of(2026, 1, 4));
-        bank.rollUps().bringUpTo(LocalDate.of(2026, 1, 6));
+        bank.rollUpTo(LocalDate.of(2026, 1, 4));
+        bank.rollUpTo(LocalDate.of(2026, 1, 6));
 
         assertThat(bank.rows().get("flow"))
                 .endsWith(
@@ -153,12 +153,12 @@ class RollUpsIntegrationTests {
 
     @Test
     void beginsAnewWhereAPostingCameToADayThatWasDone() {
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
         bank.book("2026-01-02", "S1", 11_00, "INTEREST_CREDIT");
 
         assertThat(faults(ALL)).isNotEmpty();
         assertThat(bank.rollUps().begin(LAST)).hasSize(2);
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
 
         assertThat(bank.rows().get("flow")).contains("2026-01-02 CZK SAVINGS INTEREST_CREDIT INTEREST 1 1100 0 0");
         assertThat(bank.rows().get("balance")).contains("2026-01-03 CZK SAVINGS 1 1600 0 0");
@@ -172,7 +172,7 @@ class RollUpsIntegrationTests {
                 .sql("UPDATE journal_entry SET category = 'GROCERIES' WHERE kind = 'CARD_PAYMENT'")
                 .update();
 
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
 
         assertThat(bank.rows().get("flow")).contains("2025-12-30 CZK CHECKING CARD_PAYMENT GROCERIES 0 0 1 4000");
         assertThat(faults(ALL)).isEmpty();
@@ -192,7 +192,7 @@ class RollUpsIntegrationTests {
                 "INSERT INTO analytics_account_month SELECT '2026-01-01', MAX(id), 1, 1, 1, 1 FROM ledger_account"
             })
     void noticesRowsThatAreNotWhatTheJournalSays(String tampering) {
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
         assertThat(faults(ALL)).isEmpty();
 
         assertThat(bank.books().asRoot().sql(tampering).update()).isEqualTo(1);
@@ -202,7 +202,7 @@ class RollUpsIntegrationTests {
 
     @Test
     void namesTheAccountAndTheFigures() {
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
         bank.books()
                 .asRoot()
                 .sql("UPDATE analytics_account_month SET out_count = 1 WHERE out_count = 2")
@@ -251,7 +251,7 @@ class RollUpsIntegrationTests {
 
     @Test
     void refusesToLeaveAGap() {
-        bank.rollUps().bringUpTo(FIRST);
+        bank.rollUpTo(FIRST);
 
         assertThatThrownBy(() -> bank.rollUps().rollUp(new Days(LAST, LAST), () -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -261,7 +261,7 @@ class RollUpsIntegrationTests {
     @Test
     void hasNothingToDoInEmptyBooks() {
         try (AnalyticsBank empty = new AnalyticsBank()) {
-            empty.rollUps().bringUpTo(LAST);
+            empty.rollUpTo(LAST);
 
             assertThat(empty.rollUps().begin(LAST)).isEmpty();
             assertThat(empty.rollUps().reached()).isEmpty();
