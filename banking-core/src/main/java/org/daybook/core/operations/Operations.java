@@ -208,6 +208,16 @@ public class Operations {
         }
     }
 
+    /**
+     * The number of the request that first asked for this work; asked again it is the same.
+     *
+     * @throws IllegalArgumentException if nobody has asked for it
+     */
+    public long firstRequest(Work work) {
+        return runs.firstRequest(work)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody has asked for " + work.description()));
+    }
+
     /** What an executor should take up, oldest first: what nobody has begun, and what its process left behind by dying. */
     public List<OperationRequest> waiting() {
         return runs.waiting(NamedLocks.SECONDS_WITHOUT_A_SIGN).stream()

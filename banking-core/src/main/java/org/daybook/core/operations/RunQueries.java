@@ -53,6 +53,13 @@ class RunQueries {
                         WHERE run.id = (SELECT MAX(latest.id) FROM operation_run latest WHERE latest.request_id = ?)""").param(requestId).query(Long.class).optional();
     }
 
+    Optional<Long> firstRequest(Work work) {
+        return jdbc.sql("SELECT id FROM operation_request WHERE kind = ? AND content_hash = ? ORDER BY id LIMIT 1")
+                .params(work.kind().name(), work.content().bytes())
+                .query(Long.class)
+                .optional();
+    }
+
     void end(long runId, OperationState state, LocalDateTime at) {
         jdbc.sql("UPDATE operation_run SET ended_at = ?, outcome = ? WHERE id = ?")
                 .params(at, state.name(), runId)

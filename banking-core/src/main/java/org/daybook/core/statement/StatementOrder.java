@@ -50,6 +50,11 @@ public record StatementOrder(
         return new StatementOrder(period, accounts, formats, byCycle, true);
     }
 
+    /** Whether it asks for the whole of a period, to be fetched: every account, every format. There is one such order a period. */
+    public boolean isForAll() {
+        return accounts.isEmpty() && formats.size() == StatementFormat.values().length && !byCycle && !mailed;
+    }
+
     /** What is asked for, whatever the order in which it was said. */
     public Sha256 content() {
         return Sha256.ofFields(

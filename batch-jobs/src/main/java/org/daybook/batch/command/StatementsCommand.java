@@ -61,7 +61,8 @@ final class StatementsCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Receives the files and manifest.csv; default: statements/FROM_TO in the home.")
+            description =
+                    "Receives the files and manifest.csv; default: statements/FROM_TO in the home, or FROM_TO-request-N for less than all.")
     private @Nullable Path out;
 
     @Option(
@@ -96,13 +97,10 @@ final class StatementsCommand implements Callable<Integer> {
         if (workers < 1 || workers > Workers.MOST) {
             throw new CommandFailed(ExitCode.WRONG_USE, "--workers must be between 1 and " + Workers.MOST + ".");
         }
-        Path folder = out == null
-                ? context.home().resolve("statements").resolve(period.toString())
-                : out.toAbsolutePath().normalize();
         try (OpenBooks books = OpenBooks.open(context)) {
             StatementOrder order =
                     new StatementOrder(period, accounts(books.bean(Accounts.class)), wanted, false, mail);
-            return switch (books.bean(StatementRuns.class).run(order, folder, workers, books.requester())) {
+            return switch (make(order, books)) {
                 case StatementsResult.Made made -> {
                     context.terminal()
                             .say("%s from %s to %s, %s: %s"
@@ -121,6 +119,13 @@ final class StatementsCommand implements Callable<Integer> {
                 }
             };
         }
+    }
+
+    private StatementsResult make(StatementOrder order, OpenBooks books) {
+        StatementRuns runs = books.bean(StatementRuns.class);
+        return out == null
+                ? runs.run(order, workers, books.requester())
+                : runs.run(order, out.toAbsolutePath().normalize(), workers, books.requester());
     }
 
     private static String counted(long count, String what) {

@@ -67,11 +67,7 @@ class RequestWork {
                 .orElseThrow(() -> new IllegalArgumentException("An executor cannot go on with this; give the command "
                         + request.kind().command() + " again."));
         switch (parameters) {
-            case WorkParameters.Statements asked -> {
-                StatementOrder order = order(asked);
-                Path folder = home.resolve("statements").resolve(order.period().toString());
-                statements.run(order, folder, Workers.usual(), requester);
-            }
+            case WorkParameters.Statements asked -> statements.run(order(asked), Workers.usual(), requester);
             case WorkParameters.Night asked -> close(request, asked.businessDate(), requester);
             case WorkParameters.Fraud asked -> {
                 Path folder = home.resolve("fraud").resolve(asked.from() + "_" + asked.to());

@@ -2,6 +2,7 @@ package org.daybook.batch.statements;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.daybook.batch.job.BooksWork;
 import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
@@ -23,6 +24,7 @@ public class StatementRuns {
     private final BooksWork work;
     private final StatementRequests requests;
     private final StatementArchive archive;
+    private final HomeFolders homeFolders;
     private final Jobs jobs;
     private final Job job;
 
@@ -30,11 +32,13 @@ public class StatementRuns {
             BooksWork work,
             StatementRequests requests,
             StatementArchive archive,
+            HomeFolders homeFolders,
             Jobs jobs,
             @Qualifier("statementsJob") Job job) {
         this.work = work;
         this.requests = requests;
         this.archive = archive;
+        this.homeFolders = homeFolders;
         this.jobs = jobs;
         this.job = job;
     }
@@ -48,6 +52,19 @@ public class StatementRuns {
      */
     public StatementsResult run(StatementOrder order, Path folder, int workers, Requester requester) {
         StatementFolder.requireWritable(folder);
+        return run(order, () -> folder, workers, requester);
+    }
+
+    /**
+     * The same, into a folder of the home that no other order has: {@code statements/FROM_TO} for every account in every format,
+     * {@code statements/FROM_TO-request-N} for anything else. Asked again, an order gets the same one.
+     */
+    public StatementsResult run(StatementOrder order, int workers, Requester requester) {
+        StatementFolder.requireWritable(homeFolders.root());
+        return run(order, () -> homeFolders.of(order), workers, requester);
+    }
+
+    private StatementsResult run(StatementOrder order, Supplier<Path> folder, int workers, Requester requester) {
         Optional<StatementsResult> result = Optional.empty();
         while (result.isEmpty()) {
             result = attempt(order, folder, workers, requester);
@@ -56,13 +73,14 @@ public class StatementRuns {
     }
 
     /** One run of the order; without a result if the request that it took up is not what is asked for now. */
-    private Optional<StatementsResult> attempt(StatementOrder order, Path folder, int workers, Requester requester) {
+    private Optional<StatementsResult> attempt(
+            StatementOrder order, Supplier<Path> folder, int workers, Requester requester) {
         return work.runOnWholeBooks(
                 order.work(),
                 requester,
                 () -> Optional.of(new StatementsResult.Stopped()),
                 reason -> Optional.of(new StatementsResult.Refused(reason)),
-                run -> make(order, folder, workers, run, requester));
+                run -> make(order, folder.get(), workers, run, requester));
     }
 
     private Optional<StatementsResult> make(

@@ -2,12 +2,15 @@ package org.daybook.batch.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.daybook.batch.test.BatchBooks;
 import org.daybook.batch.test.DaybookProcess;
 import org.daybook.batch.test.DaybookProcess.Surroundings;
@@ -78,6 +81,49 @@ class ExecutorJobTests {
         assertThat(books.count("operation_run")).isEqualTo(books.count("operation_run WHERE outcome = 'DONE'"));
         assertThat(books.count("(SELECT request_id FROM operation_run GROUP BY request_id HAVING COUNT(*) > 1) twice"))
                 .isZero();
+    }
+
+    @Test
+    void givesEachRequestAFolderOfItsOwnAndTheSameOneAgain() throws Exception {
+        StatementPeriod period = new StatementPeriod(FROM, TO);
+        Work one = books.order(period, List.of(StatementFormat.PDF), GeneratedBank.account(0))
+                .work();
+        Work mailed =
+                books.order(period, List.of(StatementFormat.PDF)).toBeMailed().work();
+        long first;
+        long second;
+        List<String> manifest;
+        try (DaybookProcess _ = daybook.start("batch")) {
+            long all = leaveStatements();
+            first = leave(one);
+            second = leave(mailed);
+            await(() -> List.of(all, first, second).stream().allMatch(id -> state(id) == OperationState.DONE));
+            manifest = files("-request-" + first).manifestRows();
+
+            long again = leave(one);
+            await(() -> state(again) == OperationState.DONE);
+        }
+
+        assertThat(folders())
+                .containsExactlyInAnyOrder(
+                        FROM + "_" + TO, FROM + "_" + TO + "-request-" + first, FROM + "_" + TO + "-request-" + second);
+        assertThat(files("").manifestRows()).hasSize(2 * ACCOUNTS);
+        assertThat(files("-request-" + first).manifestRows())
+                .isEqualTo(manifest)
+                .singleElement()
+                .asString()
+                .startsWith(GeneratedBank.account(0) + "," + FROM + "," + TO + ",");
+        assertThat(files("-request-" + second).manifestRows()).hasSize(ACCOUNTS);
+    }
+
+    private StatementFiles files(String request) {
+        return StatementFiles.in(books.home().resolve("statements/" + FROM + "_" + TO + request));
+    }
+
+    private List<String> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(books.home().resolve("statements"))) {
+            return folders.map(found -> found.getFileName().toString()).toList();
+        }
     }
 
     @Test
