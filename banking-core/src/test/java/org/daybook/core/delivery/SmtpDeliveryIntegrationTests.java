@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.core.delivery.transport.ScriptedSmtpServer.HANG_UP;
 import static org.daybook.core.delivery.transport.ScriptedSmtpServer.SILENCE;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.daybook.core.delivery.transport.ScriptedSmtpServer;
 import org.daybook.core.delivery.transport.ScriptedSmtpServer.Stage;
 import org.daybook.core.delivery.transport.TestTransports;
@@ -59,37 +54,16 @@ class SmtpDeliveryIntegrationTests {
         return bank.send(TestTransports.smtp(server.port()));
     }
 
-    /** As many as a real bank of the test data has accounts open on one day. */
     @Test
-    void handsOverOneMessageForEachOfManyStatements() throws Exception {
-        List<StatementIssued> issued = bank.issue(bank.people(1_229));
+    void saysHowManyItHasTriedAfterEach() {
+        bank.issue(bank.people(25));
+        bank.transport().to(TestTransports.smtp(server.port()));
         List<Long> progress = new ArrayList<>();
-        GreenMail mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        try {
-            bank.transport().to(TestTransports.smtp(mail.getSmtp().getPort()));
 
-            SendingResult result = bank.bean(Deliveries.class).send(progress::add, () -> false);
+        SendingResult result = bank.bean(Deliveries.class).send(progress::add, () -> false);
 
-            assertThat(result.accepted()).isEqualTo(1_229);
-            assertThat(result.tried()).isEqualTo(1_229);
-            assertThat(result.interrupted()).isEmpty();
-            assertThat(bank.counts()).isEqualTo(Map.of(MessageState.ACCEPTED, 1_229L));
-            assertThat(progress).hasSize(1_229).isSorted().endsWith(1_229L);
-            Set<String> messageIds = new HashSet<>();
-            Set<String> recipients = new HashSet<>();
-            for (MimeMessage message : mail.getReceivedMessages()) {
-                messageIds.add(message.getMessageID());
-                recipients.add(message.getAllRecipients()[0].toString());
-            }
-            assertThat(mail.getReceivedMessages()).hasSize(1_229);
-            assertThat(recipients).hasSize(1_229);
-            assertThat(messageIds)
-                    .hasSize(1_229)
-                    .contains(bank.message(issued.getFirst()).messageId());
-        } finally {
-            mail.stop();
-        }
+        assertThat(result).isEqualTo(new SendingResult(25, 0, 0, 0, 0, Optional.empty()));
+        assertThat(progress).hasSize(25).isSorted().endsWith(25L);
     }
 
     @Test

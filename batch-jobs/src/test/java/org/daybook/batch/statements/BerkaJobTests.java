@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.daybook.batch.delivering.DeliveryResult;
-import org.daybook.batch.delivering.DeliveryRuns;
 import org.daybook.batch.importing.ImportResult;
 import org.daybook.batch.test.BatchBooks;
 import org.daybook.batch.test.StatementFiles;
@@ -23,7 +21,6 @@ import org.daybook.batch.test.TestRequester;
 import org.daybook.core.intake.Reconciliation;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.statement.StatementFormat;
-import org.daybook.core.statement.StatementOrder;
 import org.daybook.core.statement.StatementPeriod;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,23 +111,6 @@ class BerkaJobTests {
                         .toList());
         Map<String, String> last = balancesOn(LocalDate.MAX);
         assertThat(next).allSatisfy(row -> assertThat(cell(row, 4)).isEqualTo(last.getOrDefault(cell(row, 0), "0.00")));
-    }
-
-    @Test
-    void mailsEachStatementOnce() {
-        StatementOrder order =
-                books.order(FEBRUARY, List.of(StatementFormat.PDF)).toBeMailed();
-
-        books.statements(order, home.resolve("mailed"), TestRequester.patient());
-        books.statements(order, home.resolve("mailed again"), TestRequester.patient());
-
-        assertThat(books.count("outbox_message WHERE state = 'NEW'")).isEqualTo(ACCOUNTS);
-        assertThat(books.bean(DeliveryRuns.class).run(TestRequester.patient()))
-                .isInstanceOfSatisfying(
-                        DeliveryResult.Tried.class,
-                        tried -> assertThat(tried.result().accepted()).isEqualTo(ACCOUNTS));
-        assertThat(books.count("outbox_message WHERE state = 'ACCEPTED'")).isEqualTo(ACCOUNTS);
-        assertThat(home.resolve("mail/new").toFile().list()).hasSize(ACCOUNTS);
     }
 
     private static void carriesLines(StatementFiles files, String file, String format, List<Row> lines) {
