@@ -82,11 +82,13 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
             freeze.addThemeVariants(ButtonVariant.ERROR);
             actions.add(freeze);
         }
-        if (desk.may(Permission.POST_ENTRIES)) {
+        if (desk.may(Permission.PAY_WITHOUT_PIN)) {
             actions.add(
                     new Button("Transfer", click -> new TransferDialog(desk, account, afterwards).open()),
                     new Button("Withdraw", click -> CashDialog.withdrawal(desk, account, afterwards)
                             .open()));
+        }
+        if (desk.may(Permission.POST_ENTRIES)) {
             Button deposit = new Button("Deposit", click -> CashDialog.deposit(desk, account, afterwards)
                     .open());
             deposit.addThemeVariants(ButtonVariant.PRIMARY);

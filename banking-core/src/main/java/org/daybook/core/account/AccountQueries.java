@@ -153,6 +153,15 @@ class AccountQueries {
         return holders;
     }
 
+    List<Account> heldBy(CustomerId customer) {
+        return jdbc.sql("""
+                        SELECT a.* FROM account_holder h JOIN account_published a ON a.account_id = h.account_id
+                        WHERE h.customer_id = ? ORDER BY a.reference""")
+                .param(customer.value())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** For each account reference the references of its holders, the addressee first. */
     Map<String, List<String>> holderReferences(Collection<String> references) {
         Map<String, List<String>> holders = new HashMap<>();

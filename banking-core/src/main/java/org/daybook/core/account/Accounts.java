@@ -147,6 +147,11 @@ public class Accounts {
         return queries.ofLedgerAccount(ledgerAccount);
     }
 
+    /** The accounts that a customer holds, alone or jointly, by reference; closed ones too. */
+    public List<Account> heldBy(CustomerId customer) {
+        return queries.heldBy(customer);
+    }
+
     /** Those of the given accounts on which something is frozen, by reference. */
     public Map<String, FreezeScope> frozen(Collection<String> references) {
         return references.isEmpty() ? Map.of() : queries.frozen(references);

@@ -38,6 +38,11 @@ class CredentialQueries {
             return lockedUntil != null && moment.isBefore(lockedUntil);
         }
 
+        /** Of a login that is not locked out: one that was begins anew. */
+        int failuresThatCount() {
+            return lockedUntil == null ? failedAttempts : 0;
+        }
+
         @Override
         public String toString() {
             return "the " + kind + " of customer " + customer.value();

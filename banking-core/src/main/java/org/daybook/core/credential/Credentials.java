@@ -202,8 +202,10 @@ public class Credentials {
         return customers
                 .file(reference)
                 .flatMap(file -> queries.find(file.id(), kind))
-                .map(login -> new CredentialStanding(
-                        true, Optional.ofNullable(login.lockedAt(clock.instant()) ? login.lockedUntil() : null)))
+                .map(login -> login.lockedAt(clock.instant())
+                        ? new CredentialStanding(true, Optional.ofNullable(login.lockedUntil()), 0)
+                        : new CredentialStanding(
+                                true, Optional.empty(), settings.failures(kind) - login.failuresThatCount()))
                 .orElse(CredentialStanding.NONE);
     }
 

@@ -103,7 +103,7 @@ class Logins {
         if (login.lockedAt(now)) {
             return new Counted(login, false, false);
         }
-        int failures = login.lockedUntil() == null ? login.failedAttempts() + 1 : 1;
+        int failures = login.failuresThatCount() + 1;
         boolean last = failures >= settings.failures(login.kind());
         queries.setAttempts(login, failures, last ? now.plus(settings.lockout()) : null);
         return new Counted(login, true, last);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.core.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +44,19 @@ class PostingQueries {
                 .query((row, number) -> new Span(row.getLong("first"), row.getLong("last")))
                 .optional()
                 .orElse(new Span(1, 0));
+    }
+
+    Optional<PostingPlace> place(LedgerAccountId account, JournalEntryId entry) {
+        return jdbc.sql("""
+                        SELECT p.sequence, p.balance_after_minor, a.currency
+                        FROM posting p JOIN ledger_account a ON a.id = p.account_id
+                        WHERE p.entry_id = ? AND p.account_id = ?""")
+                .params(entry.value(), account.value())
+                .query((row, number) -> new PostingPlace(
+                        row.getLong("sequence"),
+                        Money.ofMinor(
+                                row.getLong("balance_after_minor"), Currency.getInstance(row.getString("currency")))))
+                .optional();
     }
 
     long count(LedgerAccountId account, Span span, PostingFilter filter, Categorisation categorisation) {

@@ -2,6 +2,7 @@ package org.daybook.core.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.core.ledger.PostingQueries.Span;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,12 @@ public class Postings {
     @Transactional(readOnly = true)
     public long count(LedgerAccountId account, LocalDate from, LocalDate to) {
         return queries.span(account, PostingFilter.ALL.booked(from, to)).length();
+    }
+
+    /** Where an entry stands in an account, if it has touched it. */
+    @Transactional(readOnly = true)
+    public Optional<PostingPlace> place(LedgerAccountId account, JournalEntryId entry) {
+        return queries.place(account, entry);
     }
 
     /** The kinds of entries that the account has, in alphabetical order. */

@@ -9,7 +9,10 @@ public enum Permission {
     /** And their mandates, PINs and codes. */
     CHANGE_CUSTOMERS("change what is on file of customers"),
     SEE_STATEMENTS("see and make statements"),
+    /** Deposits, and what a customer orders who has keyed the PIN at the counter. */
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
+    /** On a customer's written order, say. */
+    PAY_WITHOUT_PIN("pay out and transfer without the customer's PIN"),
     MANAGE_HOLDS("place, capture and release holds"),
     MANAGE_STANDING_ORDERS("enter, change and end standing orders"),
     OPEN_ACCOUNTS("open accounts"),

@@ -10,6 +10,7 @@ import static org.daybook.core.security.Permission.MANAGE_HOLDS;
 import static org.daybook.core.security.Permission.MANAGE_STAFF;
 import static org.daybook.core.security.Permission.MANAGE_STANDING_ORDERS;
 import static org.daybook.core.security.Permission.OPEN_ACCOUNTS;
+import static org.daybook.core.security.Permission.PAY_WITHOUT_PIN;
 import static org.daybook.core.security.Permission.POST_ENTRIES;
 import static org.daybook.core.security.Permission.REGISTER_CUSTOMERS;
 import static org.daybook.core.security.Permission.RESEND_MAIL;
@@ -45,6 +46,7 @@ import java.util.Set;
  * see mail                              x
  * see the audit trail                                        x          x
  * post entries                 x        x
+ * pay without a PIN                     x
  * change limits                x        x
  * reverse entries              x        x
  * approve limits                        x
@@ -66,7 +68,7 @@ public enum Role {
     VIEWER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS),
     TELLER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_JOBS, SEE_APPROVALS, POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS,
                    CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES, SEE_CUSTOMERS, REGISTER_CUSTOMERS, CHANGE_CUSTOMERS),
-    OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_MAIL, POST_ENTRIES, MANAGE_HOLDS,
+    OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_MAIL, POST_ENTRIES, PAY_WITHOUT_PIN, MANAGE_HOLDS,
                    MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES, SEE_CUSTOMERS,
                    REGISTER_CUSTOMERS, CHANGE_CUSTOMERS, SET_TERMS, SET_CATEGORIES, APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS,
                    RESEND_MAIL, FREEZE),

@@ -36,7 +36,7 @@ class CredentialIntegrationTests {
     void pinIsSetOnceKeyedTwice() {
         String eva = bank.register();
 
-        assertThat(desk.standing(PIN, eva)).isEqualTo(new CredentialStanding(false, Optional.empty()));
+        assertThat(desk.standing(PIN, eva)).isEqualTo(new CredentialStanding(false, Optional.empty(), 0));
         assertThat(desk.set(PIN, eva, "7391", "7390")).isEqualTo(new SecretChange.Unfit(SecretFault.NOT_REPEATED));
         assertThat(desk.set(PIN, eva, "1234", "1234")).isEqualTo(new SecretChange.Unfit(SecretFault.PIN_RUNS));
         assertThat(desk.set(PIN, eva, "1984", "1984")).isEqualTo(new SecretChange.Unfit(SecretFault.PIN_BIRTH_DATE));
@@ -45,7 +45,7 @@ class CredentialIntegrationTests {
         assertThat(desk.set(PIN, eva, "8402", "8402")).isEqualTo(new SecretChange.AlreadySet());
         assertThat(desk.takes(eva, "7391")).isTrue();
         assertThat(desk.takes(eva, "8402")).isFalse();
-        assertThat(desk.standing(PIN, eva)).isEqualTo(new CredentialStanding(true, Optional.empty()));
+        assertThat(desk.standing(PIN, eva)).isEqualTo(new CredentialStanding(true, Optional.empty(), 2));
         assertThat(changes(eva)).containsExactly("PIN SET");
     }
 

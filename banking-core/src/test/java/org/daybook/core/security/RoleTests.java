@@ -20,6 +20,7 @@ class RoleTests {
 
     private static final Set<Permission> FOR_PEOPLE = EnumSet.of(
             Permission.POST_ENTRIES,
+            Permission.PAY_WITHOUT_PIN,
             Permission.SEE_CUSTOMERS,
             Permission.REGISTER_CUSTOMERS,
             Permission.CHANGE_CUSTOMERS,
@@ -61,7 +62,7 @@ class RoleTests {
                             SEE_CUSTOMERS,
                             REGISTER_CUSTOMERS,
                             CHANGE_CUSTOMERS -> Set.of(TELLER, OPERATIONS);
-                    case SET_TERMS, SET_CATEGORIES -> Set.of(OPERATIONS);
+                    case PAY_WITHOUT_PIN, SET_TERMS, SET_CATEGORIES -> Set.of(OPERATIONS);
                     case APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);
                     case FREEZE -> Set.of(OPERATIONS, ANALYST);
                     case UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS -> Set.of(ANALYST);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.daybook.core.account.AccountClosures;
@@ -54,6 +55,8 @@ import org.daybook.core.audit.AuditFilter;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.category.CategoryDesk;
+import org.daybook.core.counter.CounterDesk;
+import org.daybook.core.counter.CounterServiceId;
 import org.daybook.core.credential.CredentialDesk;
 import org.daybook.core.credential.SecretKind;
 import org.daybook.core.customer.CustomerDesk;
@@ -105,6 +108,7 @@ class ServicePermissionsIntegrationTests {
             MandateDesk.class,
             CustomerDesk.class,
             CredentialDesk.class,
+            CounterDesk.class,
             FreezeCodes.class,
             Staff.class,
             SecondFactors.class,
@@ -121,8 +125,18 @@ class ServicePermissionsIntegrationTests {
             Map.entry("AccountEntries.page", Permission.SEE_ACCOUNTS),
             Map.entry("AccountEntries.kinds", Permission.SEE_ACCOUNTS),
             Map.entry("CounterEntries.deposit", Permission.POST_ENTRIES),
-            Map.entry("CounterEntries.withdraw", Permission.POST_ENTRIES),
-            Map.entry("CounterEntries.transfer", Permission.POST_ENTRIES),
+            Map.entry("CounterEntries.withdraw", Permission.PAY_WITHOUT_PIN),
+            Map.entry("CounterEntries.transfer", Permission.PAY_WITHOUT_PIN),
+            Map.entry("CounterDesk.find", Permission.SEE_CUSTOMERS),
+            Map.entry("CounterDesk.serve", Permission.SEE_CUSTOMERS),
+            Map.entry("CounterDesk.look", Permission.SEE_CUSTOMERS),
+            Map.entry("CounterDesk.identify", Permission.SEE_CUSTOMERS),
+            Map.entry("CounterDesk.end", Permission.SEE_CUSTOMERS),
+            Map.entry("CounterDesk.accountsToPayInTo", Permission.SEE_ACCOUNTS),
+            Map.entry("CounterDesk.accounts", Permission.SEE_ACCOUNTS),
+            Map.entry("CounterDesk.order", Permission.POST_ENTRIES),
+            Map.entry("CounterDesk.file", Permission.SEE_CUSTOMERS),
+            Map.entry("CounterDesk.change", Permission.CHANGE_CUSTOMERS),
             Map.entry("AccountEntries.categories", Permission.SEE_ACCOUNTS),
             Map.entry("CategoryDesk.rules", Permission.SEE_ACCOUNTS),
             Map.entry("CategoryDesk.add", Permission.SET_CATEGORIES),
@@ -345,6 +359,7 @@ class ServicePermissionsIntegrationTests {
                         amount,
                         List.of()),
                 0L,
+                new CounterServiceId(new UUID(0, 0)),
                 new CategoryRule(
                         Optional.of("NOTHING"), Optional.empty(), Optional.empty(), Optional.empty(), "NOTHING", false),
                 new DailyLimit(OrderKind.DEPOSIT, "*", amount, 1),
