@@ -25,7 +25,7 @@ class Announcement {
         staff.createFirstAdministrator().ifPresent(first -> {
             out.println(
                     "Sign in as " + first.member().name() + " with the one-time password " + first.oneTimePassword());
-            out.println("It is shown this once, and must be changed at the first sign-in.");
+            out.println("It is not shown again, and must be changed at the first sign-in.");
         });
         if (event.getApplicationContext() instanceof WebServerApplicationContext web
                 && web.getWebServer() != null

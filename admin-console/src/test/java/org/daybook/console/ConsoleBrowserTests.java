@@ -94,12 +94,12 @@ class ConsoleBrowserTests {
         page.getByLabel("Current password").fill(oneTime);
         page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                 .fill("too short");
-        page.getByLabel("New password, once more").fill("too short");
+        page.getByLabel("Repeat new password").fill("too short");
         button("Change password").click();
         shows("A password has at least 12 characters.");
         page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                 .fill("a walk along the river");
-        page.getByLabel("New password, once more").fill("a walk along the river");
+        page.getByLabel("Repeat new password").fill("a walk along the river");
         button("Change password").click();
 
         heading("Today").waitFor();
@@ -205,8 +205,8 @@ class ConsoleBrowserTests {
 
         page.getByText("Start a job").click();
         page.getByText("Proof of the books").last().click();
-        Matcher asked = Pattern.compile("Job (\\d+) is asked for")
-                .matcher(page.getByText("is asked for").first().textContent());
+        Matcher asked = Pattern.compile("Job (\\d+) is queued")
+                .matcher(page.getByText("is queued").first().textContent());
         assertThat(asked.find()).isTrue();
         Locator stop = button("Stop job " + asked.group(1));
         Locator resume = button("Resume job " + asked.group(1));
@@ -257,7 +257,7 @@ class ConsoleBrowserTests {
                 .click();
         shows("Debits frozen");
         button("Close alert").first().click();
-        page.getByText("Confirmed: it is what it looks like").click();
+        page.getByText("Confirmed: suspicious activity").click();
         page.getByLabel("Note").fill("Reported today.");
         button("Close alert").last().click();
 

@@ -10,18 +10,19 @@ import org.daybook.core.account.FreezeRecord;
 import org.daybook.core.account.FreezeScope;
 
 /** States of accounts. */
-final class AccountBadges {
+public final class AccountBadges {
 
     private AccountBadges() {}
 
     /** Whether the account is frozen; nothing if it is not. */
-    static Span freeze(AccountOverview account) {
+    public static Span freeze(AccountOverview account) {
         return account.freeze()
                 .<Span>map(scope -> new Badge(words(scope), Badge.Tone.BAD))
                 .orElseGet(Span::new);
     }
 
-    static String words(FreezeScope scope) {
+    /** How an account is frozen, in a word or two. */
+    public static String words(FreezeScope scope) {
         return switch (scope) {
             case DEBITS -> "Debits frozen";
             case CREDITS -> "Credits frozen";
@@ -36,19 +37,10 @@ final class AccountBadges {
                 + freeze.amount().map(amount -> ": " + Words.amount(amount)).orElse("");
     }
 
-    static String choice(FreezeScope scope) {
-        return switch (scope) {
-            case DEBITS -> "Debits";
-            case CREDITS -> "Credits";
-            case ALL -> "Debits and credits";
-            case AMOUNT -> "Debits that take the balance below an amount";
-        };
-    }
-
     /** What a freeze would stop that is under way. */
     static String bounces(FreezePreview preview) {
         return preview.bounces().isEmpty()
-                ? "Nothing that is under way would be stopped."
+                ? "No hold or standing order would be stopped."
                 : "Would be stopped: "
                         + preview.bounces().stream()
                                 .map(bounce -> bounce.what() + " " + Words.amount(bounce.amount())

@@ -3,6 +3,7 @@ package org.daybook.console.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.daybook.console.shared.StepUp;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.account.CounterEntries;
@@ -25,7 +26,8 @@ record AccountDesk(
         BusinessDates businessDates,
         Bank bank,
         Clock clock,
-        Authority authority) {
+        Authority authority,
+        StepUp stepUp) {
 
     boolean may(Permission permission) {
         return authority.may(permission);

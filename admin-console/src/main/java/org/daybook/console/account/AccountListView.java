@@ -4,7 +4,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -18,9 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Fields;
+import org.daybook.console.shared.FirstPage;
+import org.daybook.console.shared.Question;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountFilter;
@@ -37,8 +38,11 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
 
     static final String FROZEN = "frozen";
     private static final String TEXT = "text";
+    private static final QuerySortOrder BY_REFERENCE =
+            new QuerySortOrder(AccountSort.REFERENCE.name(), SortDirection.ASCENDING);
 
     private final transient AccountSearch search;
+    private final transient Question question;
     private final TextField text = Fields.search("", "Name, number or reference");
     private final Checkbox frozen = new Checkbox("Frozen only");
     private final Span found = new Span();
@@ -46,9 +50,10 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
             Columns.grid("No account matches. Try fewer letters, or another spelling.");
     private boolean navigating;
 
-    AccountListView(AccountSearch search) {
+    AccountListView(AccountSearch search, Background background) {
         super("Accounts");
         this.search = search;
+        this.question = new Question(background);
         text.addClassName("wide-field");
         text.setAriaLabel("Find accounts");
         text.setAutofocus(true);
@@ -114,22 +119,14 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
 
     private void look() {
         AccountFilter filter = filter();
-        int count = Math.toIntExact(search.count(filter));
-        found.setText(Words.count(count) + (count == 1 ? " account" : " accounts"));
-        grid.setItems(query -> page(filter, query), query -> count);
-    }
-
-    private Stream<AccountOverview> page(AccountFilter filter, Query<AccountOverview, Void> query) {
-        QuerySortOrder order = query.getSortOrders().stream()
-                .findFirst()
-                .orElse(new QuerySortOrder(AccountSort.REFERENCE.name(), SortDirection.ASCENDING));
-        return search
-                .page(
-                        filter,
-                        AccountSort.valueOf(order.getSorted()),
-                        order.getDirection() == SortDirection.ASCENDING,
-                        query.getOffset(),
-                        query.getLimit())
-                .stream();
+        FirstPage.Pages<AccountOverview> pages = (sort, ascending, offset, limit) ->
+                search.page(filter, AccountSort.valueOf(sort), ascending, offset, limit);
+        QuerySortOrder order = FirstPage.orderOf(grid, BY_REFERENCE);
+        boolean ascending = order.getDirection() == SortDirection.ASCENDING;
+        found.setText("Searching …");
+        question.ask(() -> FirstPage.look(search.count(filter), pages, order.getSorted(), ascending), seen -> {
+            found.setText(Words.count(seen.count()) + (seen.count() == 1 ? " account" : " accounts"));
+            seen.showIn(grid, pages);
+        });
     }
 }

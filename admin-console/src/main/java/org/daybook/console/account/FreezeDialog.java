@@ -24,7 +24,7 @@ final class FreezeDialog extends Form {
         this.alert = alert;
         this.afterwards = afterwards;
         fields = new FreezeFields(desk, account, alert.isPresent() ? FreezeCode.FRAUD_SUSPICION : FreezeCode.OTHER);
-        ask(new Paragraph("It holds at once, besides what holds already. Lifting it takes two people."));
+        ask(new Paragraph("It takes effect at once and adds to any freeze in force. Lifting it takes two people."));
         ask(fields.all());
         fields.focus();
         grave();
@@ -32,11 +32,11 @@ final class FreezeDialog extends Form {
 
     @Override
     protected void submit() {
-        Optional<FreezeOrder> order = fields.order();
-        if (order.isEmpty()) {
-            return;
-        }
-        FreezeOutcome outcome = desk.freezes().freeze(account, order.get().because(alert));
+        fields.order().ifPresent(order -> desk.stepUp().then(() -> freeze(order.because(alert))));
+    }
+
+    private void freeze(FreezeOrder order) {
+        FreezeOutcome outcome = desk.freezes().freeze(account, order);
         switch (outcome) {
             case FreezeOutcome.Frozen frozen -> {
                 done(outcome.sentence());

@@ -3,7 +3,6 @@ package org.daybook.console.account;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -18,15 +17,15 @@ import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
 import org.daybook.core.money.Money;
 
-/** What a freeze says: scope or amount, code, reason, and the days on which it is looked at again or ends. */
+/** What a freeze says: scope or amount, code, reason, and the days of its review and its end. */
 final class FreezeFields {
 
-    private final RadioButtonGroup<FreezeScope> scope = new RadioButtonGroup<>("What is refused from now on");
+    private final FreezeScopeField scope = new FreezeScopeField(FreezeScope.values());
     private final AmountField amount;
     private final Select<FreezeCode> code = new Select<>();
     private final TextArea reason = new TextArea("Reason");
-    private final DatePicker review = Fields.date("Look at it again on");
-    private final DatePicker expiry = Fields.date("Ends by itself after");
+    private final DatePicker review = Fields.date("Review date");
+    private final DatePicker expiry = Fields.date("Last day of the freeze");
     private final Paragraph preview = new Paragraph();
     private final transient Set<FreezeCode> mayExpire;
     private final transient Freezes freezes;
@@ -37,9 +36,6 @@ final class FreezeFields {
         this.account = account.reference();
         this.mayExpire = desk.codes().thatMayExpire();
         this.amount = new AmountField("Amount", account.bookedBalance().currency());
-        scope.setItems(FreezeScope.values());
-        scope.setItemLabelGenerator(AccountBadges::choice);
-        scope.setValue(FreezeScope.DEBITS);
         scope.addValueChangeListener(change -> adapt());
         amount.addValueChangeListener(change -> adapt());
         code.setLabel("Code");
@@ -48,7 +44,7 @@ final class FreezeFields {
         code.setValue(first);
         code.addValueChangeListener(change -> adapt());
         reason.setMaxLength(Freezes.LONGEST_REASON);
-        reason.setHelperText("Code and reason are read by analysts alone. The customer learns nothing of it.");
+        reason.setHelperText("Only analysts see code and reason. The customer is not told.");
         review.setClearButtonVisible(true);
         expiry.setClearButtonVisible(true);
         preview.addClassName("caption");

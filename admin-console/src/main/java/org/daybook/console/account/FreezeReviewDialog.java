@@ -11,23 +11,23 @@ import org.daybook.console.shared.Notices;
 import org.daybook.core.account.FreezeReview;
 import org.daybook.core.account.Freezes;
 
-/** Notes that a freeze was looked at and stays. */
+/** Notes that a freeze was reviewed and stays. */
 final class FreezeReviewDialog extends Form {
 
     private final transient AccountDesk desk;
     private final transient FreezeReview review;
     private final transient Runnable afterwards;
-    private final DatePicker next = Fields.date("Look at it again on");
-    private final TextArea note = new TextArea("Why it stays");
+    private final DatePicker next = Fields.date("Next review");
+    private final TextArea note = new TextArea("Why it stays in force");
 
     FreezeReviewDialog(AccountDesk desk, FreezeReview review, Runnable afterwards) {
-        super("Freeze " + review.freeze() + " of account " + review.account(), "Note");
+        super("Freeze " + review.freeze() + " of account " + review.account(), "Keep in force");
         this.desk = desk;
         this.review = review;
         this.afterwards = afterwards;
         next.setValue(desk.businessDate().plusMonths(1));
         note.setMaxLength(Freezes.LONGEST_REASON);
-        note.setHelperText("Read by analysts alone.");
+        note.setHelperText("Only analysts see it.");
         note.focus();
         ask(new Paragraph("To lift it instead, open the account."), next, note);
     }
@@ -46,7 +46,7 @@ final class FreezeReviewDialog extends Form {
             return;
         }
         close();
-        Notices.done("Freeze " + review.freeze() + " stays.");
+        Notices.done("Freeze " + review.freeze() + " stays in force.");
         afterwards.run();
     }
 }

@@ -18,7 +18,7 @@ import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.FreezeReview;
 
-/** The freezes in force that are due to be looked at again, the longest due first. */
+/** The freezes in force that are due for review, the longest due first. */
 @Route("freezes")
 @PageTitle("Freezes due · Daybook")
 @Menu(title = "Freezes due", order = 12, icon = "vaadin:calendar-clock")
@@ -28,7 +28,7 @@ final class FreezeReviewsView extends Screen {
     private final transient AccountDesk desk;
     private final DatePicker by = Fields.date("Due by");
     private final Span found = new Span();
-    private final Grid<FreezeReview> grid = Columns.grid("No freeze is due to be looked at.");
+    private final Grid<FreezeReview> grid = Columns.grid("No freeze is due for review.");
 
     FreezeReviewsView(AccountDesk desk) {
         super("Freezes due");
@@ -54,9 +54,9 @@ final class FreezeReviewsView extends Screen {
     }
 
     private Button action(FreezeReview review) {
-        Button button = new Button("Stays", click -> new FreezeReviewDialog(desk, review, this::show).open());
+        Button button = new Button("Keep", click -> new FreezeReviewDialog(desk, review, this::show).open());
         button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel("Freeze " + review.freeze() + " stays");
+        button.setAriaLabel("Keep freeze " + review.freeze());
         return button;
     }
 

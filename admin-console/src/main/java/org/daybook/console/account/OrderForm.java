@@ -30,7 +30,7 @@ abstract class OrderForm extends Form {
         amount = new AmountField("Amount", account.bookedBalance().currency());
         amount.setHelperText("Available: " + Words.amount(account.available()));
         narrative.setMaxLength(LONGEST_NARRATIVE);
-        narrative.setHelperText("The customer reads it on the statement.");
+        narrative.setHelperText("Shown on the customer's statement.");
     }
 
     AmountField amountField() {

@@ -62,7 +62,7 @@ final class TransferDialog extends OrderForm {
                 destination.getValue() == Destination.HERE ? List.of(account) : List.of(name, bank, account);
         asked.forEach(field -> {
             field.setInvalid(field.getValue().isBlank());
-            field.setErrorMessage("This is needed.");
+            field.setErrorMessage("Please fill this in.");
         });
         if (asked.stream().anyMatch(TextField::isInvalid)) {
             return Optional.empty();

@@ -30,10 +30,10 @@ final class UnfreezeDialog extends Form {
         freeze.setItemLabelGenerator(record -> "No. " + record.id() + ": " + AccountBadges.words(record));
         inForce.stream().findFirst().ifPresent(freeze::setValue);
         reason.setMaxLength(Freezes.LONGEST_REASON);
-        reason.setHelperText("Read by analysts alone.");
+        reason.setHelperText("Only analysts see it.");
         reason.focus();
         ask(
-                new Paragraph("A colleague has to approve. Until then the freeze holds; others hold on in any case."),
+                new Paragraph("A colleague has to approve. Until then the freeze stays in force; other freezes are not affected."),
                 freeze,
                 reason);
     }
@@ -44,7 +44,11 @@ final class UnfreezeDialog extends Form {
             refuse(new UnfreezeOutcome.NotFrozen().sentence());
             return;
         }
-        UnfreezeOutcome outcome = desk.freezes().unfreeze(freeze.getValue().id(), reason.getValue());
+        desk.stepUp().then(() -> propose(freeze.getValue()));
+    }
+
+    private void propose(FreezeRecord record) {
+        UnfreezeOutcome outcome = desk.freezes().unfreeze(record.id(), reason.getValue());
         switch (outcome) {
             case UnfreezeOutcome.Proposed proposed -> {
                 done(outcome.sentence());

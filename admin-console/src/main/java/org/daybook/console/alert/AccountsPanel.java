@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
+import org.daybook.console.account.AccountBadges;
 import org.daybook.console.account.AccountsNavigation;
-import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.fraud.Alert;
@@ -40,9 +40,7 @@ final class AccountsPanel extends Section {
         open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         open.setAriaLabel("Open account " + account.reference());
         ListItem item = new ListItem(open, new Div(holders, figures));
-        item.add(account.freeze()
-                .<Span>map(scope -> new Badge(FreezeAccountsDialog.frozen(scope), Badge.Tone.BAD))
-                .orElseGet(Span::new));
+        item.add(AccountBadges.freeze(account));
         if (room.may(Permission.FREEZE)) {
             Button freeze = new Button("Freeze", click -> room.freezing()
                     .ask(account.reference(), Optional.of(AlertDesk.link(alert.id())), afterwards));

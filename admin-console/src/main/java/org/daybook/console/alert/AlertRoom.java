@@ -2,6 +2,7 @@ package org.daybook.console.alert;
 
 import java.time.Instant;
 import org.daybook.console.account.AccountFreezing;
+import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.bank.Bank;
@@ -12,7 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** The services an alert's screen works with. */
 @Component
-record AlertRoom(AlertDesk alerts, AccountSearch accounts, AccountFreezing freezing, Bank bank, Authority authority) {
+record AlertRoom(
+        AlertDesk alerts,
+        AccountSearch accounts,
+        AccountFreezing freezing,
+        Bank bank,
+        Authority authority,
+        StepUp stepUp) {
 
     boolean may(Permission permission) {
         return authority.may(permission);

@@ -33,9 +33,9 @@ final class AlertText {
     /** An outcome and what it means, for whoever has to choose one. */
     static String choice(AlertOutcome outcome) {
         return switch (outcome) {
-            case CONFIRMED -> "Confirmed: it is what it looks like";
-            case FALSE_ALARM -> "False alarm: there is an innocent explanation";
-            case INCONCLUSIVE -> "Inconclusive: it cannot be told from what is known";
+            case CONFIRMED -> "Confirmed: suspicious activity";
+            case FALSE_ALARM -> "False alarm: there is a legitimate explanation";
+            case INCONCLUSIVE -> "Inconclusive: not enough is known";
         };
     }
 

@@ -143,7 +143,7 @@ final class AlertView extends Div implements BeforeEnterObserver, HasDynamicTitl
         drawing.addClassName("money-path");
         // The core escapes whatever a bank's file brought; nothing else is in it.
         drawing.getElement().setProperty("innerHTML", room.alerts().drawing(alert.id()));
-        Section section = new Section(new H3("The way the money went"), drawing);
+        Section section = new Section(new H3("Money path"), drawing);
         section.addClassName("card");
         return section;
     }

@@ -20,7 +20,7 @@ final class AssignDialog extends Form {
         this.afterwards = afterwards;
         analyst.setItems(room.alerts().analysts());
         analyst.setValue(alert.assignee());
-        analyst.setErrorMessage("Pick an analyst.");
+        analyst.setErrorMessage("Choose an analyst.");
         analyst.focus();
         ask(analyst);
     }

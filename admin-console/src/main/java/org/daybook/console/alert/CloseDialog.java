@@ -15,7 +15,7 @@ final class CloseDialog extends Form {
     private final transient AlertRoom room;
     private final transient Alert alert;
     private final transient Runnable afterwards;
-    private final RadioButtonGroup<AlertOutcome> outcome = new RadioButtonGroup<>("What it is");
+    private final RadioButtonGroup<AlertOutcome> outcome = new RadioButtonGroup<>("Outcome");
     private final TextArea note = new TextArea("Note");
 
     CloseDialog(AlertRoom room, Alert alert, Runnable afterwards) {
@@ -26,10 +26,10 @@ final class CloseDialog extends Form {
         outcome.setItems(AlertOutcome.values());
         outcome.setItemLabelGenerator(AlertText::choice);
         outcome.addClassName("stacked-choice");
-        outcome.setErrorMessage("Choose what it is.");
+        outcome.setErrorMessage("Choose an outcome.");
         note.setMaxLength(Alerts.LONGEST_NOTE);
-        note.setHelperText("What you looked at and why you decide so. Read by analysts alone.");
-        ask(new Paragraph("A closed alert is not opened again."), outcome, note);
+        note.setHelperText("What you checked, and why you decide so. Only analysts see it.");
+        ask(new Paragraph("A closed alert cannot be reopened."), outcome, note);
     }
 
     @Override

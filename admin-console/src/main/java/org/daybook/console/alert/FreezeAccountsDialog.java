@@ -2,12 +2,13 @@ package org.daybook.console.alert;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.daybook.console.account.AccountBadges;
+import org.daybook.console.account.FreezeScopeField;
 import org.daybook.console.shared.Form;
 import org.daybook.core.account.FreezeOutcome;
 import org.daybook.core.account.FreezeScope;
@@ -21,7 +22,10 @@ final class FreezeAccountsDialog extends Form {
     private final transient Alert alert;
     private final transient Runnable afterwards;
     private final CheckboxGroup<String> accounts = new CheckboxGroup<>("Accounts");
-    private final RadioButtonGroup<FreezeScope> scope = new RadioButtonGroup<>("What is refused from now on");
+    /** An amount is attached from the account itself. */
+    private final FreezeScopeField scope =
+            new FreezeScopeField(FreezeScope.DEBITS, FreezeScope.CREDITS, FreezeScope.ALL);
+
     private final TextArea reason = new TextArea("Reason");
 
     FreezeAccountsDialog(AlertRoom room, Alert alert, Runnable afterwards) {
@@ -36,18 +40,10 @@ final class FreezeAccountsDialog extends Form {
         if (alert.accounts().size() == 1) {
             accounts.setValue(Set.copyOf(alert.accounts()));
         }
-        scope.setItems(FreezeScope.DEBITS, FreezeScope.CREDITS, FreezeScope.ALL);
-        scope.setItemLabelGenerator(choice -> switch (choice) {
-            case DEBITS -> "Debits";
-            case CREDITS -> "Credits";
-            case ALL -> "Debits and credits";
-            case AMOUNT -> throw new IllegalStateException("An amount is attached from the account itself");
-        });
-        scope.setValue(FreezeScope.DEBITS);
         reason.setMaxLength(Freezes.LONGEST_REASON);
-        reason.setHelperText("Read by analysts alone. The customer learns nothing of it.");
+        reason.setHelperText("Only analysts see it. The customer is not told.");
         ask(
-                new Paragraph("It holds at once: no entry of this kind is booked after you confirm."),
+                new Paragraph("It takes effect at once and adds to any freeze in force. Lifting it takes two people."),
                 accounts,
                 scope,
                 reason);
@@ -59,19 +55,9 @@ final class FreezeAccountsDialog extends Form {
                 .find(reference)
                 .map(account -> reference + ", " + String.join(", ", account.holders())
                         + account.freeze()
-                                .map(now -> " (" + frozen(now).toLowerCase(Locale.ROOT) + ")")
+                                .map(now -> " (" + AccountBadges.words(now).toLowerCase(Locale.ROOT) + ")")
                                 .orElse(""))
                 .orElse(reference);
-    }
-
-    /** How an account is frozen, in a word or two. */
-    static String frozen(FreezeScope scope) {
-        return switch (scope) {
-            case DEBITS -> "Debits frozen";
-            case CREDITS -> "Credits frozen";
-            case ALL -> "Frozen";
-            case AMOUNT -> "Amount attached";
-        };
     }
 
     @Override
@@ -83,6 +69,10 @@ final class FreezeAccountsDialog extends Form {
         if (accounts.isEmpty() || unfit) {
             return;
         }
+        room.stepUp().then(this::freeze);
+    }
+
+    private void freeze() {
         List<String> refused = new ArrayList<>();
         int frozen = 0;
         for (String account : accounts.getValue().stream().sorted().toList()) {

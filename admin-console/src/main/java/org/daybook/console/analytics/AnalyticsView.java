@@ -17,8 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Chart;
 import org.daybook.console.shared.Fields;
+import org.daybook.console.shared.Question;
 import org.daybook.console.shared.Screen;
 import org.daybook.console.shared.Words;
 import org.daybook.core.analytics.Analytics;
@@ -51,16 +56,38 @@ final class AnalyticsView extends Screen {
 
     private final TabSheet tabs = new TabSheet();
     private final transient Map<Component, Runnable> due = new HashMap<>();
+    private final transient Map<Component, Question> questions = new HashMap<>();
+    private final transient Background background;
 
-    AnalyticsView(Analytics analytics) {
+    AnalyticsView(Analytics analytics, Background background) {
         super("Analytics");
         this.analytics = analytics;
-        analytics.covered().ifPresentOrElse(this::build, () -> {
-            Paragraph nothing =
-                    new Paragraph("There are no figures yet: the first night makes them. Jobs shows when it has run.");
-            nothing.addClassName("empty");
-            add(nothing);
+        this.background = background;
+        addAttachListener(attached -> {
+            if (attached.isInitialAttach()) {
+                new Question(background).ask(this::look, seen -> seen.ifPresentOrElse(this::build, this::sayNothing));
+            }
         });
+    }
+
+    /** What there are figures of. */
+    private record Seen(Days days, List<Currency> currencies) {}
+
+    private Optional<Seen> look() {
+        return analytics
+                .covered()
+                .map(days -> new Seen(
+                        days,
+                        analytics.balances(days.to(), days.to()).stream()
+                                .map(balance -> balance.credit().currency())
+                                .distinct()
+                                .toList()));
+    }
+
+    private void sayNothing() {
+        Paragraph nothing = new Paragraph("There are no figures yet. They are made by the first night; see Jobs.");
+        nothing.addClassName("empty");
+        add(nothing);
     }
 
     private static List<Field<Flow>> fields(String name) {
@@ -73,14 +100,11 @@ final class AnalyticsView extends Screen {
                 Field.amount("Net", Flow::net));
     }
 
-    private void build(Days covered) {
-        List<Currency> currencies = analytics.balances(covered.to(), covered.to()).stream()
-                .map(balance -> balance.credit().currency())
-                .distinct()
-                .toList();
+    private void build(Seen seen) {
+        Days covered = seen.days;
         currency.setLabel("Currency");
-        currency.setItems(currencies);
-        currencies.stream().findFirst().ifPresent(currency::setValue);
+        currency.setItems(seen.currencies);
+        seen.currencies.stream().findFirst().ifPresent(currency::setValue);
         LocalDate first = covered.to().minusMonths(MONTHS_SHOWN - 1L).withDayOfMonth(1);
         from.setValue(first.isBefore(covered.from()) ? covered.from() : first);
         to.setValue(covered.to());
@@ -91,14 +115,14 @@ final class AnalyticsView extends Screen {
         });
         currency.addValueChangeListener(change -> show());
         Span known = new Span("Figures from " + Words.date(covered.from()) + " to " + Words.date(covered.to())
-                + ", by the last night");
+                + ", as of the last night");
         known.addClassName("caption");
         tabs.addClassName("filling");
         tabs.add("Balances", balances);
         tabs.add("By month", months);
         tabs.add("By kind", kinds);
         tabs.add("By category", categories);
-        tabs.add("Customers", new CustomersPanel(analytics, currency));
+        tabs.add("Customers", new CustomersPanel(analytics, background, currency));
         tabs.addSelectedChangeListener(change -> showSelected());
         Div toolbar = toolbar(currency, from, to, known);
         add(toolbar, tabs);
@@ -119,28 +143,25 @@ final class AnalyticsView extends Screen {
         Currency in = currency.getValue();
         String days = Words.date(first) + " to " + Words.date(last);
         String file = in.getCurrencyCode().toLowerCase(Locale.ROOT) + "-" + first + "-" + last;
-        due.put(balances, () -> {
-            List<BankDay> daily = BankDay.of(analytics.balances(first, last), in);
-            balances.show(
-                    "Customers' balances in " + in.getCurrencyCode() + ", " + days,
-                    daily,
-                    Drawings.balances(daily, in),
-                    Drawings.balancesInWords(daily),
-                    "balances-" + file);
-        });
-        due.put(months, () -> {
-            List<Flow> byMonth = Flow.byMonth(analytics.flows(first, last), in);
-            flows(months, "month", Chart.Kind.BARS, byMonth, in, days, file);
-        });
-        due.put(kinds, () -> {
-            List<Flow> byKind = Flow.byKind(analytics.flows(first, last), in);
-            flows(kinds, "kind", Chart.Kind.ROWS, byKind, in, days, file);
-        });
-        due.put(categories, () -> {
-            List<Flow> byCategory = Flow.byCategory(analytics.byCategory(first, last), in);
-            flows(categories, "category", Chart.Kind.ROWS, byCategory, in, days, file);
-        });
+        due(balances, () -> BankDay.of(analytics.balances(first, last), in), daily -> balances.show(
+                "Customers' balances in " + in.getCurrencyCode() + ", " + days,
+                daily,
+                Drawings.balances(daily, in),
+                Drawings.balancesInWords(daily),
+                "balances-" + file));
+        due(months, () -> Flow.byMonth(analytics.flows(first, last), in), byMonth ->
+                flows(months, "month", Chart.Kind.BARS, byMonth, in, days, file));
+        due(kinds, () -> Flow.byKind(analytics.flows(first, last), in), byKind ->
+                flows(kinds, "kind", Chart.Kind.ROWS, byKind, in, days, file));
+        due(categories, () -> Flow.byCategory(analytics.byCategory(first, last), in), byCategory ->
+                flows(categories, "category", Chart.Kind.ROWS, byCategory, in, days, file));
         showSelected();
+    }
+
+    /** Each panel has a question of its own: what was asked of one is shown though another is looked at meanwhile. */
+    private <T> void due(FiguresPanel<T> panel, Supplier<List<T>> look, Consumer<List<T>> show) {
+        Question question = questions.computeIfAbsent(panel, one -> new Question(background));
+        due.put(panel, () -> question.ask(look, show));
     }
 
     /** Only what is looked at is counted up. */

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.ArrayList;
@@ -17,10 +16,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Downloads;
 import org.daybook.console.shared.Fields;
+import org.daybook.console.shared.FirstPage;
+import org.daybook.console.shared.Question;
 import org.daybook.console.shared.Words;
 import org.daybook.core.analytics.Analytics;
 import org.daybook.core.analytics.CustomerFilter;
@@ -42,15 +43,20 @@ final class CustomersPanel extends Div {
                     Field.amount("Out, 12 months", customer -> customer.out().amount()),
             CustomerSort.LAST_BOOKING_DATE, Field.date("Last entry", CustomerSummary::lastBookingDate)));
 
+    private static final QuerySortOrder BY_BALANCE =
+            new QuerySortOrder(CustomerSort.BALANCE.name(), SortDirection.DESCENDING);
+
     private final transient Analytics analytics;
+    private final transient Question question;
     private final Select<Currency> currency;
     private final TextField text = Fields.search("Customer", "Name or reference");
     private final Span found = new Span();
     private final Grid<CustomerSummary> grid = Columns.grid("No customer matches. Try fewer letters.");
     private final Anchor export = new Anchor();
 
-    CustomersPanel(Analytics analytics, Select<Currency> currency) {
+    CustomersPanel(Analytics analytics, Background background, Select<Currency> currency) {
         this.analytics = analytics;
+        this.question = new Question(background);
         this.currency = currency;
         addClassName("panel");
         found.addClassName("caption");
@@ -84,28 +90,18 @@ final class CustomersPanel extends Div {
 
     private void narrow() {
         CustomerFilter filter = new CustomerFilter(text.getValue(), Optional.ofNullable(currency.getValue()));
-        long count = analytics.countCustomers(filter);
-        found.setText(Words.count(count)
-                + (count == 1 ? " customer" : " customers")
-                + (currency.isEmpty()
-                        ? ""
-                        : ", amounts in " + currency.getValue().getCurrencyCode()));
-        grid.setItems(query -> page(filter, query), query -> Math.toIntExact(analytics.countCustomers(filter)));
-        export.setHref(Downloads.of("customers.csv", () -> csv(filter)), AttachmentType.DOWNLOAD);
-    }
-
-    private Stream<CustomerSummary> page(CustomerFilter filter, Query<CustomerSummary, Void> query) {
-        QuerySortOrder order = query.getSortOrders().stream()
-                .findFirst()
-                .orElse(new QuerySortOrder(CustomerSort.BALANCE.name(), SortDirection.DESCENDING));
-        return analytics
-                .customerSummaries(
-                        filter,
-                        CustomerSort.valueOf(order.getSorted()),
-                        order.getDirection() == SortDirection.ASCENDING,
-                        query.getOffset(),
-                        query.getLimit())
-                .stream();
+        FirstPage.Pages<CustomerSummary> pages = (sort, ascending, offset, limit) ->
+                analytics.customerSummaries(filter, CustomerSort.valueOf(sort), ascending, offset, limit);
+        QuerySortOrder order = FirstPage.orderOf(grid, BY_BALANCE);
+        boolean ascending = order.getDirection() == SortDirection.ASCENDING;
+        found.setText("Searching …");
+        question.ask(() -> FirstPage.look(analytics.countCustomers(filter), pages, order.getSorted(), ascending), seen -> {
+            found.setText(Words.count(seen.count())
+                    + (seen.count() == 1 ? " customer" : " customers")
+                    + filter.currency().map(in -> ", amounts in " + in.getCurrencyCode()).orElse(""));
+            seen.showIn(grid, pages);
+            export.setHref(Downloads.of("customers.csv", () -> csv(filter)), AttachmentType.DOWNLOAD);
+        });
     }
 
     private byte[] csv(CustomerFilter filter) {

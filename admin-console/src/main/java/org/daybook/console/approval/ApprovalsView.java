@@ -36,7 +36,7 @@ final class ApprovalsView extends Screen {
     private final transient Approvals approvals;
     private final transient Bank bank;
     private final RadioButtonGroup<Shown> shown = new RadioButtonGroup<>();
-    private final Grid<Proposal> grid = Columns.grid("Nothing is here.");
+    private final Grid<Proposal> grid = Columns.grid("No proposals.");
 
     ApprovalsView(Approvals approvals, Authority authority, StepUp stepUp, Bank bank) {
         super("Approvals");
@@ -85,7 +85,7 @@ final class ApprovalsView extends Screen {
 
     static Badge badge(Proposal.State state) {
         return switch (state) {
-            case PENDING -> new Badge("Waits", Badge.Tone.WARNING);
+            case PENDING -> new Badge("Pending", Badge.Tone.WARNING);
             case APPROVED -> new Badge("Approved", Badge.Tone.GOOD);
             case REJECTED -> new Badge("Rejected", Badge.Tone.BAD);
             case WITHDRAWN -> new Badge("Withdrawn", Badge.Tone.QUIET);

@@ -27,7 +27,7 @@ final class ProposalDialog extends Dialog {
     private final transient Proposal proposal;
     private final transient Runnable afterwards;
     private final Paragraph refusal = new Paragraph();
-    private final TextArea reason = new TextArea("Reason of a rejection");
+    private final TextArea reason = new TextArea("Reason for rejecting");
 
     ProposalDialog(
             Approvals approvals,

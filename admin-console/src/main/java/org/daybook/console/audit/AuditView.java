@@ -32,41 +32,6 @@ import org.daybook.core.bank.Bank;
 @RolesAllowed("SEE_AUDIT")
 final class AuditView extends Screen {
 
-    /** Those of this release; others are found by typing them. */
-    private static final List<String> ACTIONS = List.of(
-            "SIGNED_IN",
-            "SIGN_IN_REFUSED",
-            "LOGIN_LOCKED_OUT",
-            "PASSWORD_CHANGED",
-            "PASSWORD_RESET",
-            "STAFF_CREATED",
-            "STAFF_DISABLED",
-            "STAFF_ENABLED",
-            "ROLES_CHANGED",
-            "SECOND_FACTOR_ENROLLED",
-            "SECOND_FACTOR_REMOVED",
-            "SECOND_FACTOR_REFUSED",
-            "SECOND_FACTOR_LOCKED_OUT",
-            "RECOVERY_CODE_USED",
-            "PROPOSAL_MADE",
-            "PROPOSAL_APPROVED",
-            "PROPOSAL_REJECTED",
-            "PROPOSAL_WITHDRAWN",
-            "PROPOSAL_NOT_DONE",
-            "ACCOUNT_FROZEN",
-            "ACCOUNT_UNFROZEN",
-            "FREEZE_REVIEWED",
-            "FREEZE_EXPIRY_ALLOWED",
-            "FREEZE_EXPIRY_FORBIDDEN",
-            "ENTRY_POSTED",
-            "ENTRY_REFUSED",
-            "WORK_REQUESTED",
-            "WORK_STOP_REQUESTED",
-            "WORK_RESUMED",
-            "ALERT_ASSIGNED",
-            "ALERT_CLOSED",
-            "MESSAGE_RESENT");
-
     private final transient AuditTrail trail;
     private final transient Bank bank;
     private transient AuditTail tail = AuditTail.NONE;
@@ -78,7 +43,7 @@ final class AuditView extends Screen {
     private final Span found = new Span();
     private final Span seals = new Span();
     private final Anchor export = new Anchor();
-    private final Grid<AuditEntry> grid = Columns.grid("Nothing was recorded that matches.");
+    private final Grid<AuditEntry> grid = Columns.grid("No audit entry matches.");
 
     AuditView(AuditTrail trail, Bank bank) {
         super("Audit");
@@ -86,7 +51,7 @@ final class AuditView extends Screen {
         this.bank = bank;
         found.addClassName("caption");
         seals.addClassName("caption");
-        action.setItems(ACTIONS);
+        action.setItems(trail.actions());
         action.setItemLabelGenerator(Words::ofCode);
         action.setAllowCustomValue(true);
         action.addCustomValueSetListener(typed ->

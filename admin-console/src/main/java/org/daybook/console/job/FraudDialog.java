@@ -22,7 +22,7 @@ final class FraudDialog extends Form {
     protected void submit() {
         period.period().ifPresent(booked -> {
             long request = desk.fraud(booked.from(), booked.to());
-            Notices.done("Job " + request + " is asked for.");
+            Notices.done("Job " + request + " is queued.");
             close();
             afterwards.run();
         });

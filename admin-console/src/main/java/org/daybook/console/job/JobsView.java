@@ -37,7 +37,7 @@ final class JobsView extends Screen {
 
     private final transient JobDesk desk;
     private final Span unattended = new Span();
-    private final Grid<WorkView> grid = Columns.grid("No work was ever asked for.");
+    private final Grid<WorkView> grid = Columns.grid("No jobs yet.");
     private final transient List<WorkView> rows = new ArrayList<>();
     private final transient Map<Long, LiveCells> live = new HashMap<>();
     private final GridListDataView<WorkView> shown = grid.setItems(rows);
@@ -80,8 +80,8 @@ final class JobsView extends Screen {
                 .setHeader("Progress")
                 .setWidth("15rem")
                 .setFlexGrow(0);
-        Columns.narrow(grid, "Asked for by", WorkView::requestedBy);
-        Columns.narrow(grid, "Began", work -> work.startedAt() == null ? "" : desk.moment(work.startedAt()));
+        Columns.narrow(grid, "Requested by", WorkView::requestedBy);
+        Columns.narrow(grid, "Started", work -> work.startedAt() == null ? "" : desk.moment(work.startedAt()));
         grid.addComponentColumn(work -> {
                     LiveCells cells = live.get(work.requestId());
                     return (cells == null ? liveCell(work) : cells).took;
@@ -100,7 +100,7 @@ final class JobsView extends Screen {
             cell.add(caption(work.reason()));
         }
         if (WorkText.goesOnOnlyByHand(work)) {
-            cell.add(caption("It goes on when the same is asked for again where it was begun."));
+            cell.add(caption("To resume it, give the same command again where it was started."));
         }
         return cell;
     }
@@ -152,22 +152,22 @@ final class JobsView extends Screen {
         String job = "Job " + work.requestId();
         switch (desk.work().stop(work.requestId())) {
             case StopOutcome.Stopping stopping ->
-                Notices.done(job + " stops at the next point from which it can go on.");
-            case StopOutcome.Stopped stopped -> Notices.done(job + " is stopped; nobody had begun it.");
+                Notices.done(job + " is stopping. It can be resumed later.");
+            case StopOutcome.Stopped stopped -> Notices.done(job + " was stopped before it started.");
             case StopOutcome.NothingToStop nothing ->
-                Notices.refused(job + " has ended, or was asked to stop already.");
+                Notices.refused(job + " has ended or is stopping already.");
         }
         look();
     }
 
     private void resume(WorkView work) {
         long resumed = desk.work().resume(work.requestId());
-        Notices.done("Job " + resumed + " goes on from where it ended, once an executor takes it up.");
+        Notices.done("Job " + resumed + " is queued again and resumes where it stopped.");
         look();
     }
 
     private void started(long request) {
-        Notices.done("Job " + request + " is asked for.");
+        Notices.done("Job " + request + " is queued.");
         look();
     }
 

@@ -21,7 +21,7 @@ final class NightDialog extends Form {
             businessDate.setMax(latest);
             businessDate.setValue(latest);
         });
-        businessDate.setHelperText("Nights that were missed before it are caught up first.");
+        businessDate.setHelperText("Earlier nights that were missed are run first.");
         ask(businessDate);
     }
 
@@ -34,7 +34,7 @@ final class NightDialog extends Form {
         businessDate.setInvalid(chosen == null || ahead);
         if (chosen != null && !ahead) {
             long request = desk.night(chosen);
-            Notices.done("Job " + request + " is asked for.");
+            Notices.done("Job " + request + " is queued.");
             close();
             afterwards.run();
         }

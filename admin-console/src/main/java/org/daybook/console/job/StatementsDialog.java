@@ -22,7 +22,7 @@ final class StatementsDialog extends Form {
     private final PeriodFields period;
     private final TextArea accounts = new TextArea("Accounts");
     private final CheckboxGroup<StatementFormat> formats = new CheckboxGroup<>("As");
-    private final Checkbox mail = new Checkbox("Send them to the customers by mail");
+    private final Checkbox mail = new Checkbox("E-mail them to the customers");
 
     StatementsDialog(JobDesk desk, Runnable afterwards) {
         super("Make statements", "Start");
@@ -30,7 +30,7 @@ final class StatementsDialog extends Form {
         this.afterwards = afterwards;
         this.period = new PeriodFields(desk.businessDate());
         accounts.setPlaceholder("All");
-        accounts.setHelperText("References or numbers, one a line; none means all accounts.");
+        accounts.setHelperText("References or numbers, one per line. Leave empty for all accounts.");
         formats.setItems(StatementFormat.values());
         formats.setItemLabelGenerator(format -> format.name().toUpperCase(Locale.ROOT));
         formats.setValue(Set.of(StatementFormat.values()));
@@ -55,7 +55,7 @@ final class StatementsDialog extends Form {
         switch (desk.statements().draft(wanted, typed, formats.getValue())) {
             case Draft.Ready(StatementOrder order) -> {
                 long request = desk.statements(order, mail.getValue());
-                Notices.done("Job " + request + " is asked for.");
+                Notices.done("Job " + request + " is queued.");
                 close();
                 afterwards.run();
             }

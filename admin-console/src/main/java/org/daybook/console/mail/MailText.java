@@ -28,14 +28,14 @@ final class MailText {
     /** What a state means, and what can be done. */
     static String meaning(MessageState state) {
         return switch (state) {
-            case NEW -> "It leaves with the next delivery.";
+            case NEW -> "It will be sent with the next delivery.";
             case SENDING -> "It is being handed to the mail server.";
-            case ACCEPTED -> "The mail server has taken it. Whether it was read, nobody here knows.";
+            case ACCEPTED -> "The mail server has accepted it. Whether it was read is not known.";
             case UNKNOWN ->
-                "The customer may have it, or not, and it is not sent again by itself: ask the customer, or send it again.";
+                "The customer may or may not have received it. It is not sent again automatically: ask the customer, or send it again.";
             case REFUSED -> "Check the address on file, then send it again.";
-            case PARKED -> "It was not sent. Once that is mended, send it again.";
-            case LAPSED -> "It was not sent, and there is no use in sending it any more.";
+            case PARKED -> "It was not sent. Put the cause right, then send it again.";
+            case LAPSED -> "It was not sent, and what it was to bring is over.";
         };
     }
 
@@ -51,12 +51,12 @@ final class MailText {
     static Badge outcome(AttemptOutcome outcome) {
         return switch (outcome) {
             case ACCEPTED -> new Badge("Accepted", Badge.Tone.GOOD);
-            case PUT_OFF -> new Badge("Put off", Badge.Tone.WARNING);
+            case PUT_OFF -> new Badge("Deferred", Badge.Tone.WARNING);
             case REFUSED -> new Badge("Refused", Badge.Tone.BAD);
             case UNREACHABLE -> new Badge("Server not reached", Badge.Tone.WARNING);
             case UNKNOWN -> new Badge("Outcome unknown", Badge.Tone.WARNING);
             case NOT_SENT -> new Badge("Not sent", Badge.Tone.BAD);
-            case ABANDONED -> new Badge("Broken off", Badge.Tone.QUIET);
+            case ABANDONED -> new Badge("Interrupted", Badge.Tone.QUIET);
         };
     }
 

@@ -46,9 +46,9 @@ final class MailView extends Screen implements AfterNavigationObserver {
     private final Tabs folders = new Tabs();
     private final Map<Folder, Tab> tabs = new EnumMap<>(Folder.class);
     private final Map<Folder, Span> figures = new EnumMap<>(Folder.class);
-    private final TextField account = Fields.search("Account", "Beginning of a reference");
+    private final TextField account = Fields.search("Account", "Start of a reference");
     private final Span found = new Span();
-    private final Grid<OutboxMessage> grid = Columns.grid("No message is here.");
+    private final Grid<OutboxMessage> grid = Columns.grid("No messages.");
     private transient Map<MessageState, Long> counts = Map.of();
     private boolean navigating;
 

@@ -122,7 +122,7 @@ final class MessageView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component attempts(long id) {
-        Grid<DeliveryAttempt> grid = Columns.grid("Nobody has tried to send it yet.");
+        Grid<DeliveryAttempt> grid = Columns.grid("It has not been sent yet.");
         Columns.narrow(grid, "No.", DeliveryAttempt::number);
         grid.addComponentColumn(attempt ->
                         attempt.outcome() == null ? new Span("under way") : MailText.outcome(attempt.outcome()))

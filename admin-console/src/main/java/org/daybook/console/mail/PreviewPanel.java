@@ -32,7 +32,7 @@ final class PreviewPanel extends Div {
         switch (preview) {
             case MessagePreview.Written written -> add(figures(written), paper(written));
             case MessagePreview.Unsendable(String reason) -> {
-                Paragraph words = new Paragraph("It cannot be written as things are on file: " + reason);
+                Paragraph words = new Paragraph("It cannot be shown from what is on file: " + reason);
                 words.addClassName("empty");
                 add(words);
             }

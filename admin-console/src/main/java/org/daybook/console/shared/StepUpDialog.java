@@ -19,10 +19,10 @@ final class StepUpDialog extends Form {
         proof.setLabel(means == Proof.Means.CODE ? "Code" : "Password");
         proof.setHelperText(
                 means == Proof.Means.CODE
-                        ? "Six digits of your authenticator app, or a recovery code."
-                        : "The one you sign in with.");
+                        ? "Six digits from your authenticator app, or a recovery code."
+                        : "The password you sign in with.");
         proof.focus();
-        ask(new Paragraph("What comes next needs a proof that is not older than five minutes."), proof);
+        ask(new Paragraph("This needs a confirmation from the last five minutes."), proof);
     }
 
     @Override
@@ -35,7 +35,7 @@ final class StepUpDialog extends Form {
             case REFUSED -> {
                 proof.clear();
                 proof.focus();
-                refuse("That is not right. After five failures it is refused for half an hour.");
+                refuse("That is not correct. After five failed attempts your login is locked for half an hour.");
             }
         }
     }

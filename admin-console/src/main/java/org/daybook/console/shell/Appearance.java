@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Light, dark, or as the machine is set: kept in the browser, so that the sign-in page has it too. */
 enum Appearance {
-    SYSTEM("As this machine is set", ColorScheme.Value.SYSTEM),
+    SYSTEM("Same as this computer", ColorScheme.Value.SYSTEM),
     LIGHT("Light", ColorScheme.Value.LIGHT),
     DARK("Dark", ColorScheme.Value.DARK);
 

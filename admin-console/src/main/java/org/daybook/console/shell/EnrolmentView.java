@@ -42,7 +42,7 @@ final class EnrolmentView extends Div {
             show(
                     new Paragraph(
                             login.isIn()
-                                    ? "From then on a code of an app is asked at each sign-in, besides the password."
+                                    ? "From then on each sign-in asks for a code from an app, besides the password."
                                     : "This bank asks for a second factor. Enrol an authenticator app before you go on."),
                     begin);
         }
@@ -59,7 +59,7 @@ final class EnrolmentView extends Div {
 
     private void scan(String secret, String uri) {
         TextField code = new TextField("Code");
-        code.setHelperText("The six digits that the app shows now.");
+        code.setHelperText("The six digits the app shows now.");
         code.getElement().setProperty("autocomplete", "one-time-code");
         Pre typed = new Pre(secret.replaceAll("(.{4})(?!$)", "$1 "));
         typed.addClassName("secret");
@@ -78,7 +78,7 @@ final class EnrolmentView extends Div {
         switch (factors.confirm(code.getValue())) {
             case Enrolment.Done(List<String> recoveryCodes) -> done(recoveryCodes);
             case Enrolment.CodeWrong wrong -> {
-                code.setErrorMessage("This is not what the app shows. Is the clock of the phone right?");
+                code.setErrorMessage("That code is not correct. Check the clock of your phone and try again.");
                 code.setInvalid(true);
                 code.focus();
             }
@@ -92,7 +92,7 @@ final class EnrolmentView extends Div {
         codes.addClassName("recovery-codes");
         show(
                 new Paragraph("Your second factor is enrolled. Print or write down these recovery codes: each of them"
-                        + " stands in once for a code of the app if you lose it. They are shown this once."),
+                        + " can be used once instead of a code if you lose your phone. They are not shown again."),
                 codes,
                 button("I have noted them", () -> {
                     logins.enter(login.at(StaffLogin.Stage.IN));

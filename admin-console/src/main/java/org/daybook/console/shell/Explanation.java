@@ -34,14 +34,14 @@ final class Explanation {
         String reference = reference();
         LOG.error("Mishap {}", reference, failure);
         if (first(failure, DataAccessException.class) != null || first(failure, TransactionException.class) != null) {
-            return "The database does not answer. Wait a minute and try again; if it stays so, tell operations the"
+            return "The database does not answer. Wait a minute and try again; if that does not help, tell operations the"
                     + " reference " + reference + ".";
         }
         if (first(failure, PersonalDataUnreadable.class) != null) {
             return "The customers' data cannot be read with the keys of this home. Tell operations the reference "
                     + reference + ".";
         }
-        return "Something went wrong here. Look whether it was done before you try again, and tell operations the"
+        return "Something went wrong. Check whether it was done before you try again, and tell operations the"
                 + " reference " + reference + ".";
     }
 

@@ -26,7 +26,7 @@ final class PasswordView extends Div {
     private final transient StaffLogin login;
     private final PasswordField current = new PasswordField("Current password");
     private final PasswordField wanted = new PasswordField("New password");
-    private final PasswordField again = new PasswordField("New password, once more");
+    private final PasswordField again = new PasswordField("Repeat new password");
 
     PasswordView(Staff staff, StaffLogins logins, SignedIn signedIn) {
         this.staff = staff;
@@ -36,7 +36,7 @@ final class PasswordView extends Div {
         Paragraph why = new Paragraph(
                 login.stage() == StaffLogin.Stage.PASSWORD_CHANGE
                         ? "You signed in with a one-time password. Choose your own before you go on."
-                        : "You stay signed in here, and nowhere else.");
+                        : "You stay signed in here and are signed out everywhere else.");
         wanted.setHelperText("At least 12 characters; a sentence is easy to remember.");
         Button change = new Button("Change password", click -> change());
         change.addThemeVariants(ButtonVariant.PRIMARY);
@@ -51,13 +51,13 @@ final class PasswordView extends Div {
 
     private void change() {
         again.setInvalid(!again.getValue().equals(wanted.getValue()));
-        again.setErrorMessage("This is not what you typed above.");
+        again.setErrorMessage("The two passwords are not the same.");
         if (again.isInvalid()) {
             return;
         }
         switch (staff.changePassword(login.name(), current.getValue(), wanted.getValue())) {
             case PasswordChange.Changed(StaffMember member) -> enter(member);
-            case PasswordChange.Refused refused -> refuse(current, "This is not your current password.");
+            case PasswordChange.Refused refused -> refuse(current, "The current password is not correct.");
             case PasswordChange.Busy busy -> refuse(current, new SignIn.Busy().sentence());
             case PasswordChange.Unfit(PasswordChange.Reason reason) -> refuse(wanted, reason.sentence());
         }

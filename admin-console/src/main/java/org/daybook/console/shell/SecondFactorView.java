@@ -31,7 +31,7 @@ final class SecondFactorView extends Div implements BeforeEnterObserver {
         this.logins = logins;
         this.login = signedIn.login().orElseThrow();
         addClassName("front-door");
-        code.setHelperText("Six digits of your authenticator app, or a recovery code if you have lost it.");
+        code.setHelperText("Six digits from your authenticator app, or a recovery code if you have lost your phone.");
         code.getElement().setProperty("autocomplete", "one-time-code");
         code.focus();
         Button goOn = new Button("Sign in", click -> goOn());
@@ -55,8 +55,8 @@ final class SecondFactorView extends Div implements BeforeEnterObserver {
                         () -> {
                             code.clear();
                             code.setErrorMessage(
-                                    "That is not right. A code is taken once; after five failures all are refused for"
-                                            + " half an hour.");
+                                    "That is not correct. Each code works once; after five failed attempts your login is"
+                                            + " locked for half an hour.");
                             code.setInvalid(true);
                             code.focus();
                         });

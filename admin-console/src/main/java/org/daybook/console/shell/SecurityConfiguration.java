@@ -57,7 +57,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/console.css")
                         .permitAll()
-                        .requestMatchers("/webjars/**", "/chart.js")
+                        .requestMatchers("/webjars/**", "/chart.js", "/tabs.js")
                         .authenticated())
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new SignInFromOurPage(SIGN_IN), UsernamePasswordAuthenticationFilter.class)

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
@@ -33,6 +34,7 @@ import org.daybook.core.calendar.BusinessDates;
 /** What frames every screen: whose bank it is and which business date, where one can go, who is signed in. */
 @Layout
 @PermitAll
+@JavaScript("context://tabs.js")
 public final class ShellLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient BusinessDates businessDates;

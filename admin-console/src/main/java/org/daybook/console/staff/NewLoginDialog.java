@@ -19,7 +19,7 @@ final class NewLoginDialog extends Form {
         super("New login", "Create");
         this.staff = staff;
         this.afterwards = afterwards;
-        name.setHelperText("It is written into the audit trail for ever: anna.novak, or a personnel number.");
+        name.setHelperText("It stays in the audit trail for good: for example anna.novak, or a personnel number.");
         name.focus();
         ask(name, roles);
     }

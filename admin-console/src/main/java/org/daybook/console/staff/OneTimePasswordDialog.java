@@ -20,7 +20,7 @@ final class OneTimePasswordDialog extends Dialog {
         add(
                 password,
                 new Paragraph(
-                        "Hand it over in person. It is shown this once, and must be changed at the first sign-in."));
+                        "Hand it over in person. It is not shown again, and must be changed at the first sign-in."));
         Button seen = new Button("I have noted it", click -> close());
         seen.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(seen);

@@ -16,12 +16,12 @@ final class RoleChoice extends CheckboxGroup<Role> {
 
     private static String may(Role role) {
         return switch (role) {
-            case VIEWER -> "looks, changes nothing";
+            case VIEWER -> "views, changes nothing";
             case TELLER -> "serves customers at the counter";
             case OPERATIONS -> "serves customers, approves limits and reversals, freezes, runs jobs and mail";
             case ANALYST -> "works alerts, freezes and unfreezes, sees why";
             case ADMINISTRATOR -> "manages staff, reads the audit trail";
-            case AUDITOR -> "looks, reads the audit trail, changes nothing";
+            case AUDITOR -> "views, reads the audit trail, changes nothing";
         };
     }
 }

@@ -23,9 +23,9 @@ final class RolesDialog extends Form {
         this.member = member;
         this.afterwards = afterwards;
         roles.setValue(member.roles());
-        roles.setHelperText("Whoever is signed in with this login has to sign in anew.");
+        roles.setHelperText("The user has to sign in again.");
         reason.setMaxLength(Approvals.LONGEST_REASON);
-        reason.setHelperText("Once there are two administrators, the other one decides by it.");
+        reason.setHelperText("Where there are two administrators, the other one decides on it.");
         ask(roles, reason);
     }
 

@@ -102,7 +102,7 @@ final class StaffView extends Screen {
                                 "New one-time password for " + member.name(),
                                 "Replace password",
                                 "The password of " + member.name()
-                                        + " is good for nothing from then on, and a lockout ends.",
+                                        + " stops working, and a lockout ends.",
                                 () -> changed(staff.resetPassword(member.name())))
                         .open()));
         if (member.secondFactor()) {
@@ -128,7 +128,7 @@ final class StaffView extends Screen {
     private void removed(StaffChange change) {
         switch (change) {
             case StaffChange.Done(StaffMember member) ->
-                Notices.done(member.name() + " signs in without a second factor and enrols another one.");
+                Notices.done(member.name() + " can sign in without a second factor and enrol a new one.");
             case StaffChange.Refused(StaffChange.Reason reason) -> Notices.refused(reason.sentence());
             case StaffChange.DoneWithPassword other -> throw new IllegalStateException("No password was asked for");
             case StaffChange.CreatedWithoutRoles other -> throw new IllegalStateException("Nobody was created");

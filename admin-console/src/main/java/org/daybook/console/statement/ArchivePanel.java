@@ -36,7 +36,7 @@ final class ArchivePanel extends Div {
     private final DatePicker from = Fields.date("Period from");
     private final DatePicker to = Fields.date("Period to");
     private final Span found = new Span();
-    private final Grid<ArchivedStatement> grid = Columns.grid("No statement was registered for this.");
+    private final Grid<ArchivedStatement> grid = Columns.grid("No statement matches.");
 
     ArchivePanel(StatementDesk desk, Bank bank) {
         this.desk = desk;
@@ -107,7 +107,7 @@ final class ArchivePanel extends Div {
                                     name,
                                     Downloads.contentType(name),
                                     file.sizeBytes())
-                            : DownloadResponse.error(HttpStatusCode.NOT_FOUND, "The archive has lost this file.");
+                            : DownloadResponse.error(HttpStatusCode.NOT_FOUND, "This file is missing from the archive.");
                 }),
                 inPage ? AttachmentType.INLINE : AttachmentType.DOWNLOAD);
         if (inPage) {

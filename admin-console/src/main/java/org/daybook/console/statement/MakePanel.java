@@ -66,7 +66,7 @@ final class MakePanel extends Div {
         toolbar.addClassName("toolbar");
         paper.addClassName("paper");
         tell(
-                "Pick an account and its dates. What you see is made from the books as they stand now, and is not registered.");
+                "Choose an account and dates. The statement is made from the books as they are now and is not kept in the archive.");
         workbook.addClassName("unseen");
         workbook.setAriaLabel("Workbook");
         add(toolbar, paper, workbook);
@@ -127,7 +127,7 @@ final class MakePanel extends Div {
     /** The period asked for; without a complete one the fields say what is missing. */
     private Optional<StatementPeriod> period() {
         account.setInvalid(account.isEmpty());
-        account.setErrorMessage("Pick an account.");
+        account.setErrorMessage("Choose an account.");
         from.setInvalid(from.isEmpty());
         from.setErrorMessage("From which day?");
         LocalDate first = from.getValue();

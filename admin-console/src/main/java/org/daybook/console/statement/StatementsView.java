@@ -36,7 +36,7 @@ final class StatementsView extends Screen implements AfterNavigationObserver {
         make = new MakePanel(onTheFly, accounts, businessDates, background);
         TabSheet tabs = new TabSheet();
         tabs.addClassName("filling");
-        tabs.add("Any period", make);
+        tabs.add("New statement", make);
         tabs.add("Archive", new ArchivePanel(desk, bank));
         add(tabs);
     }

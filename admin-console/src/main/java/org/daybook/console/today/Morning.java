@@ -20,7 +20,7 @@ import org.daybook.core.operations.WorkView;
  * @param executorAlive whether somebody takes work up
  * @param running how much work is under way
  * @param waiting how much work nobody has begun
- * @param latest the latest work of each kind
+ * @param latest the latest work of each kind, the newest first
  * @param troubled the work of the last days that did not end as it should
  * @param night the latest night that was begun
  * @param missed the nights before the business date that were not closed, oldest first
@@ -58,9 +58,13 @@ record Morning(
      */
     record OpenAlerts(long fresh, long open, long mine) {}
 
-    /** When work ended, or was asked for if nobody has begun it. */
+    /** When work ended, or was requested if it has not. */
+    static LocalDateTime shownAt(WorkView work) {
+        return work.endedAt() != null ? work.endedAt() : work.requestedAt();
+    }
+
     String ended(WorkView work) {
-        return work.endedAt() != null ? "ended " + moment(work.endedAt()) : "asked for " + moment(work.requestedAt());
+        return (work.endedAt() != null ? "ended " : "requested ") + moment(shownAt(work));
     }
 
     String moment(LocalDateTime utc) {

@@ -1,5 +1,6 @@
 package org.daybook.console.today;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,7 +81,9 @@ class Mornings {
                 work.executorAlive(),
                 load.running(),
                 load.waiting(),
-                latest.values().stream().toList(),
+                latest.values().stream()
+                        .sorted(Comparator.comparing(Morning::shownAt).reversed())
+                        .toList(),
                 work.troubled(),
                 nights.latest(),
                 nights.missed(),

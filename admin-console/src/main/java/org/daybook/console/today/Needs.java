@@ -39,10 +39,10 @@ final class Needs {
             add(
                     Badge.Tone.BAD,
                     "Books not proved",
-                    "The night of " + Words.longDate(night.businessDate()) + " found the books in disorder.",
+                    "The night of " + Words.longDate(night.businessDate()) + " found errors in the books.",
                     Words.count(night.claimsBroken()) + " of "
                             + Words.count(night.claimsProved() + night.claimsBroken())
-                            + " checks failed. Book nothing by hand before the cause is found.",
+                            + " checks failed. Do not post manually until the cause is found.",
                     Need.Place.JOBS);
         }
         long handled = night.messagesAccepted() + night.messagesWaiting() + night.messagesExcepted();
@@ -81,7 +81,7 @@ final class Needs {
                             Badge.Tone.WARNING,
                             "No sign of life",
                             sentence,
-                            "Its process has ended; the next executor takes it up.",
+                            "Its process has ended; the next executor resumes it.",
                             Need.Place.JOBS);
                 }
             }
@@ -107,7 +107,7 @@ final class Needs {
                 Badge.Tone.BAD,
                 "Night missed",
                 sentence,
-                "Start the night; those before it are caught up first.",
+                "Start the night; earlier ones are run first.",
                 Need.Place.JOBS);
     }
 

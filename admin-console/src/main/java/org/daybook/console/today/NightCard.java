@@ -21,7 +21,7 @@ final class NightCard extends Section {
                         night -> show(morning, night),
                         () -> add(
                                 new H3("Last night"),
-                                new Paragraph("No night has been run yet. The first one closes the business date.")));
+                                new Paragraph("No night has run yet. The first one closes the business date.")));
     }
 
     private void show(Morning morning, Night night) {
@@ -36,7 +36,7 @@ final class NightCard extends Section {
         head.addClassName("card-head");
         add(head);
         if (!night.closed()) {
-            add(new Paragraph("Its figures stand here once it is closed."));
+            add(new Paragraph("The figures appear here once it is closed."));
             return;
         }
         add(equation(night), figures(morning, night));

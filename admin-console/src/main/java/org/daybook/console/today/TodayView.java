@@ -91,7 +91,7 @@ final class TodayView extends Screen {
         List<Need> needs = Needs.of(morning);
         if (needs.isEmpty()) {
             section.add(new Paragraph(
-                    "Nothing. The jobs of the last days ended as they should, and nothing waits for you."));
+                    "Nothing. Recent jobs ended as they should, and nothing is waiting for you."));
             return section;
         }
         UnorderedList list = list();
@@ -127,7 +127,7 @@ final class TodayView extends Screen {
                 .ifPresent(alerts -> figures.with(
                         "Alerts open",
                         alerts.open() == 0 ? new Span("0") : AlertsNavigation.linkToAll(Words.count(alerts.open()))));
-        return figures.with("Jobs at work", Words.count(morning.running()))
+        return figures.with("Jobs running", Words.count(morning.running()))
                 .with("Jobs waiting", Words.count(morning.waiting()))
                 .with(
                         "Executor",
@@ -139,7 +139,7 @@ final class TodayView extends Screen {
     private Component work(Morning morning) {
         Section section = section("Latest jobs");
         if (morning.latest().isEmpty()) {
-            section.add(new Paragraph("No job was asked for yet."));
+            section.add(new Paragraph("No jobs yet."));
             return section;
         }
         UnorderedList list = list();

@@ -22,6 +22,7 @@ import org.daybook.console.shared.AmountField;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.ConsoleTest;
+import org.daybook.console.test.Patience;
 import org.daybook.console.test.SignedInAs;
 import org.daybook.core.account.AccountEntry;
 import org.daybook.core.account.AccountOverview;
@@ -193,7 +194,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         press(view, "Freeze");
         FreezeDialog dialog = find(FreezeDialog.class).single();
         assertThat(find(Paragraph.class, dialog).all().stream().map(Paragraph::getText))
-                .contains("Nothing that is under way would be stopped.");
+                .contains("No hold or standing order would be stopped.");
         find(RadioButtonGroup.class, dialog).single().setValue(FreezeScope.AMOUNT);
         find(TextArea.class, dialog).single().setValue("Court of Prague 1, file 17");
         confirm("Freeze");
@@ -243,7 +244,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
         Grid<FreezeReview> grid = find(Grid.class, view).single();
         ((Button) test(grid).getCellComponent(0, 5)).click();
         find(TextArea.class, find(FreezeReviewDialog.class).single()).single().setValue("Heirs still unknown");
-        confirm("Note");
+        confirm("Keep in force");
 
         assertThat(texts(view)).contains("0 freezes");
     }
@@ -292,6 +293,7 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private List<String> references(AccountListView view) {
+        Patience.until(() -> roundTrip(), () -> texts(view).stream().anyMatch(text -> text.matches("[0-9]+ accounts?")));
         Grid<AccountOverview> grid = find(Grid.class, view).single();
         return IntStream.range(0, test(grid).size())
                 .mapToObj(row -> test(grid).getRow(row).reference())

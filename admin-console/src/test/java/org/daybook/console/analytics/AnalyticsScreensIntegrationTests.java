@@ -11,11 +11,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.daybook.console.shared.Chart;
 import org.daybook.console.shared.Words;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleTest;
+import org.daybook.console.test.Patience;
 import org.daybook.console.test.SignedInAs;
 import org.daybook.core.analytics.CustomerSummary;
 import org.daybook.core.money.Money;
@@ -30,7 +32,8 @@ class AnalyticsScreensIntegrationTests extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void namesCurrencyAndDaysAndSaysInWordsWhatTheChartShows() {
-        AnalyticsView view = navigate(AnalyticsView.class);
+        AnalyticsView view = open();
+        until(() -> !find(H3.class, view).all().getFirst().getText().isEmpty());
 
         assertThat(find(H3.class, view).all().getFirst().getText())
                 .isEqualTo("Customers' balances in CZK, 01/02/2026 to 26/03/2026");
@@ -48,13 +51,15 @@ class AnalyticsScreensIntegrationTests extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void showsTheMonthsOfThePeriodChosen() {
-        AnalyticsView view = navigate(AnalyticsView.class);
+        AnalyticsView view = open();
         test(find(TabSheet.class, view).single()).select("By month");
         Grid<Flow> table =
                 find(Grid.class, find(FiguresPanel.class, view).all().getLast()).single();
+        until(() -> test(table).size() == 2);
         assertThat(rows(table)).extracting(Flow::name).containsExactly("2026-02", "2026-03");
 
         find(DatePicker.class, view).withCaption("From").single().setValue(LocalDate.of(2026, 3, 1));
+        until(() -> test(table).size() == 1);
 
         assertThat(rows(table)).extracting(Flow::name).containsExactly("2026-03");
         assertThat(rows(table).getFirst().net())
@@ -67,7 +72,7 @@ class AnalyticsScreensIntegrationTests extends SpringBrowserlessTest {
 
     @Test
     void refusesAPeriodThatEndsBeforeItBegins() {
-        AnalyticsView view = navigate(AnalyticsView.class);
+        AnalyticsView view = open();
 
         find(DatePicker.class, view).withCaption("To").single().setValue(LocalDate.of(2026, 2, 3));
         find(DatePicker.class, view).withCaption("From").single().setValue(LocalDate.of(2026, 2, 10));
@@ -80,13 +85,14 @@ class AnalyticsScreensIntegrationTests extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void findsACustomerByName() {
-        AnalyticsView view = navigate(AnalyticsView.class);
+        AnalyticsView view = open();
         test(find(TabSheet.class, view).single()).select("Customers");
         CustomersPanel panel = find(CustomersPanel.class, view).single();
 
         find(TextField.class, panel).withCaption("Customer").single().setValue("eva novakova");
 
         Grid<CustomerSummary> grid = find(Grid.class, panel).single();
+        until(() -> test(grid).size() == 1);
         assertThat(rows(grid)).extracting(CustomerSummary::name).containsExactly("Eva Nováková");
         assertThat(rows(grid)).extracting(CustomerSummary::accounts).containsExactly(1);
     }
@@ -103,6 +109,16 @@ class AnalyticsScreensIntegrationTests extends SpringBrowserlessTest {
 
         assertThat(new String(FiguresPanel.csv(fields, List.of(day)), StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFDay,Net\r\n2026-03-26,-765432.11\r\n");
+    }
+
+    private AnalyticsView open() {
+        AnalyticsView view = navigate(AnalyticsView.class);
+        until(() -> !find(TabSheet.class, view).all().isEmpty());
+        return view;
+    }
+
+    private static void until(BooleanSupplier so) {
+        Patience.until(() -> roundTrip(), so);
     }
 
     private <T> List<T> rows(Grid<T> grid) {

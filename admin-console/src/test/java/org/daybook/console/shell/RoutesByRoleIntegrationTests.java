@@ -31,7 +31,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
 
     /** The whole table. A route that is not in it fails the test. */
-    private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
+    static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
             Map.entry("", Set.of(Role.values())),
             Map.entry("accounts", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
             Map.entry(
@@ -51,7 +51,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             Map.entry("analytics", Set.of(Role.VIEWER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR))));
 
     /** Without a role: to sign in, to change one's password and to enrol a second factor. */
-    private static final Set<String> WITHOUT_ROLE = Set.of("login", "password", "second-factor", "enrolment");
+    static final Set<String> WITHOUT_ROLE = Set.of("login", "password", "second-factor", "enrolment");
 
     @Test
     void opensEachRouteToItsRolesAlone() {
@@ -151,7 +151,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         return target.isInstance(getCurrentView());
     }
 
-    private static String address(String route) {
+    static String address(String route) {
         return route.replace(":reference", ConsoleBank.account(1)).replace(":id", "1");
     }
 

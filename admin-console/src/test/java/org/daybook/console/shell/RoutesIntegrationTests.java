@@ -59,6 +59,7 @@ class RoutesIntegrationTests {
                 "/mail/1",
                 "/webjars/echarts/5.5.0/echarts.min.js",
                 "/chart.js",
+                "/tabs.js",
                 "/audit",
                 "/staff",
                 "/password",

@@ -66,7 +66,7 @@ class SecondFactorScreensIntegrationTests extends SpringBrowserlessTest {
         TextField code = find(TextField.class, view).single();
         code.setValue("12345");
         test(find(Button.class, view).withText("Confirm").single()).click();
-        assertThat(code.getErrorMessage()).startsWith("This is not what the app shows.");
+        assertThat(code.getErrorMessage()).startsWith("That code is not correct.");
         code.setValue(TotpSecrets.code(secret, Instant.now().getEpochSecond() / 30));
         test(find(Button.class, view).withText("Confirm").single()).click();
 
@@ -83,7 +83,7 @@ class SecondFactorScreensIntegrationTests extends SpringBrowserlessTest {
         stepUp.then(done::incrementAndGet);
         assertThat(done).hasValue(0);
         prove("not the password");
-        assertThat(refusal()).isEqualTo("That is not right. After five failures it is refused for half an hour.");
+        assertThat(refusal()).isEqualTo("That is not correct. After five failed attempts your login is locked for half an hour.");
         prove(PASSWORD);
         assertThat(done).hasValue(1);
         stepUp.then(done::incrementAndGet);

@@ -158,7 +158,7 @@ public final class ConsoleBank implements AutoCloseable {
     }
 
     /** The books' own, so that personal data are read with the key they were sealed with. */
-    private String home() {
+    String home() {
         return books.bean(Environment.class).getRequiredProperty("daybook.home");
     }
 

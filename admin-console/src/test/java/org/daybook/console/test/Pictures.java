@@ -27,7 +27,7 @@ import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
 
 /** Makes the pictures of the console's screens, light and dark. */
-final class Pictures {
+public final class Pictures {
 
     private static final double PATIENCE_MILLISECONDS = 20_000;
     private static final double MILLISECONDS_TO_SETTLE = 700;
@@ -62,7 +62,8 @@ final class Pictures {
         }
     }
 
-    private static HeldRun work(ConsoleBank bank) {
+    /** Work of every kind, a freeze that is due and a proposal; closed by whoever has looked. */
+    public static HeldRun work(ConsoleBank bank) {
         ConsoleWork work = new ConsoleWork(bank);
         work.makeStatements(12);
         work.failed(
@@ -115,11 +116,11 @@ final class Pictures {
         page.locator(".money-path svg").waitFor();
         take("alert-ring");
         press("Freeze accounts");
-        page.getByText("It holds at once").waitFor();
+        page.getByText("It takes effect at once").waitFor();
         take("alert-freeze");
         page.keyboard().press("Escape");
         press("Close alert");
-        page.getByText("is not opened again").waitFor();
+        page.getByText("cannot be reopened").waitFor();
         take("alert-close");
         open("/freezes", "Freezes due");
         take("freezes-due");
@@ -168,7 +169,7 @@ final class Pictures {
         take("withdrawal");
         page.keyboard().press("Escape");
         press("Freeze");
-        page.getByText("It holds at once").waitFor();
+        page.getByText("It takes effect at once").waitFor();
         take("freeze");
         page.keyboard().press("Escape");
         tab("Freezes");
@@ -192,7 +193,7 @@ final class Pictures {
         take("jobs");
         page.getByText("Start a job").click();
         page.getByText("Statements …").click();
-        page.getByText("none means all accounts").waitFor();
+        page.getByText("Leave empty for all accounts").waitFor();
         take("statements-job");
         page.keyboard().press("Escape");
         open("/mail", "Mail");

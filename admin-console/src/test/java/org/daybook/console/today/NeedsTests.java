@@ -49,7 +49,7 @@ class NeedsTests {
                 .containsExactly(
                         "Books not proved", "No executor", "Failed", "Night missed", "New alerts", "Mail not sent");
         assertThat(needs().getFirst().detail())
-                .isEqualTo("2 of 17 checks failed. Book nothing by hand before the cause is found.");
+                .isEqualTo("2 of 17 checks failed. Do not post manually until the cause is found.");
     }
 
     @Test

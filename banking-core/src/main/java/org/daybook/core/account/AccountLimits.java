@@ -80,10 +80,11 @@ public class AccountLimits {
      * was used today stays used. One that lets more through than the one before, by amount or count, takes a {@link SecondPerson}.
      *
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#CHANGE_LIMITS}
+     * @throws org.daybook.core.security.FreshProofNeeded if whoever acts has to show again that it is they
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public LimitOutcome set(String account, DailyLimit limit) {
-        Actor actor = authority.require(Permission.CHANGE_LIMITS);
+        Actor actor = authority.requireFresh(Permission.CHANGE_LIMITS);
         Optional<Account> found = accounts.find(account);
         if (found.isEmpty()) {
             return new LimitOutcome.AccountUnknown();

@@ -174,8 +174,7 @@ public class Accounts {
 
     /**
      * Has the accounts of the given ids to itself until the caller's transaction ends: for whoever gives out what follows
-     * on from the account's last one, as the version of a statement. Postings do not wait for it; a freeze does, for the
-     * moment that it takes.
+     * on from the account's last one, as the version of a statement. Postings and freezes do not wait for it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Collection<Long> ids) {

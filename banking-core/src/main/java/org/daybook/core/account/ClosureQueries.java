@@ -19,7 +19,10 @@ class ClosureQueries {
         this.jdbc = jdbc;
     }
 
-    /** How an account stands, whose row stays locked until the transaction ends. */
+    /**
+     * How an account stands, which stays locked until the transaction ends: with the row that postings lock also the customer's
+     * account, or a standing order that is being entered would be overlooked.
+     */
     Standing lock(LedgerAccountId account) {
         return jdbc.sql("""
                         SELECT status, freeze, booked_balance_minor, held_minor, last_booking_date

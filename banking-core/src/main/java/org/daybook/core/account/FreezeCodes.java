@@ -54,7 +54,7 @@ public class FreezeCodes implements ProposalHandler {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Proposing proposeExpiry(FreezeCode code, String reason) {
-        authority.require(Permission.UNFREEZE);
+        authority.requireFresh(Permission.UNFREEZE);
         if (code.byAuthority()) {
             throw new IllegalArgumentException("Freezes of the code " + code + " never expire");
         }
@@ -64,7 +64,7 @@ public class FreezeCodes implements ProposalHandler {
     /** From now on no freeze of this code is given an expiry; those that have one keep it. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void forbidExpiry(FreezeCode code) {
-        Actor actor = authority.require(Permission.UNFREEZE);
+        Actor actor = authority.requireFresh(Permission.UNFREEZE);
         if (queries.mayExpire(code)) {
             queries.forbidExpiry(code, actor);
             audit.record(actor, AccountAction.FREEZE_EXPIRY_FORBIDDEN, subject(code), AuditDetails.NONE);

@@ -30,9 +30,9 @@ class FreezeQueries {
         this.jdbc = jdbc;
     }
 
-    /** The account's row stays locked until the transaction ends. */
+    /** The row that postings lock stays locked until the transaction ends; the customer's account, which statements lock, not. */
     void lock(LedgerAccountId account) {
-        jdbc.sql("SELECT freeze FROM account_published WHERE ledger_account_id = ? FOR UPDATE")
+        jdbc.sql("SELECT freeze FROM ledger_account_published WHERE ledger_account_id = ? FOR UPDATE")
                 .param(account.value())
                 .query(String.class)
                 .single();

@@ -61,14 +61,16 @@ public class Freezes {
     }
 
     /**
-     * Freezes an account, besides what is forbidden already. It takes one person.
+     * Freezes an account, besides what is forbidden already. It takes one person, who has shown lately that it is they: a code
+     * takes seconds, and a stranger at an open screen could cut a customer off.
      *
      * @param account its reference or number
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#FREEZE}
+     * @throws org.daybook.core.security.FreshProofNeeded if they have to show it again
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public FreezeOutcome freeze(String account, FreezeOrder order) {
-        Actor actor = authority.require(Permission.FREEZE);
+        Actor actor = authority.requireFresh(Permission.FREEZE);
         if (isUnfit(order.reason())) {
             return new FreezeOutcome.ReasonUnfit();
         }
@@ -120,10 +122,11 @@ public class Freezes {
      * @param freeze its number
      * @param reason for analysts' eyes alone
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#UNFREEZE}
+     * @throws org.daybook.core.security.FreshProofNeeded if they have to show again that it is they
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public UnfreezeOutcome unfreeze(long freeze, String reason) {
-        authority.require(Permission.UNFREEZE);
+        authority.requireFresh(Permission.UNFREEZE);
         Optional<InForce> found = queries.inForce(freeze);
         if (found.isEmpty()) {
             return new UnfreezeOutcome.NotFrozen();

@@ -7,6 +7,8 @@ import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.ledger.JournalEntryId;
 import org.daybook.core.product.DailyLimit;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.Permission;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,16 +20,18 @@ import org.springframework.stereotype.Service;
 public class TwoPersonOrders {
 
     private final Approvals approvals;
+    private final Authority authority;
 
-    TwoPersonOrders(Approvals approvals) {
+    TwoPersonOrders(Approvals approvals, Authority authority) {
         this.approvals = approvals;
+        this.authority = authority;
     }
 
     /**
      * Proposes to take an entry back.
      *
      * @param reason for the bank's own eyes
-     * @throws org.daybook.core.security.NotPermitted without {@link org.daybook.core.security.Permission#REVERSE_ENTRIES}
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#REVERSE_ENTRIES}
      */
     public Proposing proposeReversal(JournalEntryId entry, String reason) {
         return approvals.propose(
@@ -41,9 +45,11 @@ public class TwoPersonOrders {
      * Proposes to give an account a limit of its own that lets more through than before.
      *
      * @param account its reference
-     * @throws org.daybook.core.security.NotPermitted without {@link org.daybook.core.security.Permission#CHANGE_LIMITS}
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#CHANGE_LIMITS}
+     * @throws org.daybook.core.security.FreshProofNeeded if whoever asks has to show again that it is they
      */
     public Proposing proposeLimit(String account, DailyLimit limit, String reason) {
+        authority.requireFresh(Permission.CHANGE_LIMITS);
         return approvals.propose(
                 ProposalKind.RAISE_LIMIT,
                 AuditSubject.account(account),

@@ -64,6 +64,19 @@ class AuditQueries {
                 .single();
     }
 
+    /** One step along the index for each action, and then as far as the first entry of it that may be read. */
+    List<String> actions(List<Permission> readable) {
+        return jdbc.sql("""
+                        SELECT a.action
+                        FROM (SELECT DISTINCT action FROM audit_entry) a
+                        WHERE EXISTS (SELECT 1 FROM audit_entry e
+                                      WHERE e.action = a.action AND e.readable_with IN (:readable))
+                        ORDER BY a.action""")
+                .param("readable", readable.stream().map(Permission::name).toList())
+                .query(String.class)
+                .list();
+    }
+
     private static AuditEntry read(ResultSet row, Set<String> shown) throws SQLException {
         String readableWith = row.getString("readable_with");
         return new AuditEntry(

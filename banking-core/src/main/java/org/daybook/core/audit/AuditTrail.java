@@ -57,6 +57,13 @@ public class AuditTrail {
         return queries.count(filter, readable());
     }
 
+    /** The actions that were ever recorded, in the order of their names; of those that the caller may read. */
+    @Transactional(readOnly = true)
+    public List<String> actions() {
+        authority.require(Permission.SEE_AUDIT);
+        return queries.actions(readable());
+    }
+
     /** How far the trail is sealed. */
     @Transactional(readOnly = true)
     public AuditTail tail() {

@@ -19,8 +19,8 @@ public sealed interface PasswordChange {
     enum Reason {
         TOO_SHORT("A password has at least " + Passwords.SHORTEST + " characters."),
         TOO_LONG("A password has at most " + Passwords.LONGEST + " characters."),
-        HOLDS_NAME("A password does not hold the name of the login."),
-        SAME_AS_BEFORE("The new password is the old one.");
+        HOLDS_NAME("A password must not contain the login name."),
+        SAME_AS_BEFORE("The new password is the same as the old one.");
 
         private final String sentence;
 

@@ -310,4 +310,20 @@ class AuditTrailIntegrationTests {
                 .query(Long.class)
                 .list();
     }
+
+    @Test
+    void namesTheActionsThatItsReaderMayKnowOf() {
+        transaction.executeWithoutResult(status -> {
+            trail.record(ANNA, Action.OPENED, ACCOUNT, AuditDetails.NONE);
+            trail.record(ANNA, Action.CLOSED, ACCOUNT, AuditDetails.NONE);
+            trail.record(ANNA, Action.OPENED, ACCOUNT, AuditDetails.NONE);
+            trail.record(ANNA, SecretAction.ALERT_CLOSED, ACCOUNT, AuditDetails.NONE);
+        });
+
+        assertThat(books.bean(Authority.class).actingAs(AUDITOR, trail::actions))
+                .containsExactly("CLOSED", "OPENED");
+        assertThat(books.bean(Authority.class)
+                        .actingAs(Principal.staff("ada", Set.of(Role.ADMINISTRATOR, Role.ANALYST)), trail::actions))
+                .containsExactly("ALERT_CLOSED", "CLOSED", "OPENED");
+    }
 }

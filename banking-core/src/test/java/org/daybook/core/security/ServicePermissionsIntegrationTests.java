@@ -201,6 +201,7 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Approvals.find", Permission.SEE_APPROVALS),
             Map.entry("AuditTrail.search", Permission.SEE_AUDIT),
             Map.entry("AuditTrail.count", Permission.SEE_AUDIT),
+            Map.entry("AuditTrail.actions", Permission.SEE_AUDIT),
             Map.entry("AuditTrail.tail", Permission.SEE_AUDIT),
             Map.entry("Analytics.covered", Permission.SEE_ANALYTICS),
             Map.entry("Analytics.flows", Permission.SEE_ANALYTICS),

@@ -1,0 +1,264 @@
+package org.daybook.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.daybook.console.test.Axe;
+import org.daybook.console.test.Chromium;
+import org.daybook.console.test.ConsoleBank;
+import org.daybook.console.test.Pictures;
+import org.daybook.console.test.RunningConsole;
+import org.daybook.core.operations.HeldRun;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.Principal;
+import org.daybook.core.security.Role;
+import org.daybook.core.staff.Enrolment;
+import org.daybook.core.staff.PasswordChange;
+import org.daybook.core.staff.SecondFactors;
+import org.daybook.core.staff.Staff;
+import org.daybook.core.staff.StaffChange;
+import org.daybook.core.staff.TotpSecrets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every route and the dialogs behind it, in light and in dark, hold nothing that axe-core calls serious or critical. Left out
+ * where the machine has no browser.
+ */
+class AccessibilityBrowserTests {
+
+    private static final double PATIENCE_MILLISECONDS = 20_000;
+    private static final double MILLISECONDS_TO_SETTLE = 500;
+    private static final String FACTOR_LOGIN = "frieda";
+    private static final String FACTOR_PASSWORD = "a walk along the river";
+
+    private static final List<Dialog> DIALOGS = List.of(
+            dialog(Role.OPERATIONS, "accounts/A007", "Deposit", press("Deposit")),
+            dialog(Role.OPERATIONS, "accounts/A007", "Transfer", press("Transfer")),
+            dialog(Role.OPERATIONS, "accounts/A007", "Withdraw, refused", press("Withdraw"), page -> {
+                page.getByLabel("Amount", new Page.GetByLabelOptions().setExact(true))
+                        .fill("500");
+                pressLast(page, "Withdraw");
+                page.getByText("restricted").first().waitFor();
+            }),
+            dialog(Role.OPERATIONS, "accounts/A007", "Freeze", press("Freeze")),
+            dialog(Role.OPERATIONS, "accounts/A007", "Freezes", tab("Freezes")),
+            dialog(Role.OPERATIONS, "statements", "Archive", tab("Archive")),
+            dialog(Role.OPERATIONS, "jobs", "Statements", menu("Start a job", "Statements …")),
+            dialog(Role.OPERATIONS, "jobs", "Night", menu("Start a job", "Night …")),
+            dialog(Role.OPERATIONS, "mail/8", "What it says", tab("What it says")),
+            dialog(Role.ANALYST, "accounts/A007", "Unfreeze", press("Unfreeze")),
+            dialog(Role.ANALYST, "alerts/1", "Close", press("Close alert")),
+            dialog(Role.ANALYST, "alerts/1", "Assign", press("Assign")),
+            dialog(Role.ANALYST, "alerts/3", "Freeze accounts", press("Freeze accounts")),
+            dialog(Role.ANALYST, "freezes", "Review", page -> page.getByText("Keep", exactly())
+                    .first()
+                    .click()),
+            dialog(Role.ANALYST, "analytics", "By month", tab("By month")),
+            dialog(Role.ANALYST, "analytics", "By category", tab("By category")),
+            dialog(Role.ANALYST, "analytics", "Customers", tab("Customers")),
+            dialog(Role.ADMINISTRATOR, "staff", "New login", press("New login")),
+            dialog(Role.ADMINISTRATOR, "approvals", "Proposal", page -> page.getByText("Moves to the counter")
+                    .click()),
+            dialog(Role.ADMINISTRATOR, "enrolment", "Begun", press("Begin")));
+
+    private static ConsoleBank bank;
+    private static RunningConsole console;
+    private static Chromium chromium;
+    private static HeldRun live;
+
+    private final List<String> found = new ArrayList<>();
+    private int looked;
+
+    /** A screen with something opened in it. */
+    private record Dialog(Role role, String path, String name, List<Consumer<Page>> steps) {}
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Chromium.executable().isPresent(), "no Chromium");
+        bank = new ConsoleBank();
+        live = Pictures.work(bank);
+        enrolSomebody();
+        console = new RunningConsole(bank);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+            console.close();
+            live.stopped();
+            live.close();
+            bank.close();
+        }
+    }
+
+    /** Whose sign-in waits for a code. */
+    private static void enrolSomebody() {
+        Authority authority = bank.bean(Authority.class);
+        Staff staff = bank.bean(Staff.class);
+        StaffChange hired = authority.actingAs(
+                ConsoleBank.principal(Role.ADMINISTRATOR), () -> staff.create(FACTOR_LOGIN, Set.of(Role.VIEWER)));
+        assertThat(staff.changePassword(
+                        FACTOR_LOGIN, ((StaffChange.DoneWithPassword) hired).oneTimePassword(), FACTOR_PASSWORD))
+                .isInstanceOf(PasswordChange.Changed.class);
+        authority.actingAs(Principal.staff(FACTOR_LOGIN, Set.of(Role.VIEWER)), () -> {
+            SecondFactors factors = bank.bean(SecondFactors.class);
+            Enrolment.Begun begun = (Enrolment.Begun) factors.begin();
+            long step = Instant.now().getEpochSecond() / 30;
+            assertThat(factors.confirm(TotpSecrets.code(begun.secret(), step))).isInstanceOf(Enrolment.Done.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void findsNothingGraveOnAnyRoute(ColorScheme scheme) {
+        for (Map.Entry<Role, List<String>> screens : screens().entrySet()) {
+            Page page = open(scheme);
+            Chromium.signIn(page, screens.getKey());
+            for (String screen : screens.getValue()) {
+                page.navigate("/" + screen);
+                look(page, "/" + screen);
+            }
+            page.context().close();
+        }
+        Page page = open(scheme);
+        page.navigate("/login");
+        look(page, "/login");
+        page.locator("input[name=username]").fill(FACTOR_LOGIN);
+        page.locator("input[name=password]").fill(FACTOR_PASSWORD);
+        pressLast(page, "Sign in");
+        page.getByText("You sign in as").waitFor();
+        look(page, "/second-factor");
+        page.context().close();
+
+        assertThat(found).isEmpty();
+        assertThat(looked)
+                .isEqualTo(RoutesByRoleIntegrationTests.OPEN_TO.size()
+                        + RoutesByRoleIntegrationTests.WITHOUT_ROLE.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void findsNothingGraveInWhatIsOpened(ColorScheme scheme) {
+        Map<Role, Page> pages = new TreeMap<>();
+        for (Dialog dialog : DIALOGS) {
+            Page page = pages.computeIfAbsent(dialog.role, role -> {
+                Page fresh = open(scheme);
+                Chromium.signIn(fresh, role);
+                return fresh;
+            });
+            page.navigate("/" + dialog.path);
+            page.locator("h1, h2").first().waitFor();
+            dialog.steps.forEach(step -> step.accept(page));
+            look(page, "/" + dialog.path + " " + dialog.name);
+        }
+        pages.values().forEach(page -> page.context().close());
+
+        assertThat(found).isEmpty();
+        assertThat(looked).isEqualTo(DIALOGS.size());
+    }
+
+    /** A screen with a field without a name, words too pale and a button that says nothing would be told. */
+    @Test
+    void tellsWhatIsGrave() {
+        Page page = open(ColorScheme.LIGHT);
+        Chromium.signIn(page, Role.VIEWER);
+        page.evaluate("""
+                document.querySelector('.screen').insertAdjacentHTML('beforeend',
+                    '<input id="nameless"><button id="mute"></button><p id="pale">pale</p>');
+                document.getElementById('pale').setAttribute('class', 'caption');
+                document.getElementById('pale').style.setProperty('color', '#ccc');
+                document.getElementById('pale').style.setProperty('background', '#fff');""");
+
+        List<String> grave = Axe.grave(page);
+
+        assertThat(grave)
+                .anyMatch(line -> line.startsWith("critical | label | #nameless"))
+                .anyMatch(line -> line.startsWith("critical | button-name | #mute"))
+                .anyMatch(line -> line.startsWith("serious | color-contrast | #pale"));
+        page.context().close();
+    }
+
+    /** Each route once, with the role that may do most of those that it is open to. */
+    private static Map<Role, List<String>> screens() {
+        Map<Role, List<String>> screens = new TreeMap<>();
+        RoutesByRoleIntegrationTests.OPEN_TO.forEach((route, roles) -> {
+            Role most = roles.stream()
+                    .max(Comparator.comparingInt(role -> role.permissions().size()))
+                    .orElseThrow();
+            screens.computeIfAbsent(most, role -> new ArrayList<>())
+                    .add(RoutesByRoleIntegrationTests.address(route));
+        });
+        RoutesByRoleIntegrationTests.WITHOUT_ROLE.stream()
+                .filter(route -> !Set.of("login", "second-factor").contains(route))
+                .forEach(route -> screens.computeIfAbsent(Role.VIEWER, role -> new ArrayList<>())
+                        .add(route));
+        return screens;
+    }
+
+    private static Page open(ColorScheme scheme) {
+        Page page = chromium.open(console.address(), scheme);
+        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        Axe.into(page);
+        return page;
+    }
+
+    private void look(Page page, String what) {
+        page.locator("h1, h2").first().waitFor();
+        page.waitForTimeout(MILLISECONDS_TO_SETTLE);
+        looked++;
+        Axe.grave(page).forEach(line -> found.add(what + ": " + line));
+    }
+
+    @SafeVarargs
+    private static Dialog dialog(Role role, String path, String name, Consumer<Page>... steps) {
+        return new Dialog(role, path, name, List.of(steps));
+    }
+
+    private static Consumer<Page> press(String words) {
+        return page -> page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static Consumer<Page> tab(String words) {
+        return page -> page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words))
+                .click();
+    }
+
+    private static Consumer<Page> menu(String menu, String item) {
+        return page -> {
+            page.getByText(menu).first().click();
+            page.getByText(item).last().click();
+        };
+    }
+
+    private static void pressLast(Page page, String words) {
+        Locator buttons = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+        buttons.last().click();
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+}
