@@ -4,29 +4,43 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.core.account.ClosingOutcome.Reason;
 import org.daybook.core.account.ClosureQueries.Standing;
+import org.daybook.core.account.CounterOrder.Beneficiary;
+import org.daybook.core.account.CounterOrder.Transfer;
+import org.daybook.core.account.CounterOrder.Withdrawal;
+import org.daybook.core.account.OrderSides.Sides;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.TransactionStatus;
 
 /**
  * Closes customers' accounts: at zero, with nothing pending, for ever. Like a freeze it is an insert that takes hold on the row
  * that every posting locks, so no posting comes after it.
+ *
+ * <p>One transaction ends what belongs to the account ({@link ClosingBegun}), books what its last days have earned and cost
+ * ({@link ClosingChecked}), pays out what is left, and closes; or nothing of it is done.
  */
 @Service
 public class AccountClosures {
+
+    private static final String CHANNEL = "BRANCH";
 
     private final Accounts accounts;
     private final ClosureQueries queries;
     private final BusinessDates businessDates;
     private final ObjectProvider<ClosingObstacle> obstacles;
+    private final OrderSides sides;
+    private final OrderPosting posting;
+    private final OrderTransactions transactions;
+    private final ApplicationEventPublisher events;
     private final Authority authority;
     private final AuditTrail audit;
 
@@ -35,12 +49,20 @@ public class AccountClosures {
             ClosureQueries queries,
             BusinessDates businessDates,
             ObjectProvider<ClosingObstacle> obstacles,
+            OrderSides sides,
+            OrderPosting posting,
+            OrderTransactions transactions,
+            ApplicationEventPublisher events,
             Authority authority,
             AuditTrail audit) {
         this.accounts = accounts;
         this.queries = queries;
         this.businessDates = businessDates;
         this.obstacles = obstacles;
+        this.sides = sides;
+        this.posting = posting;
+        this.transactions = transactions;
+        this.events = events;
         this.authority = authority;
         this.audit = audit;
     }
@@ -49,12 +71,19 @@ public class AccountClosures {
      * Closes an account on the business date.
      *
      * @param account its reference or number
-     * @throws org.daybook.core.security.NotPermitted without {@link Permission#CLOSE_ACCOUNTS}
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#CLOSE_ACCOUNTS}; with a payout also without
+     *     {@link Permission#POST_ENTRIES}
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public ClosingOutcome close(String account) {
+    public ClosingOutcome close(String account, Payout payout) {
         Actor actor = authority.require(Permission.CLOSE_ACCOUNTS);
-        Optional<Account> found = accounts.find(account);
+        if (!(payout instanceof Payout.Nothing)) {
+            authority.require(Permission.POST_ENTRIES);
+        }
+        return transactions.carryOut(status -> close(account, payout, actor, status));
+    }
+
+    private ClosingOutcome close(String reference, Payout payout, Actor actor, TransactionStatus status) {
+        Optional<Account> found = accounts.find(reference);
         if (found.isEmpty()) {
             return new ClosingOutcome.Refused(Reason.ACCOUNT_UNKNOWN);
         }
@@ -62,25 +91,69 @@ public class AccountClosures {
         if (date.isEmpty()) {
             return new ClosingOutcome.Refused(Reason.NO_BUSINESS_DATE);
         }
-        Standing standing = queries.lock(found.get().ledgerAccount());
-        Optional<Reason> reason = against(standing, date.get());
+        ClosingOutcome outcome = close(found.get(), date.get(), payout, actor);
+        if (!(outcome instanceof ClosingOutcome.Closed)) {
+            status.setRollbackOnly();
+        }
+        return outcome;
+    }
+
+    private ClosingOutcome close(Account account, LocalDate date, Payout payout, Actor actor) {
+        events.publishEvent(new ClosingBegun(account, date, actor));
+        Optional<Reason> reason = against(queries.lock(account.ledgerAccount()), date);
         if (reason.isPresent()) {
             return new ClosingOutcome.Refused(reason.get());
         }
         Optional<String> pending = obstacles
                 .orderedStream()
-                .flatMap(obstacle -> obstacle.against(found.get()).stream())
+                .flatMap(obstacle -> obstacle.against(account, date).stream())
                 .findFirst();
         if (pending.isPresent()) {
             return new ClosingOutcome.Pending(pending.get());
         }
-        long lastSequence = queries.enter(found.get().ledgerAccount(), date.get(), actor);
+        events.publishEvent(new ClosingChecked(account, date, actor));
+        Money left = Money.ofMinor(
+                queries.lock(account.ledgerAccount()).bookedBalanceMinor(),
+                account.bookedBalance().currency());
+        if (left.isZero()) {
+            return enter(account, date, left, actor);
+        }
+        Optional<CounterOrder> order = left.isNegative() ? Optional.empty() : order(account, payout, left);
+        if (order.isEmpty()) {
+            return new ClosingOutcome.BalanceLeft(left);
+        }
+        return switch (pay(order.get(), date, actor)) {
+            case CounterOutcome.Posted posted -> enter(account, date, left, actor);
+            case CounterOutcome.Refused refused -> new ClosingOutcome.PayoutRefused(refused.refusal());
+        };
+    }
+
+    private static Optional<CounterOrder> order(Account account, Payout payout, Money left) {
+        String key = "closing-" + account.id();
+        return switch (payout) {
+            case Payout.Nothing nothing -> Optional.empty();
+            case Payout.Cash cash -> Optional.of(new Withdrawal(key, CHANNEL, account.reference(), left, ""));
+            case Payout.ToAccount(String to) ->
+                Optional.of(new Transfer(key, CHANNEL, account.reference(), new Beneficiary.Here(to), left, ""));
+        };
+    }
+
+    private CounterOutcome pay(CounterOrder order, LocalDate date, Actor actor) {
+        return switch (sides.of(order)) {
+            case Sides.Missing missing -> new CounterOutcome.Refused(missing.refusal());
+            case Sides.Found found -> posting.post(order, "closing/" + order.key(), found, Optional.of(date), actor);
+        };
+    }
+
+    private ClosingOutcome enter(Account account, LocalDate date, Money paidOut, Actor actor) {
+        long lastSequence = queries.enter(account.ledgerAccount(), date, actor);
+        AuditDetails details = AuditDetails.of("closed_on", date).with("last_sequence", lastSequence);
         audit.record(
                 actor,
                 AccountAction.ACCOUNT_CLOSED,
-                AuditSubject.account(found.get().reference()),
-                AuditDetails.of("closed_on", date.get()).with("last_sequence", lastSequence));
-        return new ClosingOutcome.Closed(date.get(), lastSequence);
+                AuditSubject.account(account.reference()),
+                paidOut.isZero() ? details : details.with("paid_out", paidOut));
+        return new ClosingOutcome.Closed(date, lastSequence, paidOut);
     }
 
     private static Optional<Reason> against(Standing standing, LocalDate date) {
@@ -92,9 +165,6 @@ public class AccountClosures {
         }
         if (standing.lastBookingDate() != null && standing.lastBookingDate().isAfter(date)) {
             return Optional.of(Reason.BOOKING_DATE_GOES_BACK);
-        }
-        if (standing.bookedBalanceMinor() != 0) {
-            return Optional.of(Reason.BALANCE_NOT_ZERO);
         }
         return standing.heldMinor() == 0 ? Optional.empty() : Optional.of(Reason.MONEY_HELD);
     }

@@ -1,5 +1,6 @@
 package org.daybook.core.account;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,10 @@ import java.util.Optional;
  */
 public interface ClosingObstacle {
 
-    /** One sentence that can be read aloud, or empty if nothing is pending here. */
-    Optional<String> against(Account account);
+    /**
+     * One sentence that can be read aloud, or empty if nothing is pending here.
+     *
+     * @param date the business date on which it would be closed
+     */
+    Optional<String> against(Account account, LocalDate date);
 }

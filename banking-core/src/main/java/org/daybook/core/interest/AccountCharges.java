@@ -29,7 +29,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  * permission.
  *
  * <p>Booked on the month's last day and valued on the next, so that it bears no interest within its own month. What is refused,
- * or is less than half a minor unit, is carried on to the next month.
+ * or is less than half a minor unit, is carried on to the next month, or to the closing of the account: see
+ * {@link ClosingCharges}.
  */
 @Service
 public class AccountCharges {
@@ -85,7 +86,7 @@ public class AccountCharges {
         for (ChargeItem item : ChargeItem.values()) {
             charges.add(charge(bearing.get(), item, date, actor));
         }
-        charges.forEach(charge -> queries.enterCharge(account, date, charge));
+        charges.forEach(charge -> queries.enterCharge(account, date, false, charge));
         return (int)
                 charges.stream().filter(charge -> charge.postedMinor() != 0).count();
     }

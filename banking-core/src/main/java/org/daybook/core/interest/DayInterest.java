@@ -48,6 +48,11 @@ record DayInterest(LocalDate day, BigInteger credit, BigInteger debit) {
         return new DayInterest(day, credit.subtract(other.credit), debit.subtract(other.debit));
     }
 
+    /** Of both, on this one's day. */
+    DayInterest plus(DayInterest other) {
+        return new DayInterest(day, credit.add(other.credit), debit.add(other.debit));
+    }
+
     boolean isNothing() {
         return credit.signum() == 0 && debit.signum() == 0;
     }

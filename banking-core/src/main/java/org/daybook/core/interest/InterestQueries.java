@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.Refusal;
+import org.daybook.core.money.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,9 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InterestQueries {
 
+    /** A closed account has been settled, for nights that are still to come, too. */
     private static final String WITH_TERMS =
-            " FROM account_published a WHERE a.terms_since <= :date AND (a.closed_on IS NULL OR a.closed_on > :date)"
-                    + " AND a.ledger_account_id > :after";
+            " FROM account_published a WHERE a.terms_since <= :date AND a.closed_on IS NULL AND a.ledger_account_id > :after";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -50,6 +51,12 @@ class InterestQueries {
                                        AND i.business_date = :date AND i.accrual_day = :date)
                         AND NOT EXISTS (SELECT 1 FROM account_charge c
                                          WHERE c.ledger_account_id = a.ledger_account_id AND c.business_date = :date)""");
+    }
+
+    /** An account that has terms of ours by a date and is open. */
+    Optional<Bearing> bearing(LedgerAccountId account, LocalDate date) {
+        return bearing(date, account.value() - 1, 1, "AND a.ledger_account_id = :after + 1").stream()
+                .findFirst();
     }
 
     private List<Bearing> bearing(LocalDate date, long after, int most, String condition) {
@@ -136,6 +143,15 @@ class InterestQueries {
         });
     }
 
+    /** As it is booked now, whose row the caller's transaction may have locked. */
+    Money balance(LedgerAccountId account) {
+        return jdbc.sql("SELECT booked_balance_minor, currency FROM account_published WHERE ledger_account_id = ?")
+                .param(account.value())
+                .query((row, number) -> Money.ofMinor(
+                        row.getLong("booked_balance_minor"), Currency.getInstance(row.getString("currency"))))
+                .single();
+    }
+
     boolean isCharged(LedgerAccountId account, LocalDate date) {
         return jdbc.sql("SELECT COUNT(*) FROM account_charge WHERE ledger_account_id = ? AND business_date = ?")
                         .params(account.value(), date)
@@ -149,7 +165,7 @@ class InterestQueries {
         return jdbc.sql("""
                         SELECT business_date, carried_units FROM account_charge
                         WHERE ledger_account_id = ? AND item = ?
-                        ORDER BY business_date DESC LIMIT 1""")
+                        ORDER BY business_date DESC, closing DESC LIMIT 1""")
                 .params(account.value(), item.name())
                 .query((row, number) ->
                         new Carried(row.getObject("business_date", LocalDate.class), units(row, "carried_units")))
@@ -167,13 +183,14 @@ class InterestQueries {
                 .single();
     }
 
-    void enterCharge(LedgerAccountId account, LocalDate date, Charge charge) {
+    void enterCharge(LedgerAccountId account, LocalDate date, boolean closing, Charge charge) {
         jdbc.sql("""
-                        INSERT INTO account_charge (ledger_account_id, business_date, item, due_units, posted_minor,
+                        INSERT INTO account_charge (ledger_account_id, business_date, closing, item, due_units, posted_minor,
                                                     carried_units, refusal)
-                        VALUES (:account, :date, :item, :due, :posted, :carried, :refusal)""")
+                        VALUES (:account, :date, :closing, :item, :due, :posted, :carried, :refusal)""")
                 .param("account", account.value())
                 .param("date", date)
+                .param("closing", closing)
                 .param("item", charge.item().name())
                 .param("due", new BigDecimal(charge.dueUnits()))
                 .param("posted", charge.postedMinor())

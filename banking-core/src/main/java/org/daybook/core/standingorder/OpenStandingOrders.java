@@ -5,28 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Bounce;
-import org.daybook.core.account.ClosingObstacle;
+import org.daybook.core.account.ClosingBegun;
 import org.daybook.core.account.PendingDebits;
 import org.daybook.core.calendar.BusinessDates;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What an account is still to pay by standing orders: a freeze says it would stop it, and the account is not closed before. */
+/** What an account is still to pay by standing orders: a freeze says it would stop it, and it ends when the account is closed. */
 @Component
-class OpenStandingOrders implements ClosingObstacle, PendingDebits {
+class OpenStandingOrders implements PendingDebits {
 
     private final StandingOrderQueries queries;
+    private final StandingOrders orders;
     private final BusinessDates businessDates;
 
-    OpenStandingOrders(StandingOrderQueries queries, BusinessDates businessDates) {
+    OpenStandingOrders(StandingOrderQueries queries, StandingOrders orders, BusinessDates businessDates) {
         this.queries = queries;
+        this.orders = orders;
         this.businessDates = businessDates;
     }
 
-    @Override
-    public Optional<String> against(Account account) {
-        return open(account).isEmpty()
-                ? Optional.empty()
-                : Optional.of("The account has standing orders, which have to be ended first.");
+    /** Locks the orders before the account, as the night does that pays them. */
+    @EventListener
+    void endWithTheirAccount(ClosingBegun begun) {
+        orders.endAllOf(begun.account(), begun.actor());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.daybook.core.standingorder;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.account.Account;
@@ -20,6 +21,7 @@ import org.daybook.core.standingorder.StandingOrderQueries.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Standing orders as staff enter, change and end them; audited with their outcome. */
@@ -124,6 +126,29 @@ public class StandingOrders {
                         now.terms(),
                         true,
                         account);
+    }
+
+    /** Ends what an account pays, as part of closing it. Those that are over by themselves are ended, too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void endAllOf(Account account, Actor actor) {
+        List<StandingOrderId> inOrder = queries.ofAccount(account.id()).stream()
+                .map(StandingOrder::id)
+                .sorted(Comparator.comparing(StandingOrderId::value))
+                .toList();
+        for (StandingOrderId id : inOrder) {
+            queries.lock(id);
+            StandingOrder now = queries.find(id).orElseThrow();
+            if (!now.ended()) {
+                stands(
+                        actor,
+                        StandingOrderAction.STANDING_ORDER_ENDED,
+                        id,
+                        now.version() + 1,
+                        now.terms(),
+                        true,
+                        account);
+            }
+        }
     }
 
     /**

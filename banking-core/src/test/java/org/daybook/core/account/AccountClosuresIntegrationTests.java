@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.core.CoreConfiguration;
+import org.daybook.core.account.ClosingOutcome.BalanceLeft;
 import org.daybook.core.account.ClosingOutcome.Closed;
+import org.daybook.core.account.ClosingOutcome.PayoutRefused;
 import org.daybook.core.account.ClosingOutcome.Pending;
 import org.daybook.core.account.ClosingOutcome.Reason;
 import org.daybook.core.account.ClosingOutcome.Refused;
@@ -70,7 +72,7 @@ class AccountClosuresIntegrationTests {
 
         ClosingOutcome outcome = close(bank.account(account).number());
 
-        assertThat(outcome).isEqualTo(new Closed(DAY, 2));
+        assertThat(outcome).isEqualTo(new Closed(DAY, 2, czk(0)));
         assertThat(bank.account(account).closedOn()).isEqualTo(DAY);
         assertThat(bank.audited().getLast())
                 .isEqualTo("otto ACCOUNT_CLOSED " + account + " closed_on=2026-03-02, last_sequence=2");
@@ -101,7 +103,6 @@ class AccountClosuresIntegrationTests {
             switch (reason) {
                 case ACCOUNT_RESTRICTED -> bank.tamper(real, "freeze = 'CREDITS'");
                 case BOOKING_DATE_GOES_BACK -> bank.tamper(real, "last_booking_date = '2026-03-03'");
-                case BALANCE_NOT_ZERO -> bank.tamper(real, "booked_balance_minor = 1");
                 case MONEY_HELD -> bank.tamper(real, "held_minor = 1");
                 case ACCOUNT_UNKNOWN, ACCOUNT_CLOSED, NO_BUSINESS_DATE -> {}
             }
@@ -122,8 +123,10 @@ class AccountClosuresIntegrationTests {
             young.open("1", 0, "Jana Nováková");
             AccountClosures closures = young.bean(AccountClosures.class);
 
-            assertThat(young.as(OPERATIONS, () -> closures.close("1"))).isEqualTo(new Refused(Reason.NO_BUSINESS_DATE));
-            assertThat(young.as(OPERATIONS, () -> closures.close("2"))).isEqualTo(new Refused(Reason.ACCOUNT_UNKNOWN));
+            assertThat(young.as(OPERATIONS, () -> closures.close("1", new Payout.Nothing())))
+                    .isEqualTo(new Refused(Reason.NO_BUSINESS_DATE));
+            assertThat(young.as(OPERATIONS, () -> closures.close("2", new Payout.Nothing())))
+                    .isEqualTo(new Refused(Reason.ACCOUNT_UNKNOWN));
         }
     }
 
@@ -131,12 +134,51 @@ class AccountClosuresIntegrationTests {
     void whatAnotherFeatureKeepsPendingStandsAgainstIt() {
         bank.open("PENDING", 0, "Jana Nováková");
 
+        bank.tamper("PENDING", "booked_balance_minor = 1");
         assertThat(close("PENDING")).isEqualTo(new Pending("Something is pending."));
+        bank.tamper("PENDING", "booked_balance_minor = 0");
         bank.tamper("PENDING", "held_minor = 1");
         assertThat(close("PENDING")).isEqualTo(new Refused(Reason.MONEY_HELD));
 
         bank.tamper("PENDING", "held_minor = 0");
         assertThat(bank.account("PENDING").closedOn()).isNull();
+    }
+
+    @Test
+    void paysOutWhatIsLeftAndIsAtZeroThen() {
+        String account = account();
+        String other = account();
+        bank.fund(account, 700);
+
+        assertThat(close(account)).isEqualTo(new BalanceLeft(czk(700)));
+        assertThat(close(account, new Payout.ToAccount(other))).isEqualTo(new Closed(DAY, 2, czk(700)));
+
+        assertThat(bank.balance(account)).isEqualTo(czk(0));
+        assertThat(bank.balance(other)).isEqualTo(czk(700));
+        assertThat(close(other, new Payout.Cash())).isEqualTo(new Closed(DAY, 2, czk(700)));
+        assertThat(bank.audited().getLast()).endsWith("last_sequence=2, paid_out=CZK 7.00");
+    }
+
+    /** All or nothing: what is refused leaves the books as they were. */
+    @Test
+    void paysOutNothingIfTheAccountStaysOpen() {
+        String account = account();
+        bank.fund(account, 700);
+        String overdrawn = account();
+        bank.tamper(overdrawn, "booked_balance_minor = -1");
+
+        assertThat(close(account, new Payout.ToAccount("nobody's")))
+                .isEqualTo(new PayoutRefused(CounterRefusal.BENEFICIARY_UNKNOWN));
+        assertThat(close(account, new Payout.ToAccount(account)))
+                .isEqualTo(new PayoutRefused(CounterRefusal.SAME_ACCOUNT));
+        assertThat(close(overdrawn, new Payout.Cash())).isEqualTo(new BalanceLeft(czk(-1)));
+        assertThat(close(overdrawn, new Payout.Cash()).sentence())
+                .isEqualTo("With interest and fees up to now, CZK 0.01 are owed on the account."
+                        + " They have to be paid in first.");
+
+        bank.tamper(overdrawn, "booked_balance_minor = 0");
+        assertThat(bank.balance(account)).isEqualTo(czk(700));
+        assertThat(bank.account(account).closedOn()).isNull();
     }
 
     /** Whoever comes first: either the deposit is booked and the account stays open, or it is closed and the deposit refused. */
@@ -205,7 +247,7 @@ class AccountClosuresIntegrationTests {
         try (SampleBank other = new SampleBank()) {
             other.open("1", 0, "Jana Nováková");
             other.open("2", 0, "Karel Novák");
-            other.as(OPERATIONS, () -> other.bean(AccountClosures.class).close("1"));
+            other.as(OPERATIONS, () -> other.bean(AccountClosures.class).close("1", new Payout.Nothing()));
             assertThat(other.bean(ClosureProof.class).prove(id -> "Account")).allMatch(Proof::holds);
 
             other.tamper("1", "status = 'OPEN'");
@@ -224,8 +266,8 @@ class AccountClosuresIntegrationTests {
             other.bean(BusinessDates.class).advanceTo(DAY.plusDays(9), "test");
 
             assertThat(other.as(
-                            OPERATIONS, () -> other.bean(AccountClosures.class).close("1")))
-                    .isEqualTo(new Closed(DAY.plusDays(9), 0));
+                            OPERATIONS, () -> other.bean(AccountClosures.class).close("1", new Payout.Nothing())))
+                    .isEqualTo(new Closed(DAY.plusDays(9), 0, czk(0)));
         }
     }
 
@@ -242,7 +284,11 @@ class AccountClosuresIntegrationTests {
     }
 
     private static ClosingOutcome close(String account) {
-        return bank.as(OPERATIONS, () -> bank.bean(AccountClosures.class).close(account));
+        return bank.as(OPERATIONS, () -> bank.bean(AccountClosures.class).close(account, new Payout.Nothing()));
+    }
+
+    private static ClosingOutcome close(String account, Payout payout) {
+        return bank.as(OPERATIONS, () -> bank.bean(AccountClosures.class).close(account, payout));
     }
 
     private static void withdraw(String account, long minor) {
@@ -269,7 +315,7 @@ class AccountClosuresIntegrationTests {
 
         @Bean
         ClosingObstacle obstacle() {
-            return account ->
+            return (account, date) ->
                     account.reference().equals("PENDING") ? Optional.of("Something is pending.") : Optional.empty();
         }
     }

@@ -40,6 +40,7 @@ import org.daybook.core.account.HoldRequest;
 import org.daybook.core.account.MandateDesk;
 import org.daybook.core.account.MandateScope;
 import org.daybook.core.account.OpeningOrder;
+import org.daybook.core.account.Payout;
 import org.daybook.core.account.ReversalOrder;
 import org.daybook.core.account.Reversals;
 import org.daybook.core.account.StatementCycle;
@@ -330,6 +331,7 @@ class ServicePermissionsIntegrationTests {
                 1L,
                 true,
                 MandateScope.VIEW,
+                new Payout.Nothing(),
                 SecretKind.PIN,
                 new CustomerFile.Version(LocalDate.EPOCH, 1),
                 new CustomerForm("", null, "", "", PostalAddress.UNKNOWN, "", false),

@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.core.account.Account;
+import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.AccountLimits;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.account.Bounce;
+import org.daybook.core.account.ClosingOutcome;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.account.CounterRefusal;
+import org.daybook.core.account.Payout;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.money.Money;
@@ -99,7 +103,7 @@ class StandingOrdersIntegrationTests {
         assertThat(bank.balance("PAYEE")).isEqualTo(czk(0));
     }
 
-    /** A clerk who freezes reads what that stops; one who closes is told what comes first. */
+    /** A clerk who freezes reads what that stops. */
     @Test
     void openOrderIsPendingOnItsAccount() {
         enter("rent", 1_000, MONDAY.plusDays(2), Frequency.MONTHLY, null);
@@ -111,9 +115,39 @@ class StandingOrdersIntegrationTests {
 
         assertThat(open.of(payer))
                 .containsExactly(new Bounce("Standing order", czk(1_000), Optional.of(LocalDate.of(2026, 4, 4))));
-        assertThat(open.against(payer)).contains("The account has standing orders, which have to be ended first.");
         assertThat(open.of(payee)).isEmpty();
-        assertThat(open.against(payee)).isEmpty();
+    }
+
+    /** With the account, or not at all: a closing that is refused leaves them as they were. */
+    @Test
+    void endsWithItsAccount() {
+        StandingOrderId rent = enter("rent", 1_000, MONDAY.plusDays(2), Frequency.MONTHLY, null);
+        StandingOrderId club = enter("club", 500, MONDAY.plusDays(2), Frequency.WEEKLY, null);
+
+        assertThat(close(new Payout.Nothing())).isEqualTo(new ClosingOutcome.BalanceLeft(czk(10_000)));
+        assertThat(ended(rent, club)).containsExactly(false, false);
+
+        assertThat(close(new Payout.Cash())).isInstanceOf(ClosingOutcome.Closed.class);
+        assertThat(ended(rent, club)).containsExactly(true, true);
+        assertThat(nights(MONDAY, MONDAY.plusDays(9))).isEmpty();
+        assertThat(bank.balance("PAYEE")).isEqualTo(czk(0));
+    }
+
+    private ClosingOutcome close(Payout payout) {
+        return books.bean(Authority.class)
+                .actingAs(OPERATIONS, () -> books.bean(AccountClosures.class).close("PAYER", payout));
+    }
+
+    private List<Boolean> ended(StandingOrderId... ids) {
+        List<StandingOrder> all = books.bean(Authority.class)
+                .actingAs(OPERATIONS, () -> books.bean(StandingOrders.class).ofAccount("PAYER"));
+        return Stream.of(ids)
+                .map(id -> all.stream()
+                        .filter(order -> order.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .ended())
+                .toList();
     }
 
     @Test

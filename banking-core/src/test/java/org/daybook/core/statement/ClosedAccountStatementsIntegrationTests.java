@@ -10,6 +10,7 @@ import org.daybook.core.account.Account;
 import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.account.NewAccount;
+import org.daybook.core.account.Payout;
 import org.daybook.core.account.StatementCycle;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.customer.Customer;
@@ -36,7 +37,7 @@ class ClosedAccountStatementsIntegrationTests {
             long other = open(books, "2");
             books.bean(Authority.class)
                     .actingAs(Principal.staff("otto", Set.of(Role.OPERATIONS)), () -> books.bean(AccountClosures.class)
-                            .close("1"));
+                            .close("1", new Payout.Nothing()));
 
             assertThat(due(books, MARCH)).containsExactly(closed, other);
             issue(books, closed);
