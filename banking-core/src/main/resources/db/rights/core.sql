@@ -4,6 +4,7 @@ GRANT SELECT ON * TO ${runtimeUser};
 
 GRANT INSERT ON business_date TO ${runtimeUser};
 GRANT INSERT ON closed_date TO ${runtimeUser};
+GRANT INSERT, DELETE ON bank_holiday TO ${runtimeUser};
 
 GRANT INSERT, UPDATE (state, reason, stop_requested, parameters, unattended, version) ON operation_request TO ${runtimeUser};
 GRANT INSERT, UPDATE (ended_at, outcome, part_of) ON operation_run TO ${runtimeUser};

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.daybook.console.shared.Words;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.closing.NightDesk;
 import org.daybook.core.operations.Work;
 import org.daybook.core.operations.WorkDesk;
 import org.daybook.core.operations.WorkView;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 record JobDesk(
         WorkDesk work,
         StatementDesk statements,
+        NightDesk nights,
         BusinessDates businessDates,
         Bank bank,
         Authority authority,
@@ -38,6 +40,10 @@ record JobDesk(
 
     Optional<LocalDate> businessDate() {
         return businessDates.current();
+    }
+
+    Optional<LocalDate> nextNight() {
+        return nights.next();
     }
 
     /** UTC, as the times of work are. */

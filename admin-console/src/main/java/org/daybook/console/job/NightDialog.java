@@ -17,10 +17,8 @@ final class NightDialog extends Form {
         super("Start a night", "Start");
         this.desk = desk;
         this.afterwards = afterwards;
-        desk.businessDate().ifPresent(latest -> {
-            businessDate.setMax(latest);
-            businessDate.setValue(latest);
-        });
+        desk.businessDate().ifPresent(businessDate::setMax);
+        desk.nextNight().ifPresent(businessDate::setValue);
         businessDate.setHelperText("Earlier nights that were missed are run first.");
         ask(businessDate);
     }

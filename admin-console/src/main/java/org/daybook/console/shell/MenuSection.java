@@ -11,7 +11,7 @@ enum MenuSection {
     BANK("Bank"),
     /** 10 to 19: Alerts, Analytics. */
     INSIGHT("Insight"),
-    /** 20 to 29: Jobs, Mail. */
+    /** 20 to 29: Jobs, Mail, Calendar. */
     OPERATIONS("Operations"),
     /** 30 and more: Audit, Staff. */
     ADMINISTRATION("Administration");

@@ -41,6 +41,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             Map.entry(
                     "approvals", Set.of(Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("jobs", Set.of(Role.values())),
+            Map.entry("calendar", Set.of(Role.values())),
             Map.entry("audit", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("staff", Set.of(Role.ADMINISTRATOR)),
             Map.entry("alerts", Set.of(Role.ANALYST)),
@@ -101,16 +102,28 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             shown.put(role, navigationOf(role));
         }
 
-        assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs");
-        assertThat(shown.get(Role.TELLER)).containsExactly("Today", "Accounts", "Statements", "Approvals", "Jobs");
+        assertThat(shown.get(Role.VIEWER))
+                .containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Calendar");
+        assertThat(shown.get(Role.TELLER))
+                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Jobs", "Calendar");
         assertThat(shown.get(Role.OPERATIONS))
-                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail");
+                .containsExactly(
+                        "Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail", "Calendar");
         assertThat(shown.get(Role.ANALYST))
                 .containsExactly(
-                        "Today", "Accounts", "Statements", "Approvals", "Alerts", "Analytics", "Freezes due", "Jobs");
-        assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Approvals", "Jobs", "Audit", "Staff");
+                        "Today",
+                        "Accounts",
+                        "Statements",
+                        "Approvals",
+                        "Alerts",
+                        "Analytics",
+                        "Freezes due",
+                        "Jobs",
+                        "Calendar");
+        assertThat(shown.get(Role.ADMINISTRATOR))
+                .containsExactly("Today", "Approvals", "Jobs", "Calendar", "Audit", "Staff");
         assertThat(shown.get(Role.AUDITOR))
-                .containsExactly("Today", "Accounts", "Approvals", "Analytics", "Jobs", "Audit");
+                .containsExactly("Today", "Accounts", "Approvals", "Analytics", "Jobs", "Calendar", "Audit");
     }
 
     /** A right password is not yet a sign-in: a second factor, another password or an enrolment may come before. */

@@ -59,7 +59,7 @@ public sealed interface ClosingOutcome {
     /** Why an account is not closed. Where several reasons hold, the one declared first is given. */
     enum Reason {
         ACCOUNT_UNKNOWN("There is no such account. Please check the number."),
-        NO_BUSINESS_DATE("The bank has not opened a business date yet, so nothing can be entered."),
+        NO_BUSINESS_DATE("No business date is open, so nothing can be entered."),
         ACCOUNT_CLOSED("The account is closed already."),
         /** Says no more than that: the customer must not learn of a freeze. */
         ACCOUNT_RESTRICTED("The account is restricted. Please call operations."),

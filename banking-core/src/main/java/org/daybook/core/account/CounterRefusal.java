@@ -10,7 +10,7 @@ public enum CounterRefusal {
     ACCOUNT_UNKNOWN("There is no such account. Please check the number."),
     BENEFICIARY_UNKNOWN("The beneficiary has no such account at this bank. Please check the number."),
     /** No books are open yet. */
-    NO_BUSINESS_DATE("The bank has not opened a business date yet, so nothing can be entered."),
+    NO_BUSINESS_DATE("No business date is open, so nothing can be entered."),
     ACCOUNT_CLOSED("The account is closed."),
     /** Says no more than that: the customer must not learn of a freeze, let alone why. */
     ACCOUNT_RESTRICTED("The account is restricted. Please call operations."),

@@ -38,7 +38,7 @@ public sealed interface OpeningOutcome {
     /** Why there is no account. Where several reasons hold, the one declared first is given. */
     enum Reason {
         KEY_USED_FOR_ANOTHER_ORDER("Something else was ordered under the same key. Please begin this order anew."),
-        NO_BUSINESS_DATE("The bank has not opened a business date yet, so nothing can be entered."),
+        NO_BUSINESS_DATE("No business date is open, so nothing can be entered."),
         HOLDER_UNKNOWN("There is no such customer. Please register them first."),
         PRODUCT_NOT_OFFERED("The bank does not offer this product in this currency.");
 

@@ -31,7 +31,8 @@ final class BankFields {
             "accentColour",
             "logo",
             "legalText",
-            "fraud");
+            "fraud",
+            "calendar");
     private static final Pattern BANK_CODE = Pattern.compile("[0-9A-Z]{3,12}");
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");

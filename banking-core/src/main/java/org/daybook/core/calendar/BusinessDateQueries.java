@@ -55,4 +55,20 @@ class BusinessDateQueries {
                 .params(date, actor, at)
                 .update();
     }
+
+    Optional<DateAct> opening(LocalDate date) {
+        return act("SELECT business_date, opened_by, opened_at FROM business_date WHERE business_date = ?", date);
+    }
+
+    Optional<DateAct> closing(LocalDate date) {
+        return act("SELECT business_date, closed_by, closed_at FROM closed_date WHERE business_date = ?", date);
+    }
+
+    private Optional<DateAct> act(String sql, LocalDate date) {
+        return jdbc.sql(sql)
+                .param(date)
+                .query((row, number) -> new DateAct(
+                        row.getObject(1, LocalDate.class), row.getString(2), row.getObject(3, LocalDateTime.class)))
+                .optional();
+    }
 }

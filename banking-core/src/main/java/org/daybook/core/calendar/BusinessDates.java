@@ -5,25 +5,37 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.daybook.core.audit.AuditDetails;
+import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.security.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The bank's business date: kept in the books, moved by the bank, never taken from a clock. */
+/**
+ * The bank's business date: kept in the books, opened and closed by an act of the bank, never taken from a clock. A date that is
+ * closed is never opened again.
+ */
 @Service
 public class BusinessDates {
 
+    private static final Actor NIGHT = Actor.job("night");
+
     private final BusinessDateQueries queries;
+    private final BusinessDays days;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    BusinessDates(BusinessDateQueries queries, Clock clock) {
+    BusinessDates(BusinessDateQueries queries, BusinessDays days, AuditTrail audit, Clock clock) {
         this.queries = queries;
+        this.days = days;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** The current business date; empty until the first books are opened. */
+    /** The business date that is open; empty until the first one is opened, and while one is closed and none opened after it. */
     public Optional<LocalDate> current() {
-        return queries.latest();
+        return unlessClosed(queries.latest());
     }
 
     /**
@@ -36,7 +48,12 @@ public class BusinessDates {
         while (!held.equals(queries.latest())) {
             held = queries.hold();
         }
-        return held;
+        return unlessClosed(held);
+    }
+
+    private Optional<LocalDate> unlessClosed(Optional<LocalDate> opened) {
+        return opened.filter(
+                date -> closedThrough().filter(closed -> !closed.isBefore(date)).isEmpty());
     }
 
     /** The latest date that was closed; nothing is booked on it, or on any day before it, any more. */
@@ -45,24 +62,46 @@ public class BusinessDates {
     }
 
     /**
-     * The cut-off of a date: it is closed, and the day after it is the business date, unless that is later already. Waits for
-     * whoever {@linkplain #hold() holds} the date. Does nothing if it is closed.
+     * The cut-off of a date: it is closed. Waits for whoever {@linkplain #hold() holds} the date. Does nothing if it is closed.
+     *
+     * @param by who asked for it
      */
     @Transactional
-    public void close(LocalDate date, String actor) {
+    public void close(LocalDate date, String by) {
         queries.awaitHolders(date);
         if (closedThrough().filter(closed -> !closed.isBefore(date)).isEmpty()) {
-            queries.close(date, actor, now());
+            queries.close(date, by, now());
+            audit.record(NIGHT, CalendarAction.BUSINESS_DATE_CLOSED, CalendarDesk.subject(date), AuditDetails.NONE);
         }
-        advanceTo(date.plusDays(1), actor);
     }
 
-    /** Moves the business date forward to {@code date}; does nothing if it is there already or past it. */
-    public void advanceTo(LocalDate date, String actor) {
-        if (current().filter(current -> !current.isBefore(date)).isPresent()) {
-            return;
+    /**
+     * Opens the first business day after a date that was closed. Does nothing if a later date is open already, as an import
+     * may have opened one.
+     *
+     * @param by who asked for it
+     */
+    @Transactional
+    public void openAfter(LocalDate closed, String by) {
+        if (queries.latest().filter(latest -> latest.isAfter(closed)).isEmpty()) {
+            open(days.next(closed), by, NIGHT);
         }
-        queries.open(date, actor, now());
+    }
+
+    /**
+     * What comes in books on its own days, and the business date is at least the last of them, a business day or not. Does
+     * nothing if it is there already or past it.
+     */
+    @Transactional
+    public void advanceTo(LocalDate date, String by) {
+        if (queries.latest().filter(latest -> !latest.isBefore(date)).isEmpty()) {
+            queries.open(date, by, now());
+        }
+    }
+
+    void open(LocalDate date, String by, Actor actor) {
+        queries.open(date, by, now());
+        audit.record(actor, CalendarAction.BUSINESS_DATE_OPENED, CalendarDesk.subject(date), AuditDetails.NONE);
     }
 
     private LocalDateTime now() {

@@ -1,8 +1,10 @@
 package org.daybook.core.calendar;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.daybook.core.bank.Bank;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +17,11 @@ class CalendarConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Monday to Friday, as long as nobody brings the bank's own holidays. */
+    /** Of the bank's country, with what the home's own {@code bank.yaml} says of region and weekend. */
     @Bean
-    @ConditionalOnMissingBean(BusinessDays.class)
-    BusinessDays weekdays() {
-        return date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    CountryCalendar countryCalendar(Bank bank, @Value("${daybook.home}") Path home) {
+        Path file = home.resolve("bank.yaml");
+        return new CountryCalendar(
+                Files.exists(file) ? CalendarYaml.read(file, bank.country()) : CalendarSettings.of(bank.country()));
     }
 }

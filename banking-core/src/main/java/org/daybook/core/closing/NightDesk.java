@@ -3,7 +3,6 @@ package org.daybook.core.closing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.springframework.stereotype.Service;
@@ -17,12 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class NightDesk {
 
     private final Nights nights;
-    private final BusinessDates businessDates;
     private final Authority authority;
 
-    NightDesk(Nights nights, BusinessDates businessDates, Authority authority) {
+    NightDesk(Nights nights, Authority authority) {
         this.nights = nights;
-        this.businessDates = businessDates;
         this.authority = authority;
     }
 
@@ -36,8 +33,8 @@ public class NightDesk {
     }
 
     /**
-     * The dates before the business date whose nights were never begun or not ended, oldest first. Before the first night
-     * ever asked for nothing was missed.
+     * The dates before the next night's whose own were never begun or not ended, oldest first. Before the first night ever asked
+     * for nothing was missed.
      */
     @Transactional(readOnly = true)
     public List<LocalDate> missed() {
@@ -45,9 +42,13 @@ public class NightDesk {
         if (nights.latest(1).isEmpty()) {
             return List.of();
         }
-        return businessDates
-                .current()
-                .map(current -> nights.toClose(current.minusDays(1)))
-                .orElse(List.of());
+        return nights.next().map(next -> nights.toClose(next.minusDays(1))).orElse(List.of());
+    }
+
+    /** The date whose night is held next unless one is named; see {@link Nights#next}. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> next() {
+        authority.require(Permission.SEE_JOBS);
+        return nights.next();
     }
 }

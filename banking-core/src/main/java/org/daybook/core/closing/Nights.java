@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.calendar.BusinessDays;
 import org.daybook.core.delivery.MessageState;
 import org.daybook.core.delivery.Outbox;
 import org.daybook.core.delivery.OutboxFilter;
@@ -31,6 +32,7 @@ public class Nights {
     private final NightQueries queries;
     private final NightSummaries summaries;
     private final BusinessDates businessDates;
+    private final BusinessDays businessDays;
     private final Ledger ledger;
     private final StatementRequests statements;
     private final Outbox outbox;
@@ -40,6 +42,7 @@ public class Nights {
             NightQueries queries,
             NightSummaries summaries,
             BusinessDates businessDates,
+            BusinessDays businessDays,
             Ledger ledger,
             StatementRequests statements,
             Outbox outbox,
@@ -47,6 +50,7 @@ public class Nights {
         this.queries = queries;
         this.summaries = summaries;
         this.businessDates = businessDates;
+        this.businessDays = businessDays;
         this.ledger = ledger;
         this.statements = statements;
         this.outbox = outbox;
@@ -64,6 +68,23 @@ public class Nights {
                 .toList();
     }
 
+    /**
+     * The date whose night is held next unless one is named: the business date, which makes up for those that were missed; but
+     * before a Monday's come the nights of the weekend, each in its own evening, for files may still book on those days. Empty
+     * while no business date is open.
+     */
+    public Optional<LocalDate> next() {
+        return businessDates.current().map(current -> {
+            LocalDate open = businessDates
+                    .closedThrough()
+                    .map(closed -> closed.plusDays(1))
+                    .orElse(current);
+            boolean bankIsClosed =
+                    open.isBefore(current) && open.datesUntil(current).noneMatch(businessDays::isBusinessDay);
+            return bankIsClosed ? open : current;
+        });
+    }
+
     /** Whether a date lies before the first night ever asked for. */
     public boolean isBeforeTheFirst(LocalDate date) {
         return queries.first().filter(date::isBefore).isPresent();
@@ -74,13 +95,14 @@ public class Nights {
         return queries.first().filter(date::equals).isPresent();
     }
 
-    /** The cut-off of a date: from now on nothing is booked on it. Does nothing if that was done before. */
+    /** The cut-off of a date: from now on nothing is booked on it, and the next business date is opened. Does nothing if that was done before. */
     @Transactional
     public void begin(LocalDate date, String actor) {
         if (queries.find(date).isEmpty()) {
             queries.begin(date, now());
         }
         businessDates.close(date, actor);
+        businessDates.openAfter(date, actor);
     }
 
     /** What the night of a date has come to so far, of one moment: mail goes out all the while. */

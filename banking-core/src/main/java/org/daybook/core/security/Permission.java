@@ -25,6 +25,8 @@ public enum Permission {
     APPROVE_REVERSALS("approve reversals"),
     SET_TERMS("set the terms of products"),
     SET_CATEGORIES("set what entries are counted as"),
+    /** The days on which the bank does business, and its first business date. */
+    SET_CALENDAR("set the bank's calendar"),
     FREEZE("freeze accounts"),
     UNFREEZE("unfreeze accounts"),
     /** And who froze an account, and which alert led to it: all that could tip a customer off. */

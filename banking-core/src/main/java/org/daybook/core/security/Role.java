@@ -25,6 +25,7 @@ import static org.daybook.core.security.Permission.SEE_FREEZE_REASON;
 import static org.daybook.core.security.Permission.SEE_JOBS;
 import static org.daybook.core.security.Permission.SEE_MAIL;
 import static org.daybook.core.security.Permission.SEE_STATEMENTS;
+import static org.daybook.core.security.Permission.SET_CALENDAR;
 import static org.daybook.core.security.Permission.SET_CATEGORIES;
 import static org.daybook.core.security.Permission.SET_TERMS;
 import static org.daybook.core.security.Permission.UNFREEZE;
@@ -70,7 +71,7 @@ public enum Role {
                    CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES, SEE_CUSTOMERS, REGISTER_CUSTOMERS, CHANGE_CUSTOMERS),
     OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_MAIL, POST_ENTRIES, PAY_WITHOUT_PIN, MANAGE_HOLDS,
                    MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES, SEE_CUSTOMERS,
-                   REGISTER_CUSTOMERS, CHANGE_CUSTOMERS, SET_TERMS, SET_CATEGORIES, APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS,
+                   REGISTER_CUSTOMERS, CHANGE_CUSTOMERS, SET_TERMS, SET_CATEGORIES, SET_CALENDAR, APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS,
                    RESEND_MAIL, FREEZE),
     ANALYST       (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, FREEZE, UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS),
     ADMINISTRATOR (SEE_JOBS, SEE_APPROVALS, SEE_AUDIT, MANAGE_STAFF),

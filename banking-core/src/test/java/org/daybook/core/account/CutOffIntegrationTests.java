@@ -58,8 +58,8 @@ class CutOffIntegrationTests {
         CompletableFuture<CounterOutcome> deposit = new CompletableFuture<>();
         transaction.executeWithoutResult(_ -> {
             dates.close(DAY, "night");
-            deposit.completeAsync(() -> bank.as(SampleBank.OPERATIONS, () -> bank.bean(CounterEntries.class)
-                    .deposit(new Deposit("late", "BRANCH", "A1", Money.ofMinor(2_500, SampleBank.CZK), ""))));
+            dates.openAfter(DAY, "night");
+            deposit.completeAsync(this::deposit);
             Waiting.forRow(bank.books().asRoot());
         });
 
@@ -73,5 +73,19 @@ class CutOffIntegrationTests {
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(next);
+    }
+
+    @Test
+    void theOrderIsRefusedWhileNoDateIsOpen() {
+        dates.close(DAY, "night");
+
+        assertThat(deposit()).isEqualTo(new CounterOutcome.Refused(CounterRefusal.NO_BUSINESS_DATE));
+        assertThat(CounterRefusal.NO_BUSINESS_DATE.sentence())
+                .isEqualTo("No business date is open, so nothing can be entered.");
+    }
+
+    private CounterOutcome deposit() {
+        return bank.as(SampleBank.OPERATIONS, () -> bank.bean(CounterEntries.class)
+                .deposit(new Deposit("late", "BRANCH", "A1", Money.ofMinor(2_500, SampleBank.CZK), "")));
     }
 }

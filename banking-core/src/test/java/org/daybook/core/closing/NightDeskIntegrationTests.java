@@ -62,6 +62,23 @@ class NightDeskIntegrationTests {
         });
     }
 
+    /** Friday's night opens Monday; Saturday's and Sunday's are not missed, they come first. */
+    @Test
+    void holdsTheNightsOfAWeekendBeforeMondays() {
+        LocalDate friday = LocalDate.of(2026, 3, 6);
+        books.bean(BusinessDates.class).advanceTo(friday, "test");
+        assertThat(asViewer(desk::next)).contains(friday);
+
+        for (int day = 0; day < 3; day++) {
+            nights.begin(friday.plusDays(day), "test");
+            nights.close(friday.plusDays(day), NOTHING);
+
+            assertThat(books.bean(BusinessDates.class).current()).contains(friday.plusDays(3));
+            assertThat(asViewer(desk::next)).contains(friday.plusDays(day + 1));
+            assertThat(asViewer(desk::missed)).isEmpty();
+        }
+    }
+
     @Test
     void tellsHowManyAlertsTheNightRaisedOnlyToThoseWhoWorkThem() {
         nights.begin(FIRST, "test");

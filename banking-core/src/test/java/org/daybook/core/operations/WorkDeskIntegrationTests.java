@@ -68,6 +68,7 @@ class WorkDeskIntegrationTests {
         desks.put("work.resume", new Desk(Set.of(Role.OPERATIONS), () -> work.resume(submit())));
         desks.put("nights.latest", new Desk(Set.of(Role.values()), nights::latest));
         desks.put("nights.missed", new Desk(Set.of(Role.values()), nights::missed));
+        desks.put("nights.next", new Desk(Set.of(Role.values()), nights::next));
 
         assertThat(wrong(desks)).isEmpty();
     }

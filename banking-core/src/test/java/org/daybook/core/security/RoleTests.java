@@ -30,6 +30,7 @@ class RoleTests {
             Permission.CLOSE_ACCOUNTS,
             Permission.SET_TERMS,
             Permission.SET_CATEGORIES,
+            Permission.SET_CALENDAR,
             Permission.CHANGE_LIMITS,
             Permission.APPROVE_LIMITS,
             Permission.REVERSE_ENTRIES,
@@ -62,7 +63,7 @@ class RoleTests {
                             SEE_CUSTOMERS,
                             REGISTER_CUSTOMERS,
                             CHANGE_CUSTOMERS -> Set.of(TELLER, OPERATIONS);
-                    case PAY_WITHOUT_PIN, SET_TERMS, SET_CATEGORIES -> Set.of(OPERATIONS);
+                    case PAY_WITHOUT_PIN, SET_TERMS, SET_CATEGORIES, SET_CALENDAR -> Set.of(OPERATIONS);
                     case APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);
                     case FREEZE -> Set.of(OPERATIONS, ANALYST);
                     case UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS -> Set.of(ANALYST);

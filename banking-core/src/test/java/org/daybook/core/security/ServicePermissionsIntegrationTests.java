@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -55,6 +56,8 @@ import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditFilter;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.calendar.BankHoliday;
+import org.daybook.core.calendar.CalendarDesk;
 import org.daybook.core.category.CategoryDesk;
 import org.daybook.core.counter.CounterDesk;
 import org.daybook.core.counter.CounterServiceId;
@@ -101,6 +104,7 @@ class ServicePermissionsIntegrationTests {
             Freezes.class,
             ProductDesk.class,
             CategoryDesk.class,
+            CalendarDesk.class,
             AccountOpenings.class,
             AccountClosures.class,
             AccountLimits.class,
@@ -142,6 +146,13 @@ class ServicePermissionsIntegrationTests {
             Map.entry("CategoryDesk.rules", Permission.SEE_ACCOUNTS),
             Map.entry("CategoryDesk.add", Permission.SET_CATEGORIES),
             Map.entry("CategoryDesk.remove", Permission.SET_CATEGORIES),
+            Map.entry("CalendarDesk.year", Permission.SEE_JOBS),
+            Map.entry("CalendarDesk.knowsHolidays", Permission.SEE_JOBS),
+            Map.entry("CalendarDesk.opened", Permission.SEE_JOBS),
+            Map.entry("CalendarDesk.closed", Permission.SEE_JOBS),
+            Map.entry("CalendarDesk.enter", Permission.SET_CALENDAR),
+            Map.entry("CalendarDesk.remove", Permission.SET_CALENDAR),
+            Map.entry("CalendarDesk.open", Permission.SET_CALENDAR),
             Map.entry("AccountOpenings.open", Permission.OPEN_ACCOUNTS),
             Map.entry("AccountClosures.close", Permission.CLOSE_ACCOUNTS),
             Map.entry("AccountLimits.used", Permission.SEE_ACCOUNTS),
@@ -348,7 +359,9 @@ class ServicePermissionsIntegrationTests {
                 AuditFilter.ALL,
                 CustomerFilter.ALL,
                 CustomerSort.REFERENCE,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                Year.of(1970),
+                new BankHoliday(LocalDate.EPOCH, "Epoch", BankHoliday.Opening.CLOSED));
     }
 
     private static List<Object> ofAccounts() {

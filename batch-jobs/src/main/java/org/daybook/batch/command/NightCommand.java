@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.daybook.batch.night.NightResult;
 import org.daybook.batch.night.NightRuns;
-import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.closing.Night;
+import org.daybook.core.closing.Nights;
 import org.daybook.core.operations.AuditSealing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +24,8 @@ final class NightCommand implements Callable<Integer> {
             names = "--business-date",
             paramLabel = "DATE",
             converter = ToDate.class,
-            description = "The date to close; default: the bank's business date.")
+            description =
+                    "The date to close; default: the bank's business date, or a day before it on which the bank was closed.")
     private @Nullable LocalDate date;
 
     private final CommandContext context;
@@ -37,13 +38,13 @@ final class NightCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenBooks books = OpenBooks.open(context);
                 AuditSealing.Duty _ = books.bean(AuditSealing.class).takeDuty()) {
-            return close(books, date == null ? businessDate(books) : date);
+            return close(books, date == null ? next(books) : date);
         }
     }
 
-    private static LocalDate businessDate(OpenBooks books) {
-        return books.bean(BusinessDates.class)
-                .current()
+    private static LocalDate next(OpenBooks books) {
+        return books.bean(Nights.class)
+                .next()
                 .orElseThrow(() -> new CommandFailed(
                         ExitCode.FAILED, "The books are empty, so there is no business date to close; import first."));
     }

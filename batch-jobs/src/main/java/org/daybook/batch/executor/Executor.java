@@ -12,7 +12,7 @@ import org.daybook.batch.delivering.DeliveryRuns;
 import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.bank.Bank;
-import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.closing.Nights;
 import org.daybook.core.operations.AuditSealing;
 import org.daybook.core.operations.ExecutorPresence;
 import org.daybook.core.operations.HeldByAnother;
@@ -48,7 +48,7 @@ public class Executor {
     private final ExecutorPresence executors;
     private final AuditSealing sealing;
     private final Schedules schedules;
-    private final BusinessDates businessDates;
+    private final Nights nights;
     private final DeliveryRuns deliveries;
     private final RequestWork work;
     private final Bank bank;
@@ -60,7 +60,7 @@ public class Executor {
             ExecutorPresence executors,
             AuditSealing sealing,
             Schedules schedules,
-            BusinessDates businessDates,
+            Nights nights,
             DeliveryRuns deliveries,
             RequestWork work,
             Bank bank) {
@@ -68,7 +68,7 @@ public class Executor {
         this.executors = executors;
         this.sealing = sealing;
         this.schedules = schedules;
-        this.businessDates = businessDates;
+        this.nights = nights;
         this.deliveries = deliveries;
         this.work = work;
         this.bank = bank;
@@ -108,10 +108,9 @@ public class Executor {
         }
     }
 
-    /** However often the night fell due meanwhile: the current business date's makes up for those that were missed. */
+    /** However often the night fell due meanwhile: the next one makes up for those that were missed. */
     private void askForNight(CronExpression night) {
-        schedules.whenDue("night", night, bank.zone(), () -> businessDates
-                .current()
+        schedules.whenDue("night", night, bank.zone(), () -> nights.next()
                 .ifPresent(date -> operations.submit(Work.night(date), "schedule")));
     }
 
