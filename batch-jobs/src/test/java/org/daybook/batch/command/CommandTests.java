@@ -101,8 +101,13 @@ class CommandTests {
         Ended ended = daybook.run();
 
         assertThat(ended.exitCode()).isZero();
-        assertThat(ended.out())
-                .contains("./daybook demo", "./daybook import DIR", "./daybook statements", "./daybook reconcile");
+        assertThat(ended.out()).contains("./daybook import DIR", "./daybook console", "./daybook test");
+        StopSignal stop = new StopSignal();
+        CommandContext context = new CommandContext(folder, Map.of(), new Terminal(), stop);
+        assertThat(Daybook.commands(new RootCommand(context), context).getSubcommands())
+                .hasSize(12)
+                .allSatisfy((name, _) -> assertThat(ended.out()).contains("\n  ./daybook " + name + " "));
+        stop.finished(ExitCode.DONE);
     }
 
     @ParameterizedTest
