@@ -51,7 +51,7 @@ final class NightCard extends Section {
                         "=",
                         night.statementsMade()
                                 == night.messagesAccepted() + night.messagesWaiting() + night.messagesExcepted()),
-                term(night.messagesAccepted(), "accepted by the mail server"),
+                term(night.messagesAccepted(), "handed over"),
                 sign("+", true),
                 term(night.messagesWaiting(), "waiting"),
                 sign("+", true),

@@ -26,7 +26,7 @@ public class ClosureProof {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public List<Proof> prove(Function<LedgerAccountId, String> names) {
-        Claim claim = new Claim("Every closed account was closed by somebody, at zero, and had no posting since");
+        Claim claim = new Claim("Every account is open, or was closed by somebody at zero and had no posting since");
         claim.counts(queries.accounts());
         queries.contradictions(claim);
         return List.of(claim.proof(names));

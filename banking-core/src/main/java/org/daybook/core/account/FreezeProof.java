@@ -27,8 +27,8 @@ public class FreezeProof {
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public List<Proof> prove(Function<LedgerAccountId, String> names) {
         Claim states = new Claim("Every account is frozen as the history of its freezes says");
-        Claim postings = new Claim("No posting that a freeze forbids was posted while it held");
-        Claim debits = new Claim("No debit took a balance below what was attached of it");
+        Claim postings = new Claim("Every freeze was kept: nothing that it forbids was posted while it held");
+        Claim debits = new Claim("Every attached amount was kept: no debit took the balance below it");
         states.counts(queries.accounts());
         postings.counts(queries.freezes());
         debits.counts(queries.attachments());

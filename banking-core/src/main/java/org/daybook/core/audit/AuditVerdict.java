@@ -19,6 +19,11 @@ public sealed interface AuditVerdict {
     /** The outcome for people. */
     default String sentence() {
         return switch (this) {
+            case Whole whole
+            when whole.sealed == 0 ->
+                whole.tail.entries() == 0
+                        ? "The audit trail is empty: nothing was recorded yet."
+                        : "Nothing of the audit trail is proved, for nothing is sealed yet. " + whole.tail.sentence();
             case Whole whole ->
                 "The audit trail is whole: %,d entries are as they were sealed%s. %s"
                         .formatted(

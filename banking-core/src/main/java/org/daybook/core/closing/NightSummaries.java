@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.closing.summary.NightPage;
+import org.daybook.core.delivery.Deliveries;
 import org.daybook.core.document.WholeFile;
 import org.daybook.core.security.Sha256;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,10 +21,12 @@ public class NightSummaries {
     private static final String NAME = "summary.pdf";
 
     private final Bank bank;
+    private final Deliveries deliveries;
     private final Path nights;
 
-    NightSummaries(Bank bank, @Value("${daybook.home}/nights") Path nights) {
+    NightSummaries(Bank bank, Deliveries deliveries, @Value("${daybook.home}/nights") Path nights) {
         this.bank = bank;
+        this.deliveries = deliveries;
         this.nights = nights;
     }
 
@@ -38,13 +41,14 @@ public class NightSummaries {
 
     /**
      * Writes the summary of a night, over one that a night left which was not closed, and returns its digest. The file has its
-     * name once all of it is on disk. The same figures and times give the same bytes.
+     * name once all of it is on disk. The same figures and times give the same bytes, as
+     * long as mail goes the same way.
      *
      * @param begunAt UTC
      * @param closedAt UTC
      */
     Sha256 write(LocalDate date, NightFigures figures, LocalDateTime begunAt, LocalDateTime closedAt) {
-        byte[] page = new NightPage(bank).write(date, figures, begunAt, closedAt);
+        byte[] page = new NightPage(bank, deliveries.handedOver()).write(date, figures, begunAt, closedAt);
         Path file = file(date);
         try {
             Files.createDirectories(folder(date));

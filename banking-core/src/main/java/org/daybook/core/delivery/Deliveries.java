@@ -37,6 +37,14 @@ public class Deliveries {
         return transport.description();
     }
 
+    /** For people: what a message that was handed over is. */
+    public String handedOver() {
+        return switch (transport.kind()) {
+            case SMTP -> "accepted by the mail server";
+            case MAILDIR -> "handed to the mail folder";
+        };
+    }
+
     /** How many messages are due now. */
     public long due() {
         return claims.due();

@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.security.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public record BankFolder(Path directory) {
             folderDigest.update(listing(file, fileDigest));
         }
         return Sha256.ofDigest(folderDigest.digest());
+    }
+
+    /** Why a folder cannot be taken in, as far as that shows without reading its files; empty if they are all there. */
+    public static Optional<String> fault(Path source) {
+        return Optional.ofNullable(whyUnusable(source));
     }
 
     private static @Nullable String whyUnusable(Path source) {

@@ -161,7 +161,7 @@ public class LedgerProofs {
     }
 
     private Claim accountsHoldTheirOpenHolds() {
-        Claim claim = new Claim("Every account's held amount is the sum of its open holds");
+        Claim claim = new Claim("Every open hold is in its account's held amount, and nothing else is");
         claim.counts(queries.holds());
         queries.heldFaults(fault -> claim.fails(
                 fault.account(),

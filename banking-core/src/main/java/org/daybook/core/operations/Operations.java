@@ -208,6 +208,12 @@ public class Operations {
         }
     }
 
+    /** Whether this work was asked for and has not come to its end, whatever became of whoever did it. */
+    public boolean isUnfinished(Work work) {
+        return requests.findFirstByKindAndContentHashAndStateInOrderByIdDesc(work.kind(), work.content(), UNFINISHED)
+                .isPresent();
+    }
+
     /**
      * The number of the request that first asked for this work; asked again it is the same.
      *

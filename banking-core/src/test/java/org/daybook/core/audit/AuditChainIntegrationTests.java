@@ -93,8 +93,7 @@ class AuditChainIntegrationTests {
 
             assertThat(none.anchor().sequence()).isZero();
             assertThat(none.verify(Optional.of(none.anchor())).sentence())
-                    .isEqualTo("The audit trail is whole: 0 entries are as they were sealed, the anchor's entry 0 among"
-                            + " them. There is nothing to seal.");
+                    .isEqualTo("The audit trail is empty: nothing was recorded yet.");
         }
     }
 

@@ -48,7 +48,8 @@ class NightsIntegrationTests {
                         new Night(DATE, true, night.begunAt(), closedAt, 14_203, 1_229, 1_229, 1_220, 6, 3, 3, 12, 0));
         Path file = books.bean(NightSummaries.class).file(DATE);
         assertThat(Files.readAllBytes(file))
-                .isEqualTo(new NightPage(books.bean(Bank.class)).write(DATE, figures, night.begunAt(), closedAt));
+                .isEqualTo(new NightPage(books.bean(Bank.class), "handed to the mail folder")
+                        .write(DATE, figures, night.begunAt(), closedAt));
         assertThat(digestOnFile(DATE)).isEqualTo(Sha256.of(Files.readAllBytes(file)));
         try (Stream<Path> files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);

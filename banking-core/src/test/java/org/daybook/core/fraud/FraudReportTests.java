@@ -41,7 +41,9 @@ class FraudReportTests {
                         "Fraud report 2 March 2026 to 31 March 2026",
                         "Structuring 1 1 3 EUR 600.00",
                         "Pass-through 0 0 0",
-                        "Confidential: for analysts of the bank alone");
+                        "Confidential: for analysts of the bank alone",
+                        " Transfer ")
+                .doesNotContain("TRANSFER");
     }
 
     @Test
@@ -59,6 +61,7 @@ class FraudReportTests {
             }
             var first = workbook.getSheet("Entries").getRow(3);
             assertThat(first.getCell(4).getStringCellValue()).isEqualTo("T0");
+            assertThat(first.getCell(5).getStringCellValue()).isEqualTo("Transfer");
             assertThat(first.getCell(9).getNumericCellValue()).isEqualTo(100.0);
             assertThat(first.getCell(10).getCellType()).isEqualTo(CellType.STRING);
             assertThat(first.getCell(10).getStringCellValue()).isEqualTo("=1+1");

@@ -46,6 +46,23 @@ class WordingTests {
         assertThat(new TreeSet<>(Wording.in(language).keys())).isEqualTo(english);
     }
 
+    /** After a greeting that ends with a comma, German and Czech letters go on in small letters; English ones do not. */
+    @ParameterizedTest
+    @EnumSource
+    void goesOnAfterTheGreetingAsItsLanguageDoes(Language language) {
+        Wording wording = Wording.in(language);
+        List<String> intros = wording.keys().stream()
+                .filter(key -> key.matches("mail\\.\\w+\\.intro"))
+                .map(key -> wording.text(key))
+                .toList();
+
+        assertThat(intros).hasSize(7);
+        assertThat(wording.text("mail.greeting")).endsWith(",");
+        assertThat(intros)
+                .allMatch(intro -> intro.startsWith("Sie ")
+                        || Character.isUpperCase(intro.charAt(0)) == (language == Language.ENGLISH));
+    }
+
     @ParameterizedTest
     @EnumSource
     void leavesNoTextEmpty(Language language) {

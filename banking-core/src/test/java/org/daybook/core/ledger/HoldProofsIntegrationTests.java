@@ -55,7 +55,7 @@ class HoldProofsIntegrationTests {
         assertThat(books.bean(LedgerProofs.class).prove(_ -> "Account alice"))
                 .extracting(Proof::claim, Proof::counted, Proof::failed)
                 .contains(
-                        tuple("Every account's held amount is the sum of its open holds", 3L, 0L),
+                        tuple("Every open hold is in its account's held amount, and nothing else is", 3L, 0L),
                         tuple("Every captured hold has the entry that took its money", 1L, 0L));
     }
 

@@ -100,7 +100,7 @@ class LedgerProofsIntegrationTests {
                         row("The balances of all ledger accounts in EUR add up to zero", 2),
                         row("Every use of a daily limit is of an entry, and they are numbered and added up", 2),
                         row("No entry is left drafted and not posted", 0),
-                        row("Every account's held amount is the sum of its open holds", 0),
+                        row("Every open hold is in its account's held amount, and nothing else is", 0),
                         row("Every captured hold has the entry that took its money", 0));
     }
 

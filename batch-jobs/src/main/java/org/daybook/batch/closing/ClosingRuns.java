@@ -7,6 +7,7 @@ import org.daybook.batch.job.Requester;
 import org.daybook.core.closing.NightAlerts;
 import org.daybook.core.closing.NightFigures;
 import org.daybook.core.closing.Nights;
+import org.daybook.core.delivery.Deliveries;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.Work;
@@ -19,11 +20,13 @@ public class ClosingRuns {
 
     private final BooksWork work;
     private final Nights nights;
+    private final Deliveries deliveries;
     private final TransactionTemplate transaction;
 
-    ClosingRuns(BooksWork work, Nights nights, TransactionTemplate transaction) {
+    ClosingRuns(BooksWork work, Nights nights, Deliveries deliveries, TransactionTemplate transaction) {
         this.work = work;
         this.nights = nights;
+        this.deliveries = deliveries;
         this.transaction = transaction;
     }
 
@@ -47,7 +50,8 @@ public class ClosingRuns {
         if (!figures.addsUp()) {
             String reason = "The night of " + date + " does not add up: " + figures.statementsDue()
                     + " statements were due, " + figures.statementsMade() + " made, " + figures.messagesAccepted()
-                    + " accepted by the mail server, " + figures.exceptions().size() + " named as exceptions.";
+                    + " " + deliveries.handedOver() + ", "
+                    + figures.exceptions().size() + " named as exceptions.";
             run.failed(reason);
             return new ClosingResult.Refused(reason);
         }

@@ -43,6 +43,23 @@ public final class Daybook {
         CommandContext context =
                 new CommandContext(Path.of(home).toAbsolutePath().normalize(), System.getenv(), terminal, stop);
         RootCommand root = new RootCommand(context);
+        return commands(root, context)
+                .setParameterExceptionHandler((wrongUse, _) -> {
+                    terminal.error(wrongUse(wrongUse));
+                    return ExitCode.WRONG_USE;
+                })
+                .setExecutionExceptionHandler((failure, _, _) -> {
+                    terminal.error(sentence(failure));
+                    if (root.verbose()) {
+                        terminal.trace(failure);
+                    }
+                    return exitCode(failure);
+                })
+                .execute(arguments);
+    }
+
+    /** Each of them is listed in {@code help.txt}: the launcher takes no other word for a command. */
+    static CommandLine commands(RootCommand root, CommandContext context) {
         return new CommandLine(root)
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new ImportCommand(context))
@@ -57,19 +74,7 @@ public final class Daybook {
                 .addSubcommand(new BatchCommand(context))
                 .addSubcommand(new NightCommand(context))
                 .addSubcommand(new DeliverCommand(context))
-                .addSubcommand(new MigrateCommand(context))
-                .setParameterExceptionHandler((wrongUse, _) -> {
-                    terminal.error(wrongUse(wrongUse));
-                    return ExitCode.WRONG_USE;
-                })
-                .setExecutionExceptionHandler((failure, _, _) -> {
-                    terminal.error(sentence(failure));
-                    if (root.verbose()) {
-                        terminal.trace(failure);
-                    }
-                    return exitCode(failure);
-                })
-                .execute(arguments);
+                .addSubcommand(new MigrateCommand(context));
     }
 
     private static String wrongUse(CommandLine.ParameterException wrongUse) {

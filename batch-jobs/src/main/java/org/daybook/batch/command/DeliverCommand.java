@@ -24,12 +24,14 @@ final class DeliverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenBooks books = OpenBooks.open(context)) {
-            return switch (books.bean(DeliveryRuns.class).run(books.requester())) {
+            DeliveryRuns deliveries = books.bean(DeliveryRuns.class);
+            return switch (deliveries.run(books.requester())) {
                 case DeliveryResult.Tried(SendingResult result) -> {
                     context.terminal()
-                            .say("%,d messages accepted, %,d put off, %,d refused, %,d unknown, %,d parked."
+                            .say("%,d messages %s, %,d put off, %,d refused, %,d unknown, %,d parked."
                                     .formatted(
                                             result.accepted(),
+                                            deliveries.handedOver(),
                                             result.putOff(),
                                             result.refused(),
                                             result.unknown(),

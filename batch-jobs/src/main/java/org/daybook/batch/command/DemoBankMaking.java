@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.batch.importing.FolderImports;
 import org.daybook.batch.importing.ImportResult;
 import org.daybook.batch.night.NightResult;
@@ -16,8 +17,12 @@ import org.daybook.batch.statements.StatementsResult;
 import org.daybook.batch.statements.Workers;
 import org.daybook.core.closing.Night;
 import org.daybook.core.closing.Nights;
+import org.daybook.core.intake.BankFolder;
 import org.daybook.core.intake.ImportOnFile;
+import org.daybook.core.intake.Imports;
 import org.daybook.core.intake.RoundingTolerance;
+import org.daybook.core.operations.Operations;
+import org.daybook.core.operations.Work;
 import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementOrder;
@@ -73,7 +78,13 @@ final class DemoBankMaking {
         }
     }
 
+    /** Opened again, the demo leaves no trace among the jobs of what it does not do. */
     private ImportOnFile imported(Path files) {
+        Sha256 content = new BankFolder(files).contentHash();
+        Optional<ImportOnFile> before = books.bean(Imports.class).find(content).filter(ImportOnFile::complete);
+        if (before.isPresent() && !isUnfinished(Work.folderImport(content, files.toString()))) {
+            return before.get();
+        }
         ImportResult result = books.bean(FolderImports.class).run(files, RoundingTolerance.NONE, books.requester());
         ImportOnFile done =
                 switch (result) {
@@ -105,12 +116,22 @@ final class DemoBankMaking {
     }
 
     private Night night() {
+        Optional<Night> before =
+                books.bean(Nights.class).find(DemoCommand.BANK.lastDay()).filter(Night::closed);
+        if (before.isPresent() && !isUnfinished(Work.night(DemoCommand.BANK.lastDay()))) {
+            return before.get();
+        }
         switch (books.bean(NightRuns.class).run(DemoCommand.BANK.lastDay(), books.requester())) {
             case NightResult.Closed _ -> goOnUnlessStopped();
             case NightResult.Refused refused -> throw refused(refused.reason());
             case NightResult.Stopped _ -> throw stopped();
         }
         return books.bean(Nights.class).find(DemoCommand.BANK.lastDay()).orElseThrow();
+    }
+
+    /** Its process may have died after the work was done and before it could say so. */
+    private boolean isUnfinished(Work work) {
+        return books.bean(Operations.class).isUnfinished(work);
     }
 
     /** Work that had just ended when it was asked to stop has nothing left to stop. */

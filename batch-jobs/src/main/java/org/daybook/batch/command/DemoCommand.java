@@ -54,11 +54,13 @@ final class DemoCommand implements Callable<Integer> {
             Role.TELLER)));
 
     private static final String NAME = "demo";
+    private static final int LAST_PORT = 65_535;
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Where the console answers; default 8080, or any that is free if that is taken.")
+            description =
+                    "The console answers at http://localhost:N; default 8080, or any that is free if that is taken.")
     private int port = 8080;
 
     @Option(names = "--no-console", description = "Ends when the bank is ready, without executor and console.")
@@ -72,6 +74,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new CommandFailed(
+                    ExitCode.WRONG_USE,
+                    "--port must be a number from 0 (any that is free) to 65535, not " + port + ".");
+        }
         if (context.database().url().isPresent()) {
             throw new CommandFailed(
                     ExitCode.WRONG_USE,

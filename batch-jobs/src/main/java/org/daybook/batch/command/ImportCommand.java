@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.daybook.batch.importing.FolderImports;
 import org.daybook.batch.importing.ImportResult;
+import org.daybook.core.intake.BankFolder;
 import org.daybook.core.intake.ImportOnFile;
 import org.daybook.core.intake.RoundingTolerance;
 import picocli.CommandLine.Command;
@@ -43,9 +44,12 @@ final class ImportCommand implements Callable<Integer> {
         if (folder.toString().isEmpty()) {
             throw new CommandFailed(ExitCode.WRONG_USE, "Name the folder with the bank's files.");
         }
+        Path source = folder.toAbsolutePath().normalize();
+        BankFolder.fault(source).ifPresent(fault -> {
+            throw new CommandFailed(ExitCode.FAILED, fault + ".");
+        });
         try (OpenBooks books = OpenBooks.open(context)) {
-            ImportResult result = books.bean(FolderImports.class)
-                    .run(folder.toAbsolutePath().normalize(), tolerance, books.requester());
+            ImportResult result = books.bean(FolderImports.class).run(source, tolerance, books.requester());
             return switch (result) {
                 case ImportResult.Imported imported -> {
                     context.terminal().say(summary("Imported", imported.done()));

@@ -6,6 +6,7 @@ import org.daybook.batch.night.NightResult;
 import org.daybook.batch.night.NightRuns;
 import org.daybook.core.closing.Night;
 import org.daybook.core.closing.Nights;
+import org.daybook.core.delivery.Deliveries;
 import org.daybook.core.operations.AuditSealing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,12 +52,13 @@ final class NightCommand implements Callable<Integer> {
 
     /** Returns the exit code. */
     int close(OpenBooks books, LocalDate night) {
+        String handedOver = books.bean(Deliveries.class).handedOver();
         return switch (books.bean(NightRuns.class).run(night, books.requester())) {
             case NightResult.Closed closed -> {
                 if (closed.nights().isEmpty()) {
                     context.terminal().say(night + " is closed already; nothing was changed.");
                 }
-                closed.nights().forEach(this::show);
+                closed.nights().forEach(done -> show(done, handedOver));
                 yield ExitCode.DONE;
             }
             case NightResult.Refused refused ->
@@ -70,16 +72,17 @@ final class NightCommand implements Callable<Integer> {
         };
     }
 
-    private void show(Night night) {
+    private void show(Night night, String handedOver) {
         context.terminal()
                 .say(
-                        "%s closed: %,d entries; statements: %,d due, %,d made, %,d accepted by the mail server, %,d waiting, %,d excepted; %,d alerts; %,d claims proved."
+                        "%s closed: %,d entries; statements: %,d due, %,d made, %,d %s, %,d waiting, %,d excepted; %,d alerts; %,d claims proved."
                                 .formatted(
                                         night.businessDate(),
                                         night.entries(),
                                         night.statementsDue(),
                                         night.statementsMade(),
                                         night.messagesAccepted(),
+                                        handedOver,
                                         night.messagesWaiting(),
                                         night.messagesExcepted(),
                                         night.alerts(),

@@ -26,6 +26,11 @@ public class DeliveryRuns {
         this.deliveries = deliveries;
     }
 
+    /** For people: what a message that was handed over is. */
+    public String handedOver() {
+        return deliveries.handedOver();
+    }
+
     /** Whether any message is due now. */
     public boolean isDue() {
         return deliveries.due() > 0;

@@ -28,7 +28,7 @@ class DeliveryStep implements NightStep {
     public StepOutcome run(LocalDate date, NightState state, Requester requester) {
         return switch (deliveries.run(requester)) {
             case DeliveryResult.Tried(SendingResult sent) ->
-                new StepOutcome.Done(sent.accepted() + " of " + sent.tried() + " messages accepted"
+                new StepOutcome.Done(sent.accepted() + " of " + sent.tried() + " messages " + deliveries.handedOver()
                         + sent.interrupted().map(why -> "; " + why).orElse(""));
             case DeliveryResult.Stopped _ -> new StepOutcome.Stopped();
         };

@@ -38,6 +38,7 @@ final class BatchRules {
                 FRAMEWORK_STAYS_HERE,
                 COMMANDS_KNOW_NO_FRAMEWORK,
                 JOBS_STAND_ALONE,
+                JOBS_KNOW_NOBODY_WHO_ASKS,
                 BEANS_NAME_THEIR_JOB,
                 NOTHING_IS_PRINTED);
     }
@@ -96,6 +97,25 @@ final class BatchRules {
             """
             package org.daybook.batch.importing;
             record Both(org.daybook.batch.statements.Made made) {}""");
+
+    private static final Rule JOBS_KNOW_NOBODY_WHO_ASKS = new Rule(
+            "a job does not know the night, the executor and the command line, which ask for it",
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.daybook.batch.*")
+                    .and()
+                    .resideOutsideOfPackages(
+                            "org.daybook.batch.night", "org.daybook.batch.executor", "org.daybook.batch.command")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.daybook.batch.night", "org.daybook.batch.executor", "org.daybook.batch.command"),
+            """
+            package org.daybook.batch.night;
+            public class Chain {}""",
+            """
+            package org.daybook.batch.holds;
+            record Knowing(org.daybook.batch.night.Chain chain) {}""");
 
     private static final Rule BEANS_NAME_THEIR_JOB = new Rule(
             "the beans of a job begin with its name",

@@ -34,6 +34,7 @@ class CommandTests {
         "scorecard, DIR --out scorecard.csv",
         "demo-bank, --accounts --months --seed --out",
         "reconcile, --verbose",
+        "demo, --port http://localhost:N",
         "migrate, DAYBOOK_DB_URL"
     })
     void explainsACommand(String command, String words) {
@@ -64,12 +65,24 @@ class CommandTests {
             scorecard | Missing required parameter: 'DIR'. See ./daybook scorecard --help.
             audit | Say what is to be done: audit verify or audit anchor. See ./daybook audit --help.
             audit verify a | Unmatched argument at index 2: 'a'. See ./daybook audit verify --help.
+            demo --port 99999 | --port must be a number from 0 (any that is free) to 65535, not 99999.
             imprt a | There is no command "imprt"; ./daybook lists them.
             """)
     void saysInOneSentenceWhatIsWrong(String arguments, String sentence) {
         Ended ended = daybook.run(arguments.split(" "));
 
         assertThat(ended).isEqualTo(new Ended(1, "", sentence + "\n"));
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void startsNoDatabaseForAFolderThatCannotBeTakenIn() {
+        Path missing = folder.resolve("missing");
+
+        assertThat(daybook.run("import", missing.toString()))
+                .isEqualTo(new Ended(5, "", missing + " does not exist.\n"));
+        assertThat(daybook.run("import", folder.toString()))
+                .isEqualTo(new Ended(5, "", folder.resolve("customers.csv") + " does not exist.\n"));
         assertThat(folder.resolve("home")).doesNotExist();
     }
 
@@ -88,8 +101,13 @@ class CommandTests {
         Ended ended = daybook.run();
 
         assertThat(ended.exitCode()).isZero();
-        assertThat(ended.out())
-                .contains("./daybook demo", "./daybook import DIR", "./daybook statements", "./daybook reconcile");
+        assertThat(ended.out()).contains("./daybook import DIR", "./daybook console", "./daybook test");
+        StopSignal stop = new StopSignal();
+        CommandContext context = new CommandContext(folder, Map.of(), new Terminal(), stop);
+        assertThat(Daybook.commands(new RootCommand(context), context).getSubcommands())
+                .hasSize(12)
+                .allSatisfy((name, _) -> assertThat(ended.out()).contains("\n  ./daybook " + name + " "));
+        stop.finished(ExitCode.DONE);
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.daybook.batch.test.DaybookProcess.Ended;
+import org.daybook.batch.test.DaybookProcess.Surroundings;
 import org.daybook.core.intake.BankFolder;
 import org.daybook.core.intake.CustomerRow;
 import org.daybook.core.intake.RowReader;
@@ -55,6 +57,12 @@ class DemoJobTests {
         complete(undisturbed);
         assertThat(hashes(undisturbed.resolve("demo/statements/2026-10-01_2026-10-31")))
                 .isEqualTo(made);
+
+        long before = request(undisturbed.resolve("demo"), DemoTour.ENGLISH);
+        complete(undisturbed);
+        assertThat(request(undisturbed.resolve("demo"), DemoTour.GERMAN))
+                .as("opened again, it leaves nothing among the jobs")
+                .isEqualTo(before + 1);
     }
 
     @Test
@@ -67,6 +75,15 @@ class DemoJobTests {
                 .containsEntry(DemoTour.ENGLISH, "en")
                 .containsEntry(DemoTour.GERMAN, "de")
                 .containsEntry(DemoTour.CZECH, "cs");
+    }
+
+    /** What is asked for next has the next number. */
+    private static long request(Path home, String account) throws IOException {
+        Ended ended = Surroundings.embedded(home)
+                .run("statements", "--from", "2026-10-01", "--to", "2026-10-31", "--account", account);
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        String out = ended.out().strip();
+        return Long.parseLong(out.substring(out.lastIndexOf("-request-") + "-request-".length()));
     }
 
     private static void interruptWhilePosting(Path home) throws Exception {

@@ -118,7 +118,8 @@ class ImportCommandTests {
         Ended ended = daybook.run("import", bankFolder.toString());
 
         assertThat(ended).isEqualTo(new Ended(5, "", bankFolder.resolve("entries.csv") + " does not exist.\n"));
-        assertBooksEmpty();
+        assertThat(books.count("customer")).isZero();
+        assertThat(folder.resolve("home")).doesNotExist();
     }
 
     @Test

@@ -23,6 +23,8 @@ class LauncherTests {
 
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
 
+    private static final String HELP = "batch-jobs/src/main/resources/org/daybook/batch/command/help.txt";
+
     @TempDir
     private Path folder;
 
@@ -41,6 +43,9 @@ class LauncherTests {
             write(clone.resolve(module + "/pom.xml"), "<project/>");
             write(clone.resolve(module + "/src/main/java/Main.java"), "class Main {}");
         }
+        Files.copy(
+                REPOSITORY.resolve(HELP),
+                Files.createDirectories(clone.resolve(HELP).getParent()).resolve("help.txt"));
         jdk = jdk("jdk-90", "90.0.1");
         tools = Files.createDirectories(folder.resolve("tools"));
         script(tools.resolve("mvn"), """
@@ -57,13 +62,24 @@ class LauncherTests {
 
     @Test
     void listsTheCommandsWithoutJavaOrMaven() throws Exception {
-        Path help = Path.of("batch-jobs/src/main/resources/org/daybook/batch/command/help.txt");
-        write(clone.resolve(help), "the commands\n");
+        write(clone.resolve(HELP), "the commands\n");
 
         for (List<String> arguments : List.of(List.<String>of(), List.of("help"), List.of("--help"), List.of("-h"))) {
             Run run = run(Map.of("JAVA_HOME", ""), arguments);
 
             assertThat(run).isEqualTo(new Run(0, "the commands\n", run.process()));
+        }
+        assertThat(clone.resolve(".daybook")).doesNotExist();
+    }
+
+    @Test
+    void buildsNothingForAWordThatIsNoCommand() throws Exception {
+        for (String slip : List.of("imprt", "COMMANDS", "*", "demo bank")) {
+            Run run = run(Map.of("JAVA_HOME", ""), List.of(slip));
+
+            assertThat(run)
+                    .isEqualTo(
+                            new Run(1, "There is no command \"" + slip + "\"; ./daybook lists them.\n", run.process()));
         }
         assertThat(clone.resolve(".daybook")).doesNotExist();
     }

@@ -23,6 +23,7 @@ import org.daybook.core.document.PageStyle;
 import org.daybook.core.document.PdfFile;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.security.Sha256;
+import org.springframework.util.StringUtils;
 
 /** A night on one page: what was booked, what became of the statements, what was found, and whether the books are proved. */
 public final class NightPage {
@@ -31,9 +32,7 @@ public final class NightPage {
     private static final int TEXT_SIZE = pt(9);
     private static final int TILES = mm(20);
     private static final int TILE_PADDING = mm(3);
-    private static final int MOST_CLAIMS = 18;
-
-    /** Where the exceptions need the room. */
+    /** Where the exceptions need the room; else there are as many as fit. */
     private static final int FEWEST_CLAIMS = 14;
 
     private static final List<Column> EXCEPTIONS =
@@ -44,9 +43,14 @@ public final class NightPage {
             List.of(new Column("Claim", 73, false), new Column("Looked at", 12, true), new Column("Found", 15, true));
 
     private final Bank bank;
+    private final String handedOver;
 
-    public NightPage(Bank bank) {
+    /**
+     * @param handedOver what a message that was handed over is, such as "accepted by the mail server"
+     */
+    public NightPage(Bank bank, String handedOver) {
         this.bank = bank;
+        this.handedOver = handedOver;
     }
 
     /**
@@ -103,12 +107,12 @@ public final class NightPage {
 
     private record Tile(String label, String figure) {}
 
-    private static int drawTiles(PageCanvas canvas, PageStyle style, NightFigures figures, int top) {
+    private int drawTiles(PageCanvas canvas, PageStyle style, NightFigures figures, int top) {
         long claims = figures.claimsProved() + figures.claimsBroken();
         List<Tile> tiles = List.of(
                 new Tile("Entries booked", style.whole(figures.entries())),
                 new Tile("Statements made", style.whole(figures.statementsMade())),
-                new Tile("Accepted by mail server", style.whole(figures.messagesAccepted())),
+                new Tile(StringUtils.capitalize(handedOver), style.whole(figures.messagesAccepted())),
                 new Tile("Alerts raised", style.whole(figures.alerts())),
                 new Tile("Claims proved", style.whole(figures.claimsProved()) + " of " + style.whole(claims)));
         int gap = mm(2);
@@ -127,13 +131,13 @@ public final class NightPage {
         return top + TILES;
     }
 
-    /** Statements due = made = accepted + waiting + excepted. */
-    private static int drawSum(PageCanvas canvas, PageStyle style, NightFigures figures, int top) {
+    /** Statements due = made = handed over + waiting + excepted. */
+    private int drawSum(PageCanvas canvas, PageStyle style, NightFigures figures, int top) {
         long exceptions = figures.messagesExcepted();
         String sum = style.whole(figures.statementsDue())
                 + (figures.statementsDue() == 1 ? " statement" : " statements")
                 + " due = " + style.whole(figures.statementsMade()) + " made = "
-                + style.whole(figures.messagesAccepted()) + " accepted + " + style.whole(figures.messagesWaiting())
+                + style.whole(figures.messagesAccepted()) + " handed over + " + style.whole(figures.messagesWaiting())
                 + " waiting + " + style.whole(exceptions) + (exceptions == 1 ? " exception" : " exceptions");
         GlyphRun text = style.bold(sum);
         canvas.text(
@@ -154,14 +158,13 @@ public final class NightPage {
                         .map(line -> List.of(line.typology().title(), style.whole(line.raised())))
                         .toList(),
                 "");
-        int usual = claims(style, figures.proofs(), MOST_CLAIMS).height();
-        int forExceptions = room - alerts.height() - Table.height(0);
-        boolean allFit = figures.exceptions().size() <= (forExceptions - usual) / Table.ROW;
-        Table claims = claims(style, figures.proofs(), allFit ? MOST_CLAIMS : FEWEST_CLAIMS);
+        int free = room - alerts.height();
         if (figures.exceptions().isEmpty()) {
-            return List.of(alerts, claims);
+            return List.of(alerts, claims(style, figures.proofs(), Table.lines(free)));
         }
-        int lines = Math.max(1, (forExceptions - claims.height()) / Table.ROW);
+        int beside = Table.lines(free - Table.height(figures.exceptions().size()));
+        Table claims = claims(style, figures.proofs(), Math.max(FEWEST_CLAIMS, beside));
+        int lines = Math.max(1, Table.lines(free - claims.height()));
         return List.of(exceptions(style, figures.exceptions(), lines), alerts, claims);
     }
 
@@ -169,7 +172,7 @@ public final class NightPage {
         boolean all = exceptions.size() <= lines;
         int shown = all ? exceptions.size() : lines - 1;
         return new Table(
-                "Statements not handed to the mail server",
+                "Statements not handed over",
                 EXCEPTIONS,
                 exceptions.stream()
                         .limit(shown)

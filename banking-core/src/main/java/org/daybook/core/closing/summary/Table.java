@@ -42,6 +42,11 @@ record Table(String heading, List<Column> columns, List<List<String>> rows, Stri
         return SPACE_ABOVE + HEADING + (lines + 1) * ROW;
     }
 
+    /** How many lines there is room for. */
+    static int lines(int room) {
+        return (room - height(0)) / ROW;
+    }
+
     int height() {
         return height(rows.size() + (rest.isEmpty() ? 0 : 1));
     }

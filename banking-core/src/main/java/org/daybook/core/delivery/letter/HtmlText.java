@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.language.Wording;
+import org.springframework.util.StringUtils;
 
 /**
  * The letter as HTML: one table in the middle of the page, every style inline, as mail readers ask for. Nothing in it is fetched
@@ -58,6 +59,9 @@ final class HtmlText {
         texts.put("bank", bank.name());
         texts.put("heading", heading);
         texts.put("greeting", wording.text("mail.greeting"));
+        // Shown by itself in a list of mails; in the letter it goes on after the greeting, in some languages in small
+        // letters.
+        texts.put("preview", StringUtils.capitalize(intro));
         texts.put("intro", intro);
         texts.put("check", check);
         texts.put("caution", wording.text("mail.caution"));

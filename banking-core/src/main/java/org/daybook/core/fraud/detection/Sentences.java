@@ -26,7 +26,7 @@ final class Sentences {
         String likes = String.format(Locale.ROOT, "%.1f", chance);
         if (ring.layering()) {
             int last = ring.entries()[ring.entries().length - 1];
-            return "%s left %s and %s of it came back within %s, passed on by %d other accounts: %s. Chance would have offered %s such rings."
+            return "%s left %s and %s of it came back within %s, passed on by %d other accounts: %s. By chance about %s rings like it would be expected; the fewer, the more unusual it is."
                     .formatted(
                             money(all.money(ring.entries()[0])),
                             all.label(all.debit(ring.entries()[0])),
@@ -36,7 +36,7 @@ final class Sentences {
                             way,
                             likes);
         }
-        return "%d accounts that hardly deal with each other paid round a circle within %s, %s in all: %s. Chance would have offered %s such rings."
+        return "%d accounts that hardly deal with each other paid round a circle within %s, %s in all: %s. By chance about %s rings like it would be expected; the fewer, the more unusual it is."
                 .formatted(ring.entries().length, days(days), money(total(all, inTime)), way, likes);
     }
 

@@ -157,7 +157,7 @@ public final class PdfReport {
         return List.of(
                 booked,
                 line.reference(),
-                line.kind(),
+                style.wording().kind(line.kind()),
                 line.from().label(),
                 line.to().label(),
                 style.money(line.amount()));

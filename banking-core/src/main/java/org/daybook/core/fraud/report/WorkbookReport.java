@@ -1,6 +1,7 @@
 package org.daybook.core.fraud.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -16,6 +17,7 @@ import org.daybook.core.document.SheetXml;
 import org.daybook.core.document.WorkbookTemplate;
 import org.daybook.core.fraud.AlertLine;
 import org.daybook.core.fraud.FraudReport;
+import org.daybook.core.language.Wording;
 import org.daybook.core.money.Money;
 
 /** A fraud report to work with: a summary, the alerts, and their entries, each a sheet with filters. */
@@ -28,6 +30,7 @@ public final class WorkbookReport {
     private static final int HEADER_ROW = 3;
     private static final int LINE_HEIGHT = 14;
     private static final int SENTENCE_WIDTH = 90;
+    private static final Wording WORDING = Wording.forReader(Locale.ENGLISH, Locale.ENGLISH);
 
     private final Bank bank;
 
@@ -147,7 +150,7 @@ public final class WorkbookReport {
                     sheet.text(3, styles.text(), String.valueOf(line.bookedAt().toLocalTime()));
                 }
                 sheet.text(4, styles.text(), line.reference())
-                        .text(5, styles.text(), line.kind())
+                        .text(5, styles.text(), WORDING.kind(line.kind()))
                         .text(6, styles.text(), line.from().label())
                         .text(7, styles.text(), line.to().label())
                         .text(8, styles.text(), line.amount().currency().getCurrencyCode())

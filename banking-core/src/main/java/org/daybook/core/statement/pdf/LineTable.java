@@ -88,33 +88,63 @@ final class LineTable {
     }
 
     private List<GlyphRun> details(StatementLine line, String kind) {
-        StringBuilder text = new StringBuilder();
+        List<String> details = new ArrayList<>();
         String narrative = line.narrative().strip();
         // Many files only repeat the kind as the narrative.
         if (!narrative.equalsIgnoreCase(kind)) {
-            addDetail(text, "", narrative);
+            addDetail(details, "", narrative);
         }
-        line.counterparty().ifPresent(counterparty -> addCounterparty(text, counterparty));
-        addDetail(text, referenceLabel, line.reference());
-        return composition.regular(text.toString()).wrap(LineRow.DETAIL_SIZE, columns.descriptionWidth());
+        line.counterparty().ifPresent(counterparty -> addCounterparty(details, counterparty));
+        addDetail(details, referenceLabel, line.reference());
+        GlyphRun all = composition.regular(String.join(SEPARATOR, details));
+        return all.width(LineRow.DETAIL_SIZE) <= columns.descriptionWidth() ? List.of(all) : lines(details);
     }
 
-    private void addCounterparty(StringBuilder text, StatementLine.Counterparty counterparty) {
-        counterparty.name().ifPresent(name -> addDetail(text, "", name));
+    /** As many details beside each other as fit; a separator stands between two of them, never at the edge of a line. */
+    private List<GlyphRun> lines(List<String> details) {
+        List<GlyphRun> lines = new ArrayList<>();
+        String open = "";
+        for (String detail : details) {
+            String beside = open.isEmpty() ? detail : open + SEPARATOR + detail;
+            if (fits(beside)) {
+                open = beside;
+            } else {
+                if (!open.isEmpty()) {
+                    lines.addAll(wrapped(open));
+                }
+                open = fits(detail) ? detail : "";
+                if (open.isEmpty()) {
+                    lines.addAll(wrapped(detail));
+                }
+            }
+        }
+        if (!open.isEmpty()) {
+            lines.addAll(wrapped(open));
+        }
+        return lines;
+    }
+
+    private boolean fits(String text) {
+        return composition.regular(text).width(LineRow.DETAIL_SIZE) <= columns.descriptionWidth();
+    }
+
+    private List<GlyphRun> wrapped(String text) {
+        return composition.regular(text).wrap(LineRow.DETAIL_SIZE, columns.descriptionWidth());
+    }
+
+    private void addCounterparty(List<String> details, StatementLine.Counterparty counterparty) {
+        counterparty.name().ifPresent(name -> addDetail(details, "", name));
+        String bank = counterparty.bank().orElse("");
         counterparty
                 .account()
                 .ifPresentOrElse(
-                        account -> {
-                            addDetail(text, accountLabel, account);
-                            counterparty.bank().ifPresent(bank -> text.append('/')
-                                    .append(bank));
-                        },
-                        () -> counterparty.bank().ifPresent(bank -> addDetail(text, "", bank)));
+                        account -> addDetail(details, accountLabel, bank.isEmpty() ? account : account + "/" + bank),
+                        () -> addDetail(details, "", bank));
     }
 
-    private static void addDetail(StringBuilder text, String label, String detail) {
+    private static void addDetail(List<String> details, String label, String detail) {
         if (!detail.isBlank()) {
-            text.append(text.isEmpty() ? "" : SEPARATOR).append(label).append(detail);
+            details.add(label + detail);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.openpdf.text.Document;
 public final class PdfStatementRenderer implements StatementRenderer {
 
     /** Changes whenever the same statement would look, or be written, differently. */
-    private static final String LAYOUT = "daybook-pdf-1";
+    private static final String LAYOUT = "daybook-pdf-2";
 
     private static final int SPACE = mm(5);
     private static final int HOLDERS_SIZE = pt(8.5);

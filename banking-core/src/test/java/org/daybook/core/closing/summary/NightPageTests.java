@@ -33,7 +33,7 @@ class NightPageTests {
                 .contains(
                         "Business date 2026-02-28 · begun at 2026-02-28 22:00 · closed at 2026-02-28 22:07 · Europe/Prague")
                 .contains("14,203")
-                .contains("1,229 statements due = 1,229 made = 1,219 accepted + 6 waiting + 4 exceptions")
+                .contains("1,229 statements due = 1,229 made = 1,219 handed over + 6 waiting + 4 exceptions")
                 .contains("A00000 Parked The customer has no e-mail address on file")
                 .contains("A00001 Refused 550 5.1.1 The mail server knows no such mailbox")
                 .contains("A00003 Parked")
@@ -46,7 +46,7 @@ class NightPageTests {
     @Test
     void namesWhatWaitsAsWell() throws IOException {
         assertThat(text(page(SampleNights.figures(0, 8))))
-                .contains("= 1,223 accepted + 6 waiting + 0 exceptions")
+                .contains("= 1,223 handed over + 6 waiting + 0 exceptions")
                 .contains("W00005 Waiting 451 4.3.0 The mail server is busy")
                 .doesNotContain("Parked");
     }
@@ -55,10 +55,34 @@ class NightPageTests {
     void staysOnOnePageHoweverMuchThereIsToSay() throws IOException {
         String text = text(page(SampleNights.figures(500, 60)));
 
-        assertThat(text).contains("= 723 accepted + 6 waiting + 500 exceptions").contains("and 47 more, see reconcile");
+        assertThat(text)
+                .contains("= 723 handed over + 6 waiting + 500 exceptions")
+                .contains("and 47 more, see reconcile");
         int shown = shownExceptions(text);
         assertThat(shown).isBetween(8, 40);
         assertThat(text).contains("and " + (506 - shown) + " more, see Mail");
+    }
+
+    @Test
+    void showsEveryClaimWhereThereIsRoom() throws IOException {
+        assertThat(text(page(quiet(20)))).contains("20 of 20").doesNotContain("more, see");
+        assertThat(text(page(quiet(60)))).contains("60 of 60").containsPattern("and \\d+ more, see reconcile");
+        assertThat(text(page(SampleNights.figures(0, 17)))).contains("W00005").doesNotContain("more, see");
+    }
+
+    /** A night without exceptions. */
+    private static NightFigures quiet(int claims) {
+        NightFigures figures = SampleNights.figures(0, claims);
+        return new NightFigures(0, 0, 0, 0, List.of(), figures.alertsByTypology(), figures.proofs());
+    }
+
+    @Test
+    void saysWhereMessagesWent() throws IOException {
+        byte[] page = new NightPage(Bank.shipped(), "handed to the mail folder")
+                .write(DATE, SampleNights.figures(4, 8), BEGUN, CLOSED);
+
+        assertThat(text(page)).contains("Handed to the mail folder").doesNotContain("by the mail server");
+        assertThat(text(page(SampleNights.figures(4, 8)))).contains("Accepted by the mail server");
     }
 
     @Test
@@ -86,7 +110,8 @@ class NightPageTests {
     void writesTheSameBytesForTheSameFigures() {
         assertThat(page(SampleNights.figures(4, 8))).isEqualTo(page(SampleNights.figures(4, 8)));
         assertThat(page(SampleNights.figures(4, 8))).isNotEqualTo(page(SampleNights.figures(5, 8)));
-        assertThat(new NightPage(Bank.shipped()).write(DATE, SampleNights.figures(4, 8), BEGUN.plusMinutes(1), CLOSED))
+        assertThat(new NightPage(Bank.shipped(), "accepted by the mail server")
+                        .write(DATE, SampleNights.figures(4, 8), BEGUN.plusMinutes(1), CLOSED))
                 .isNotEqualTo(page(SampleNights.figures(4, 8)));
     }
 
@@ -98,12 +123,12 @@ class NightPageTests {
 
         assertThat(text(page(new NightFigures(
                         0, 1, 1, 0, List.of(hostile), List.of(new NightAlerts(Typology.RING, 0)), List.of()))))
-                .contains("1 statement due = 1 made = 0 accepted + 0 waiting + 1 exception")
+                .contains("1 statement due = 1 made = 0 handed over + 0 waiting + 1 exception")
                 .contains("Žluťoučký kůň");
     }
 
     private static byte[] page(NightFigures figures) {
-        return new NightPage(Bank.shipped()).write(DATE, figures, BEGUN, CLOSED);
+        return new NightPage(Bank.shipped(), "accepted by the mail server").write(DATE, figures, BEGUN, CLOSED);
     }
 
     private static int shownExceptions(String text) {

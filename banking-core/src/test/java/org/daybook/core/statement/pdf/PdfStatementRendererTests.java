@@ -20,11 +20,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.language.Language;
 import org.daybook.core.language.Wording;
 import org.daybook.core.statement.SampleStatements;
 import org.daybook.core.statement.Statement;
+import org.daybook.core.statement.StatementBuilder;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementLine;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class PdfStatementRendererTests {
                 .contains("1,000.00 + 250.50 − 42.00 = 1,208.50")
                 .contains("01/02/1994 Opening balance 1,000.00")
                 .contains("01/02/1994 01/02/1994 Incoming payment 250.50 1,250.50")
-                .contains("Salary · Orchard plc · Account 19-2000145399/0800 · Ref. T0171812")
+                .contains("Salary · Orchard plc · Account 19-2000145399/0800 Ref. T0171812")
                 .contains("02/02/1994 01/02/1994 Statement fee 30.00 1,220.50")
                 .contains("28/02/1994 Closing balance 1,208.50")
                 .contains("Penalty interest 1 entry 12.00", "Total 3 entries 42.00 250.50")
@@ -165,6 +167,26 @@ class PdfStatementRendererTests {
 
         assertThat(text).contains(words);
         assertThat(text.chars().filter(c -> c == 'Q').count()).isEqualTo(500);
+    }
+
+    @Test
+    void putsNoSeparatorAtTheEdgeOfALine() throws IOException {
+        StatementBuilder builder = aStatement();
+        IntStream.rangeClosed(20, 140)
+                .forEach(length -> builder.credit(
+                        1,
+                        "TRANSFER",
+                        "for rent ".repeat(20).substring(0, length).strip()));
+
+        List<String> lines;
+        try (PDDocument document = Loader.loadPDF(renderer.render(builder.build()))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            lines = stripper.getText(document).lines().map(String::strip).toList();
+        }
+
+        assertThat(lines).noneMatch(line -> line.startsWith("·") || line.endsWith("·"));
+        assertThat(lines).anyMatch(line -> line.startsWith("Ref.")).anyMatch(line -> line.contains("rent · Ref."));
     }
 
     @Test
