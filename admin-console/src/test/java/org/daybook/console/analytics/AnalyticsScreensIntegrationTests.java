@@ -120,7 +120,7 @@ class AnalyticsScreensIntegrationTests extends SpringBrowserlessTest {
 
     /** Of the figures shown. */
     private String title(AnalyticsView view) {
-        return find(H3.class, view).all().getFirst().getText();
+        return find(H3.class, view).all().getLast().getText();
     }
 
     private static void until(BooleanSupplier so) {
