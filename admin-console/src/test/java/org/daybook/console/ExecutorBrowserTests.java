@@ -35,8 +35,10 @@ class ExecutorBrowserTests {
 
     private static final double PATIENCE_MILLISECONDS = 60_000;
     private static final int ACCOUNTS = 40;
-    private static final LocalDate FROM = LocalDate.of(2026, 2, 1);
-    private static final LocalDate TO = LocalDate.of(2026, 2, 15);
+    /** What the dialog suggests on 27 March. */
+    private static final LocalDate FROM = LocalDate.of(2026, 3, 1);
+
+    private static final LocalDate TO = LocalDate.of(2026, 3, 31);
     private static final Pattern PROGRESS = Pattern.compile("(\\d+) of 40 \\(");
 
     private static ConsoleBank bank;
@@ -93,17 +95,25 @@ class ExecutorBrowserTests {
         books.sql("DROP TRIGGER slow_for_a_test").update();
 
         button(page, "Resume job " + job).click();
+        while (!states(books, job).startsWith("DONE") && executor.isAlive()) {
+            page.waitForTimeout(50);
+        }
+        // Nothing is left to stop or to resume.
+        assertThat(page.locator("[aria-label$=' job " + job + "']"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLISECONDS));
         visible(page.getByText("Done", new Page.GetByTextOptions().setExact(true)));
 
         assertThat(executor.isAlive()).as(executor.said()).isTrue();
         assertThat(states(books, job)).isEqualTo("DONE: STOPPED, DONE");
         assertThat(count(books, "statement_request_item WHERE statement_id IS NOT NULL AND request_id = " + job))
                 .isEqualTo(ACCOUNTS);
-        assertThat(count(books, "statement WHERE version = 1 AND from_date = '" + FROM + "' AND to_date = '" + TO + "'"))
+        assertThat(count(
+                        books, "statement WHERE version = 1 AND from_date = '" + FROM + "' AND to_date = '" + TO + "'"))
                 .isEqualTo(ACCOUNTS);
         assertThat(count(books, "statement WHERE version > 1")).isZero();
-        assertThat(count(books, "statement_file f JOIN statement s ON s.id = f.statement_id WHERE s.to_date = '" + TO
-                        + "'"))
+        assertThat(count(
+                        books,
+                        "statement_file f JOIN statement s ON s.id = f.statement_id WHERE s.to_date = '" + TO + "'"))
                 .isEqualTo(2 * ACCOUNTS);
         assertThat(books.sql("SELECT SUM(closing_minor) FROM statement WHERE to_date = ?")
                         .param(TO)
@@ -113,13 +123,11 @@ class ExecutorBrowserTests {
         page.context().close();
     }
 
-    /** By the dialog: all accounts, as PDF and workbook. Returns the job's number. */
+    /** By the dialog: of all accounts, for the month of the business date, as PDF and workbook. Returns the job's number. */
     private static long start(Page page) {
         page.navigate("/jobs");
         page.getByText("Start a job").click();
         page.getByText("Statements …").last().click();
-        date(page, "From", FROM);
-        date(page, "To", TO);
         button(page, "Start").click();
         Matcher queued = Pattern.compile("Job (\\d+) is queued")
                 .matcher(page.getByText("is queued").first().textContent());
@@ -127,15 +135,9 @@ class ExecutorBrowserTests {
         return Long.parseLong(queued.group(1));
     }
 
-    private static void date(Page page, String label, LocalDate day) {
-        Locator field = page.getByRole(AriaRole.DIALOG).getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
-        field.fill(day.toString());
-        field.press("Tab");
-    }
-
     /** The progress shown, once it is above this. */
     private static int figureAbove(Locator progress, int before) {
-        for (;;) {
+        for (; ; ) {
             Matcher shown = PROGRESS.matcher(progress.textContent());
             if (shown.find() && Integer.parseInt(shown.group(1)) > before) {
                 return Integer.parseInt(shown.group(1));
@@ -158,13 +160,13 @@ class ExecutorBrowserTests {
     /** What the books say, account by account, at the end of the period. */
     private static long balances() {
         StatementDesk desk = bank.bean(StatementDesk.class);
-        return bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.VIEWER), () -> IntStream.rangeClosed(
-                        1, ACCOUNTS)
-                .mapToLong(number -> desk.drawUp(ConsoleBank.account(number), new StatementPeriod(FROM, TO))
-                        .orElseThrow()
-                        .closing()
-                        .minor())
-                .sum());
+        return bank.bean(Authority.class)
+                .actingAs(ConsoleBank.principal(Role.VIEWER), () -> IntStream.rangeClosed(1, ACCOUNTS)
+                        .mapToLong(number -> desk.drawUp(ConsoleBank.account(number), new StatementPeriod(FROM, TO))
+                                .orElseThrow()
+                                .closing()
+                                .minor())
+                        .sum());
     }
 
     private static Locator button(Page page, String words) {
@@ -173,7 +175,6 @@ class ExecutorBrowserTests {
     }
 
     private static void visible(Locator what) {
-        assertThat(what.first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+        assertThat(what.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
     }
 }

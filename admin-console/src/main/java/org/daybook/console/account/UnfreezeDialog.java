@@ -33,7 +33,8 @@ final class UnfreezeDialog extends Form {
         reason.setHelperText("Only analysts see it.");
         reason.focus();
         ask(
-                new Paragraph("A colleague has to approve. Until then the freeze stays in force; other freezes are not affected."),
+                new Paragraph(
+                        "A colleague has to approve. Until then the freeze stays in force; other freezes are not affected."),
                 freeze,
                 reason);
     }

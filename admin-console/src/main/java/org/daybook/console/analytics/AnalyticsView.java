@@ -143,18 +143,27 @@ final class AnalyticsView extends Screen {
         Currency in = currency.getValue();
         String days = Words.date(first) + " to " + Words.date(last);
         String file = in.getCurrencyCode().toLowerCase(Locale.ROOT) + "-" + first + "-" + last;
-        due(balances, () -> BankDay.of(analytics.balances(first, last), in), daily -> balances.show(
-                "Customers' balances in " + in.getCurrencyCode() + ", " + days,
-                daily,
-                Drawings.balances(daily, in),
-                Drawings.balancesInWords(daily),
-                "balances-" + file));
-        due(months, () -> Flow.byMonth(analytics.flows(first, last), in), byMonth ->
-                flows(months, "month", Chart.Kind.BARS, byMonth, in, days, file));
-        due(kinds, () -> Flow.byKind(analytics.flows(first, last), in), byKind ->
-                flows(kinds, "kind", Chart.Kind.ROWS, byKind, in, days, file));
-        due(categories, () -> Flow.byCategory(analytics.byCategory(first, last), in), byCategory ->
-                flows(categories, "category", Chart.Kind.ROWS, byCategory, in, days, file));
+        due(
+                balances,
+                () -> BankDay.of(analytics.balances(first, last), in),
+                daily -> balances.show(
+                        "Customers' balances in " + in.getCurrencyCode() + ", " + days,
+                        daily,
+                        Drawings.balances(daily, in),
+                        Drawings.balancesInWords(daily),
+                        "balances-" + file));
+        due(
+                months,
+                () -> Flow.byMonth(analytics.flows(first, last), in),
+                byMonth -> flows(months, "month", Chart.Kind.BARS, byMonth, in, days, file));
+        due(
+                kinds,
+                () -> Flow.byKind(analytics.flows(first, last), in),
+                byKind -> flows(kinds, "kind", Chart.Kind.ROWS, byKind, in, days, file));
+        due(
+                categories,
+                () -> Flow.byCategory(analytics.byCategory(first, last), in),
+                byCategory -> flows(categories, "category", Chart.Kind.ROWS, byCategory, in, days, file));
         showSelected();
     }
 

@@ -95,13 +95,16 @@ final class CustomersPanel extends Div {
         QuerySortOrder order = FirstPage.orderOf(grid, BY_BALANCE);
         boolean ascending = order.getDirection() == SortDirection.ASCENDING;
         found.setText("Searching …");
-        question.ask(() -> FirstPage.look(analytics.countCustomers(filter), pages, order.getSorted(), ascending), seen -> {
-            found.setText(Words.count(seen.count())
-                    + (seen.count() == 1 ? " customer" : " customers")
-                    + filter.currency().map(in -> ", amounts in " + in.getCurrencyCode()).orElse(""));
-            seen.showIn(grid, pages);
-            export.setHref(Downloads.of("customers.csv", () -> csv(filter)), AttachmentType.DOWNLOAD);
-        });
+        question.ask(
+                () -> FirstPage.look(analytics.countCustomers(filter), pages, order.getSorted(), ascending), seen -> {
+                    found.setText(Words.count(seen.count())
+                            + (seen.count() == 1 ? " customer" : " customers")
+                            + filter.currency()
+                                    .map(in -> ", amounts in " + in.getCurrencyCode())
+                                    .orElse(""));
+                    seen.showIn(grid, pages);
+                    export.setHref(Downloads.of("customers.csv", () -> csv(filter)), AttachmentType.DOWNLOAD);
+                });
     }
 
     private byte[] csv(CustomerFilter filter) {

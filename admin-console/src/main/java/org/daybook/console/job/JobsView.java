@@ -151,11 +151,9 @@ final class JobsView extends Screen {
     private void stop(WorkView work) {
         String job = "Job " + work.requestId();
         switch (desk.work().stop(work.requestId())) {
-            case StopOutcome.Stopping stopping ->
-                Notices.done(job + " is stopping. It can be resumed later.");
+            case StopOutcome.Stopping stopping -> Notices.done(job + " is stopping. It can be resumed later.");
             case StopOutcome.Stopped stopped -> Notices.done(job + " was stopped before it started.");
-            case StopOutcome.NothingToStop nothing ->
-                Notices.refused(job + " has ended or is stopping already.");
+            case StopOutcome.NothingToStop nothing -> Notices.refused(job + " has ended or is stopping already.");
         }
         look();
     }

@@ -21,7 +21,8 @@ final class NowhereView extends RouteNotFoundError {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         Div screen = new Div(
                 new H2("Page not found"),
-                new Paragraph("There is no such page, or your roles do not give access to it. Please ask an administrator."),
+                new Paragraph(
+                        "There is no such page, or your roles do not give access to it. Please ask an administrator."),
                 new Anchor("", "Go to Today"));
         screen.addClassName("screen");
         getElement().appendChild(screen.getElement());

@@ -101,8 +101,7 @@ final class StaffView extends Screen {
                 click -> stepUp.then(() -> new SureDialog(
                                 "New one-time password for " + member.name(),
                                 "Replace password",
-                                "The password of " + member.name()
-                                        + " stops working, and a lockout ends.",
+                                "The password of " + member.name() + " stops working, and a lockout ends.",
                                 () -> changed(staff.resetPassword(member.name())))
                         .open()));
         if (member.secondFactor()) {

@@ -107,7 +107,8 @@ final class ArchivePanel extends Div {
                                     name,
                                     Downloads.contentType(name),
                                     file.sizeBytes())
-                            : DownloadResponse.error(HttpStatusCode.NOT_FOUND, "This file is missing from the archive.");
+                            : DownloadResponse.error(
+                                    HttpStatusCode.NOT_FOUND, "This file is missing from the archive.");
                 }),
                 inPage ? AttachmentType.INLINE : AttachmentType.DOWNLOAD);
         if (inPage) {

@@ -103,12 +103,7 @@ final class Needs {
                 ? "The night of " + Words.longDate(missed.getFirst()) + " is not closed."
                 : Words.count(missed.size()) + " nights are not closed, from " + Words.longDate(missed.getFirst())
                         + " to " + Words.longDate(missed.getLast()) + ".";
-        add(
-                Badge.Tone.BAD,
-                "Night missed",
-                sentence,
-                "Start the night; earlier ones are run first.",
-                Need.Place.JOBS);
+        add(Badge.Tone.BAD, "Night missed", sentence, "Start the night; earlier ones are run first.", Need.Place.JOBS);
     }
 
     private void alerts(Morning.OpenAlerts alerts) {

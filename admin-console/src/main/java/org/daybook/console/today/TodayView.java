@@ -90,8 +90,7 @@ final class TodayView extends Screen {
         Section section = section("Action required");
         List<Need> needs = Needs.of(morning);
         if (needs.isEmpty()) {
-            section.add(new Paragraph(
-                    "Nothing. Recent jobs ended as they should, and nothing is waiting for you."));
+            section.add(new Paragraph("Nothing. Recent jobs ended as they should, and nothing is waiting for you."));
             return section;
         }
         UnorderedList list = list();

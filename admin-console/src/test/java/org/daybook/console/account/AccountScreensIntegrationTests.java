@@ -293,7 +293,8 @@ class AccountScreensIntegrationTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private List<String> references(AccountListView view) {
-        Patience.until(() -> roundTrip(), () -> texts(view).stream().anyMatch(text -> text.matches("[0-9]+ accounts?")));
+        Patience.until(
+                () -> roundTrip(), () -> texts(view).stream().anyMatch(text -> text.matches("[0-9]+ accounts?")));
         Grid<AccountOverview> grid = find(Grid.class, view).single();
         return IntStream.range(0, test(grid).size())
                 .mapToObj(row -> test(grid).getRow(row).reference())

@@ -150,8 +150,8 @@ class AccessibilityBrowserTests {
 
         assertThat(found).isEmpty();
         assertThat(looked)
-                .isEqualTo(RoutesByRoleIntegrationTests.OPEN_TO.size()
-                        + RoutesByRoleIntegrationTests.WITHOUT_ROLE.size());
+                .isEqualTo(
+                        RoutesByRoleIntegrationTests.OPEN_TO.size() + RoutesByRoleIntegrationTests.WITHOUT_ROLE.size());
     }
 
     @ParameterizedTest
@@ -203,8 +203,7 @@ class AccessibilityBrowserTests {
             Role most = roles.stream()
                     .max(Comparator.comparingInt(role -> role.permissions().size()))
                     .orElseThrow();
-            screens.computeIfAbsent(most, role -> new ArrayList<>())
-                    .add(RoutesByRoleIntegrationTests.address(route));
+            screens.computeIfAbsent(most, role -> new ArrayList<>()).add(RoutesByRoleIntegrationTests.address(route));
         });
         RoutesByRoleIntegrationTests.WITHOUT_ROLE.stream()
                 .filter(route -> !Set.of("login", "second-factor").contains(route))

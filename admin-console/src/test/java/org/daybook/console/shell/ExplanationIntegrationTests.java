@@ -30,7 +30,7 @@ class ExplanationIntegrationTests {
     @Test
     void tellsNothingOfWhatNobodyForesaw() {
         assertThat(Explanation.of(new IllegalStateException("Anna Nováková, CZ17 9990")))
-                .matches("Something went wrong here\\. Look whether .* the reference [0-9A-F]{8}\\.")
+                .matches("Something went wrong\\. Check whether .* the reference [0-9A-F]{8}\\.")
                 .doesNotContain("Nováková");
     }
 }

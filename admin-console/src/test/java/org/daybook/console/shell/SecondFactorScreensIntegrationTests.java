@@ -83,7 +83,8 @@ class SecondFactorScreensIntegrationTests extends SpringBrowserlessTest {
         stepUp.then(done::incrementAndGet);
         assertThat(done).hasValue(0);
         prove("not the password");
-        assertThat(refusal()).isEqualTo("That is not correct. After five failed attempts your login is locked for half an hour.");
+        assertThat(refusal())
+                .isEqualTo("That is not correct. After five failed attempts your login is locked for half an hour.");
         prove(PASSWORD);
         assertThat(done).hasValue(1);
         stepUp.then(done::incrementAndGet);

@@ -41,8 +41,7 @@ public final class Axe {
 
     private static String script() {
         try (InputStream script = Axe.class.getResourceAsStream("/axe.min.js")) {
-            return new String(
-                    Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -60,7 +60,8 @@ public final class ExecutorProcess implements AutoCloseable {
             builder.environment().put("DAYBOOK_DB_USER", schema.runtime().user());
             builder.environment().put("DAYBOOK_DB_PASSWORD", schema.runtime().password());
             builder.environment().put("DAYBOOK_DB_OWNER_USER", schema.owner().user());
-            builder.environment().put("DAYBOOK_DB_OWNER_PASSWORD", schema.owner().password());
+            builder.environment()
+                    .put("DAYBOOK_DB_OWNER_PASSWORD", schema.owner().password());
             builder.environment().put("LC_ALL", "C.UTF-8");
             return new ExecutorProcess(builder.start(), said);
         } catch (IOException broken) {

@@ -54,14 +54,14 @@ class FreshProofIntegrationTests {
         session.roles = Set.of(Role.ANALYST, Role.OPERATIONS);
         session.fresh = false;
 
-        deeds.forEach((name, deed) ->
-                assertThatThrownBy(deed).as(name).isExactlyInstanceOf(FreshProofNeeded.class));
+        deeds.forEach((name, deed) -> assertThatThrownBy(deed).as(name).isExactlyInstanceOf(FreshProofNeeded.class));
 
         assertThat(bank.audited()).hasSize((int) entries);
         assertThat(bank.bean(Freezes.class).history("1787")).hasSize(1);
         session.fresh = true;
         assertThat(bank.bean(Freezes.class).freeze("1787", order())).isInstanceOf(FreezeOutcome.Frozen.class);
-        assertThat(bank.bean(Freezes.class).unfreeze(freeze, "Cleared up")).isInstanceOf(UnfreezeOutcome.Proposed.class);
+        assertThat(bank.bean(Freezes.class).unfreeze(freeze, "Cleared up"))
+                .isInstanceOf(UnfreezeOutcome.Proposed.class);
         assertThat(bank.bean(AccountLimits.class).set("1787", limit())).isEqualTo(new LimitOutcome.Set(limit()));
         assertThat(bank.bean(TwoPersonOrders.class).proposeLimit("1787", limit(), "Buys a flat"))
                 .isInstanceOf(Proposing.Proposed.class);
@@ -74,8 +74,7 @@ class FreshProofIntegrationTests {
         session.fresh = false;
 
         deeds(freeze)
-                .forEach((name, deed) ->
-                        assertThatThrownBy(deed).as(name).isExactlyInstanceOf(NotPermitted.class));
+                .forEach((name, deed) -> assertThatThrownBy(deed).as(name).isExactlyInstanceOf(NotPermitted.class));
     }
 
     /** Looking is not disturbed, and neither is the note that a freeze stays. */

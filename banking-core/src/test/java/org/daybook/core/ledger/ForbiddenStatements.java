@@ -68,6 +68,7 @@ record ForbiddenStatements(String name, Set<String> sqlStates, List<String> stat
                         "UPDATE daily_use SET used_minor = 0",
                         "UPDATE posting_published SET amount_minor = 1",
                         "UPDATE account_published SET booked_balance_minor = 1",
+                        "UPDATE ledger_account_published SET freeze = 'NONE' WHERE ledger_account_id = {frozen}",
                         "UPDATE posting p JOIN ledger_account a ON a.id = p.account_id SET a.booked_balance_minor = 0",
                         "UPDATE IGNORE ledger_account SET booked_balance_minor = 0",
                         "DELETE p FROM posting p JOIN journal_entry e ON e.id = p.entry_id",
