@@ -33,6 +33,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
     /** The whole table. A route that is not in it fails the test. */
     private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
             Map.entry("", Set.of(Role.values())),
+            Map.entry("counter", Set.of(Role.TELLER, Role.OPERATIONS)),
             Map.entry("accounts", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
             Map.entry(
                     "accounts/:reference",
@@ -102,9 +103,11 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         }
 
         assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs");
-        assertThat(shown.get(Role.TELLER)).containsExactly("Today", "Accounts", "Statements", "Approvals", "Jobs");
+        assertThat(shown.get(Role.TELLER))
+                .containsExactly("Today", "Counter", "Accounts", "Statements", "Approvals", "Jobs");
         assertThat(shown.get(Role.OPERATIONS))
-                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail");
+                .containsExactly(
+                        "Today", "Counter", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail");
         assertThat(shown.get(Role.ANALYST))
                 .containsExactly(
                         "Today", "Accounts", "Statements", "Approvals", "Alerts", "Analytics", "Freezes due", "Jobs");

@@ -63,6 +63,7 @@ final class Pictures {
     }
 
     private static HeldRun work(ConsoleBank bank) {
+        CounterPictures.prepare(bank);
         ConsoleWork work = new ConsoleWork(bank);
         work.makeStatements(12);
         work.failed(
@@ -104,6 +105,8 @@ final class Pictures {
         accounts();
         statements();
         work();
+        page.context().clearCookies();
+        CounterPictures.take(page, this::take);
         page.context().clearCookies();
         Chromium.signIn(page, Role.ANALYST);
         open("/alerts", "Alerts");
