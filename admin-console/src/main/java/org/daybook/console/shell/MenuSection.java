@@ -7,7 +7,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
  * units the place within it.
  */
 enum MenuSection {
-    /** 1 to 9: Today, Accounts, Statements. */
+    /** 1 to 9: Today, Counter, Accounts, Statements. */
     BANK("Bank"),
     /** 10 to 19: Alerts, Analytics. */
     INSIGHT("Insight"),

@@ -76,6 +76,14 @@ final class MakePanel extends Div {
         accounts.find(reference).ifPresent(account::setValue);
     }
 
+    /** For a screen that has chosen the account already. */
+    void keepTo(String reference) {
+        choose(reference);
+        account.setVisible(false);
+        tell("Choose the dates. What you see is made from the books as they stand now, and is not registered.");
+        show.focus();
+    }
+
     /** The month of the account's last entry, which is what is mostly asked for. */
     private void suggestPeriod(AccountOverview chosen, BusinessDates businessDates) {
         Optional<LocalDate> last = Optional.ofNullable(chosen == null ? null : chosen.lastBookingDate())

@@ -33,6 +33,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
     /** The whole table. A route that is not in it fails the test. */
     static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
             Map.entry("", Set.of(Role.values())),
+            Map.entry("counter", Set.of(Role.TELLER, Role.OPERATIONS)),
             Map.entry("accounts", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
             Map.entry(
                     "accounts/:reference",
@@ -105,10 +106,18 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         assertThat(shown.get(Role.VIEWER))
                 .containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Calendar");
         assertThat(shown.get(Role.TELLER))
-                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Jobs", "Calendar");
+                .containsExactly("Today", "Counter", "Accounts", "Statements", "Approvals", "Jobs", "Calendar");
         assertThat(shown.get(Role.OPERATIONS))
                 .containsExactly(
-                        "Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail", "Calendar");
+                        "Today",
+                        "Counter",
+                        "Accounts",
+                        "Statements",
+                        "Approvals",
+                        "Analytics",
+                        "Jobs",
+                        "Mail",
+                        "Calendar");
         assertThat(shown.get(Role.ANALYST))
                 .containsExactly(
                         "Today",

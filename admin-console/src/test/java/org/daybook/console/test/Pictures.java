@@ -64,6 +64,7 @@ public final class Pictures {
 
     /** Work of every kind, a freeze that is due and a proposal; closed by whoever has looked. */
     public static HeldRun work(ConsoleBank bank) {
+        CounterPictures.prepare(bank);
         ConsoleWork work = new ConsoleWork(bank);
         work.makeStatements(12);
         work.failed(
@@ -105,6 +106,8 @@ public final class Pictures {
         accounts();
         statements();
         work();
+        page.context().clearCookies();
+        CounterPictures.take(page, this::take);
         page.context().clearCookies();
         Chromium.signIn(page, Role.ANALYST);
         open("/alerts", "Alerts");

@@ -105,6 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         try (ConsoleProcess console = ConsoleProcess.start(context, port)) {
             context.terminal().say(tour.text());
             context.terminal().say(signIn(console.address(), first));
+            context.terminal().say(new DemoCustomer(books).text());
             // No night falls due by itself: whoever comes back tomorrow finds the same day.
             books.bean(Executor.class)
                     .run(

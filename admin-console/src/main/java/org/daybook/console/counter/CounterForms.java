@@ -1,0 +1,71 @@
+package org.daybook.console.counter;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.Optional;
+import org.daybook.console.shared.Notices;
+import org.daybook.core.counter.CounterService;
+import org.daybook.core.credential.CodeRequest;
+import org.daybook.core.credential.SecretKind;
+
+/** The dialog that a deed opens for the customer who is served; none where words are all there is. */
+final class CounterForms {
+
+    private final CounterRoom room;
+    private final CounterService service;
+    private final ServicePanel panel;
+
+    CounterForms(CounterRoom room, CounterService service, ServicePanel panel) {
+        this.room = room;
+        this.service = service;
+        this.panel = panel;
+    }
+
+    Optional<? extends Dialog> of(Deed deed) {
+        return switch (deed) {
+            case DEPOSIT, WITHDRAW -> panel.chosen().map(account -> new CashForm(room, panel, deed, account));
+            case TRANSFER -> panel.chosen().map(account -> new TransferForm(room, panel, account));
+            case STATEMENT -> panel.chosen().map(account -> statement(account));
+            case CONTACT -> room.desk().file(service.id()).map(file -> new ContactForm(room, service, file, panel));
+            case PIN_CODE -> pinByCode();
+            case EMAIL_CODE -> emailByCode();
+            case REGISTER -> Optional.empty();
+        };
+    }
+
+    private Dialog statement(CounterAccount account) {
+        Dialog dialog = new Dialog("Interim statement of " + account.reference());
+        dialog.addClassName("statement-dialog");
+        dialog.setWidth("64rem");
+        dialog.setHeight("92%");
+        dialog.add(room.statements().of(account.reference()));
+        Button close = Deed.labelled("Close", "Esc");
+        close.addClickListener(click -> dialog.close());
+        dialog.getFooter().add(close);
+        return dialog;
+    }
+
+    /** A code goes to the address that was proved. Where none was, the one on file is proved first. */
+    private Optional<Dialog> pinByCode() {
+        String reference = service.customerReference();
+        CodeRequest asked = room.credentials().askForReset(SecretKind.PIN, reference);
+        return switch (asked) {
+            case CodeRequest.Sent _ -> Optional.of(new PinForm(room, reference, panel));
+            case CodeRequest.NoAddress _ -> emailByCode();
+            case CodeRequest.CustomerUnknown _, CodeRequest.AlreadyProved _, CodeRequest.TooMany _ -> told(asked);
+        };
+    }
+
+    private Optional<Dialog> emailByCode() {
+        String reference = service.customerReference();
+        CodeRequest asked = room.credentials().askToProveEmail(reference);
+        return asked instanceof CodeRequest.Sent
+                ? Optional.of(new EmailForm(room, reference, panel::look))
+                : told(asked);
+    }
+
+    private static Optional<Dialog> told(CodeRequest asked) {
+        Notices.refused(asked.sentence());
+        return Optional.empty();
+    }
+}

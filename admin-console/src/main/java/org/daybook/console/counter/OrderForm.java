@@ -1,0 +1,77 @@
+package org.daybook.console.counter;
+
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.console.shared.AmountField;
+import org.daybook.console.shared.Form;
+import org.daybook.console.shared.Words;
+import org.daybook.core.account.CounterOrder;
+import org.daybook.core.counter.ServedOutcome;
+import org.daybook.core.money.Money;
+
+/**
+ * A dialog that orders an entry. Its key is kept until the books have answered, so that a second try posts nothing twice; after
+ * an answer of theirs, another try is another order.
+ */
+abstract class OrderForm extends Form {
+
+    private static final int LONGEST_NARRATIVE = 500;
+
+    private final transient CounterRoom room;
+    private final transient ServicePanel panel;
+    private final Deed deed;
+    private final AmountField amount;
+    private final TextField narrative = new TextField("Narrative");
+    private String key = freshKey();
+
+    OrderForm(CounterRoom room, ServicePanel panel, Deed deed, CounterAccount account, String title) {
+        super(title, deed.words());
+        this.room = room;
+        this.panel = panel;
+        this.deed = deed;
+        amount = new AmountField("Amount", account.currency());
+        account.served()
+                .ifPresent(served -> amount.setHelperText(
+                        "Available: " + Words.amount(served.account().available())));
+        narrative.setMaxLength(LONGEST_NARRATIVE);
+        narrative.setHelperText("The customer reads it on the statement.");
+    }
+
+    AmountField amountField() {
+        return amount;
+    }
+
+    TextField narrativeField() {
+        return narrative;
+    }
+
+    /** The order; empty if what was filled in is none yet, and its fields say so. */
+    abstract Optional<CounterOrder> order(String orderKey, Money ordered, String text);
+
+    @Override
+    protected final void submit() {
+        Optional<Money> ordered = amount.amount();
+        Optional<CounterOrder> order =
+                ordered.flatMap(money -> order(key, money, narrative.getValue().strip()));
+        if (order.isEmpty()) {
+            return;
+        }
+        switch (room.desk().order(panel.service(), order.get())) {
+            case ServedOutcome.Posted posted -> {
+                close();
+                panel.receipt(deed, posted);
+            }
+            case ServedOutcome.TurnedDown(var reason) -> refuse(reason.sentence());
+            case ServedOutcome.Refused(var refusal) -> {
+                key = freshKey();
+                refuse(refusal.sentence());
+                amount.focus();
+            }
+        }
+    }
+
+    private static String freshKey() {
+        return "counter/" + UUID.randomUUID();
+    }
+}
