@@ -37,6 +37,9 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             Map.entry(
                     "accounts/:reference",
                     Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry("products", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry("categories", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry("freeze-codes", Set.of(Role.ANALYST)),
             Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
             Map.entry(
                     "approvals", Set.of(Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.ADMINISTRATOR, Role.AUDITOR)),
@@ -101,16 +104,38 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             shown.put(role, navigationOf(role));
         }
 
-        assertThat(shown.get(Role.VIEWER)).containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs");
-        assertThat(shown.get(Role.TELLER)).containsExactly("Today", "Accounts", "Statements", "Approvals", "Jobs");
+        assertThat(shown.get(Role.VIEWER))
+                .containsExactly("Today", "Accounts", "Statements", "Products", "Categories", "Analytics", "Jobs");
+        assertThat(shown.get(Role.TELLER))
+                .containsExactly("Today", "Accounts", "Statements", "Products", "Categories", "Approvals", "Jobs");
         assertThat(shown.get(Role.OPERATIONS))
-                .containsExactly("Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Mail");
+                .containsExactly(
+                        "Today",
+                        "Accounts",
+                        "Statements",
+                        "Products",
+                        "Categories",
+                        "Approvals",
+                        "Analytics",
+                        "Jobs",
+                        "Mail");
         assertThat(shown.get(Role.ANALYST))
                 .containsExactly(
-                        "Today", "Accounts", "Statements", "Approvals", "Alerts", "Analytics", "Freezes due", "Jobs");
+                        "Today",
+                        "Accounts",
+                        "Statements",
+                        "Products",
+                        "Categories",
+                        "Approvals",
+                        "Alerts",
+                        "Analytics",
+                        "Freezes due",
+                        "Freeze codes",
+                        "Jobs");
         assertThat(shown.get(Role.ADMINISTRATOR)).containsExactly("Today", "Approvals", "Jobs", "Audit", "Staff");
         assertThat(shown.get(Role.AUDITOR))
-                .containsExactly("Today", "Accounts", "Approvals", "Analytics", "Jobs", "Audit");
+                .containsExactly(
+                        "Today", "Accounts", "Products", "Categories", "Approvals", "Analytics", "Jobs", "Audit");
     }
 
     /** A right password is not yet a sign-in: a second factor, another password or an enrolment may come before. */
