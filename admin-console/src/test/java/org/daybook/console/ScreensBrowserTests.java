@@ -25,9 +25,19 @@ class ScreensBrowserTests {
 
     private static final Map<Role, List<String>> SCREENS = new EnumMap<>(Map.of(
             Role.OPERATIONS,
-            List.of("/", "/accounts", "/accounts/A002", "/statements", "/jobs", "/mail", "/mail/1", "/password"),
+            List.of(
+                    "/",
+                    "/accounts",
+                    "/accounts/A002",
+                    "/products",
+                    "/categories",
+                    "/statements",
+                    "/jobs",
+                    "/mail",
+                    "/mail/1",
+                    "/password"),
             Role.ANALYST,
-            List.of("/", "/alerts", "/alerts/1", "/analytics"),
+            List.of("/", "/alerts", "/alerts/1", "/analytics", "/freeze-codes"),
             Role.ADMINISTRATOR,
             List.of("/audit", "/staff", "/nowhere")));
 

@@ -21,6 +21,13 @@ public final class AccountBadges {
                 .orElseGet(Span::new);
     }
 
+    /** Since when the account is closed; nothing if it is open. */
+    static Span closed(AccountOverview account) {
+        return account.closedOn() == null
+                ? new Span()
+                : new Badge("Closed on " + Words.date(account.closedOn()), Badge.Tone.QUIET);
+    }
+
     /** How an account is frozen, in a word or two. */
     public static String words(FreezeScope scope) {
         return switch (scope) {

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.daybook.console.shared.StepUp;
+import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.account.CounterEntries;
 import org.daybook.core.account.FreezeCodes;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.account.Reversals;
+import org.daybook.core.account.TwoPersonOrders;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.security.Authority;
@@ -23,6 +26,9 @@ record AccountDesk(
         CounterEntries counter,
         Freezes freezes,
         FreezeCodes codes,
+        AccountClosures closures,
+        Reversals reversals,
+        TwoPersonOrders twoPersonOrders,
         BusinessDates businessDates,
         Bank bank,
         Clock clock,

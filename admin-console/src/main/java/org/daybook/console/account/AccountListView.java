@@ -1,5 +1,6 @@
 package org.daybook.console.account;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Fields;
@@ -50,10 +53,13 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
             Columns.grid("No account matches. Try fewer letters, or another spelling.");
     private boolean navigating;
 
-    AccountListView(AccountSearch search, Background background) {
+    AccountListView(AccountSearch search, AccountOpening opening, Background background) {
         super("Accounts");
         this.search = search;
         this.question = new Question(background);
+        if (opening.isOffered()) {
+            act(new Button("Open an account", click -> opening.ask(Optional.empty(), this::open)));
+        }
         text.addClassName("wide-field");
         text.setAriaLabel("Find accounts");
         text.setAutofocus(true);
@@ -61,8 +67,12 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
         frozen.addValueChangeListener(change -> narrow());
         found.addClassName("caption");
         columns();
-        Columns.opens(grid, account -> getUI().ifPresent(ui -> AccountsNavigation.open(ui, account.reference())));
+        Columns.opens(grid, account -> open(account.reference()));
         add(toolbar(text, frozen, found), grid);
+    }
+
+    private void open(String reference) {
+        getUI().ifPresent(ui -> AccountsNavigation.open(ui, reference));
     }
 
     private void columns() {
@@ -78,7 +88,7 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
         Columns.amount(grid, "Booked balance", AccountOverview::bookedBalance).setKey(AccountSort.BALANCE.name());
         Columns.amount(grid, "Available", AccountOverview::available);
         Columns.narrow(grid, "", account -> account.bookedBalance().currency().getCurrencyCode());
-        grid.addComponentColumn(AccountBadges::freeze)
+        grid.addComponentColumn(account -> new Span(AccountBadges.freeze(account), AccountBadges.closed(account)))
                 .setHeader("State")
                 .setAutoWidth(true)
                 .setFlexGrow(0);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.daybook.console.shared.Figures;
+import org.daybook.console.shared.LazyTabs;
 import org.daybook.console.shared.Words;
 import org.daybook.console.statement.StatementsNavigation;
 import org.daybook.core.account.AccountOverview;
@@ -28,10 +28,13 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     static final String REFERENCE = "reference";
 
     private final transient AccountDesk desk;
+    private final transient AccountTabs content;
+    private LazyTabs tabs = new LazyTabs();
     private String title = "Account";
 
-    AccountView(AccountDesk desk) {
+    AccountView(AccountDesk desk, AccountTabs content) {
         this.desk = desk;
+        this.content = content;
         addClassName("screen");
     }
 
@@ -44,11 +47,15 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void show(AccountOverview account) {
         title = "Account " + account.reference() + " · Daybook";
         removeAll();
-        add(head(account), figures(account), tabs(account));
+        tabs = content.of(desk, account, () -> again(account.reference()));
+        add(head(account), figures(account), tabs);
     }
 
+    /** With the tab that was looked at. */
     private void again(String reference) {
+        String selected = tabs.selected();
         desk.search().find(reference).ifPresent(this::show);
+        tabs.select(selected);
     }
 
     private Component head(AccountOverview account) {
@@ -57,7 +64,8 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
         number.addClassName("account-number");
         Span reference = new Span(account.reference() + " · " + Words.product(account.product()));
         reference.addClassName("caption");
-        Div identity = new Div(name, new Div(number, reference, AccountBadges.freeze(account)));
+        Div identity =
+                new Div(name, new Div(number, reference, AccountBadges.freeze(account), AccountBadges.closed(account)));
         identity.addClassName("identity");
         Div actions = new Div();
         actions.addClassName("actions");
@@ -72,6 +80,14 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (desk.may(Permission.SEE_STATEMENTS)) {
             actions.add(new Button("Statement", click -> getUI().ifPresent(
                             ui -> StatementsNavigation.openFor(ui, account.reference()))));
+        }
+        if (account.closedOn() != null) {
+            return;
+        }
+        if (desk.may(Permission.CLOSE_ACCOUNTS)) {
+            boolean paysOut = desk.may(Permission.POST_ENTRIES);
+            actions.add(new Button(
+                    "Close account", click -> new CloseDialog(desk.closures(), account, paysOut, afterwards).open()));
         }
         if (desk.may(Permission.UNFREEZE) && account.freeze().isPresent()) {
             actions.add(new Button("Unfreeze", click -> new UnfreezeDialog(desk, account, afterwards).open()));
@@ -107,14 +123,6 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .with(
                         "Last entry",
                         account.lastBookingDate() == null ? "none yet" : Words.date(account.lastBookingDate()));
-    }
-
-    private Component tabs(AccountOverview account) {
-        TabSheet tabs = new TabSheet();
-        tabs.addClassName("filling");
-        tabs.add("Entries", new EntriesPanel(desk.entries(), account));
-        tabs.add("Freezes", new FreezesPanel(desk, account));
-        return tabs;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.daybook.console.account;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
@@ -12,6 +14,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.console.shared.AmountField;
@@ -42,7 +45,8 @@ final class EntriesPanel extends Div {
     private final Span found = new Span();
     private final Grid<AccountEntry> grid = Columns.grid("No entry matches.");
 
-    EntriesPanel(AccountEntries entries, AccountOverview account) {
+    /** @param reverse what is done to take an entry back; nothing for those who may not */
+    EntriesPanel(AccountEntries entries, AccountOverview account, Optional<Consumer<AccountEntry>> reverse) {
         this.entries = entries;
         this.reference = account.reference();
         this.least = new AmountField("Minimum amount", account.bookedBalance().currency());
@@ -62,6 +66,9 @@ final class EntriesPanel extends Div {
         List.of(text, least, most).forEach(field -> field.addValueChangeListener(change -> narrow()));
         List.of(movement, category).forEach(field -> field.addValueChangeListener(change -> narrow()));
         columns();
+        reverse.ifPresent(deed -> grid.addComponentColumn(entry -> reversing(entry, deed))
+                .setAutoWidth(true)
+                .setFlexGrow(0));
         Div toolbar = new Div(from, to, movement, category, text, least, most, found);
         toolbar.addClassName("toolbar");
         add(toolbar, grid);
@@ -85,6 +92,18 @@ final class EntriesPanel extends Div {
         grid.getColumns().stream()
                 .filter(column -> column.getKey() != null)
                 .forEach(column -> column.setSortable(true));
+    }
+
+    /** What takes another entry back is not taken back itself. */
+    private static Div reversing(AccountEntry entry, Consumer<AccountEntry> deed) {
+        Div place = new Div();
+        if (entry.movement() != Movement.REVERSAL) {
+            Button button = new Button("Reverse", click -> deed.accept(entry));
+            button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            button.setAriaLabel("Reverse entry " + entry.sequence());
+            place.add(button);
+        }
+        return place;
     }
 
     private static Money signed(AccountEntry entry) {

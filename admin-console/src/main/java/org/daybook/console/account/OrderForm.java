@@ -2,9 +2,9 @@ package org.daybook.console.account;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
-import java.util.UUID;
 import org.daybook.console.shared.AmountField;
 import org.daybook.console.shared.Form;
+import org.daybook.console.shared.OrderKey;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.CounterOutcome;
@@ -22,7 +22,7 @@ abstract class OrderForm extends Form {
     private final transient Runnable afterwards;
     private final AmountField amount;
     private final TextField narrative = new TextField("Narrative");
-    private String key = freshKey();
+    private String key = OrderKey.fresh();
 
     OrderForm(String title, String deed, AccountOverview account, Runnable afterwards) {
         super(title, deed);
@@ -51,7 +51,7 @@ abstract class OrderForm extends Form {
             return;
         }
         order(key, ordered.get(), narrative.getValue().strip()).ifPresent(outcome -> {
-            key = freshKey();
+            key = OrderKey.fresh();
             switch (outcome) {
                 case CounterOutcome.Posted posted -> {
                     done(Words.amount(ordered.get()) + " booked on " + Words.date(posted.bookingDate()) + ", entry "
@@ -61,9 +61,5 @@ abstract class OrderForm extends Form {
                 case CounterOutcome.Refused refused -> refuse(refused.sentence());
             }
         });
-    }
-
-    private static String freshKey() {
-        return "console/" + UUID.randomUUID();
     }
 }

@@ -1,4 +1,4 @@
-/** Accounts: finding one, its entries, deposits, withdrawals, transfers, freezes. */
+/** Accounts: finding one, its entries, deposits, withdrawals, transfers, freezes; opening one and closing it. */
 @NullMarked
 package org.daybook.console.account;
 

@@ -9,7 +9,7 @@ import org.daybook.core.money.Money;
 /** Where an amount of one currency is typed. */
 public final class AmountField extends TextField {
 
-    private final Currency currency;
+    private Currency currency;
 
     public AmountField(String label, Currency currency) {
         super(label);
@@ -17,6 +17,12 @@ public final class AmountField extends TextField {
         setSuffixComponent(new Span(currency.getCurrencyCode()));
         addClassName("amount-field");
         setPlaceholder("0.00");
+    }
+
+    /** From now on amounts of another currency are typed. */
+    public void change(Currency other) {
+        currency = other;
+        setSuffixComponent(new Span(other.getCurrencyCode()));
     }
 
     /** The amount typed; without one the field says what is wrong. */

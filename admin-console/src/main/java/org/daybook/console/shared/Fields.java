@@ -3,8 +3,10 @@ package org.daybook.console.shared;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Fields as the console has them. */
@@ -35,6 +37,27 @@ public final class Fields {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(MILLISECONDS_OF_REST);
         return field;
+    }
+
+    /** Whether something was typed into each of these; those that are blank say that it is needed. */
+    @SafeVarargs
+    public static boolean filledIn(TextFieldBase<?, String>... fields) {
+        boolean all = true;
+        for (TextFieldBase<?, String> field : fields) {
+            boolean blank = field.getValue().isBlank();
+            field.setInvalid(blank);
+            field.setErrorMessage("This is needed.");
+            all &= !blank;
+        }
+        return all;
+    }
+
+    /** The day chosen; without one the field says that it is needed. */
+    public static Optional<LocalDate> day(DatePicker field) {
+        Optional<LocalDate> day = field.getOptionalValue();
+        field.setInvalid(day.isEmpty());
+        field.setErrorMessage("Choose a day.");
+        return day;
     }
 
     /** What was typed, if anything was. */

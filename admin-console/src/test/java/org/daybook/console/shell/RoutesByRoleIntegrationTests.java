@@ -38,6 +38,9 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             Map.entry(
                     "accounts/:reference",
                     Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry("products", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry("categories", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
+            Map.entry("freeze-codes", Set.of(Role.ANALYST)),
             Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
             Map.entry(
                     "approvals", Set.of(Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.ADMINISTRATOR, Role.AUDITOR)),
@@ -104,15 +107,34 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         }
 
         assertThat(shown.get(Role.VIEWER))
-                .containsExactly("Today", "Accounts", "Statements", "Analytics", "Jobs", "Calendar");
+                .containsExactly(
+                        "Today",
+                        "Accounts",
+                        "Statements",
+                        "Products",
+                        "Categories",
+                        "Analytics",
+                        "Jobs",
+                        "Calendar");
         assertThat(shown.get(Role.TELLER))
-                .containsExactly("Today", "Counter", "Accounts", "Statements", "Approvals", "Jobs", "Calendar");
+                .containsExactly(
+                        "Today",
+                        "Counter",
+                        "Accounts",
+                        "Statements",
+                        "Products",
+                        "Categories",
+                        "Approvals",
+                        "Jobs",
+                        "Calendar");
         assertThat(shown.get(Role.OPERATIONS))
                 .containsExactly(
                         "Today",
                         "Counter",
                         "Accounts",
                         "Statements",
+                        "Products",
+                        "Categories",
                         "Approvals",
                         "Analytics",
                         "Jobs",
@@ -123,16 +145,28 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
                         "Today",
                         "Accounts",
                         "Statements",
+                        "Products",
+                        "Categories",
                         "Approvals",
                         "Alerts",
                         "Analytics",
                         "Freezes due",
+                        "Freeze codes",
                         "Jobs",
                         "Calendar");
         assertThat(shown.get(Role.ADMINISTRATOR))
                 .containsExactly("Today", "Approvals", "Jobs", "Calendar", "Audit", "Staff");
         assertThat(shown.get(Role.AUDITOR))
-                .containsExactly("Today", "Accounts", "Approvals", "Analytics", "Jobs", "Calendar", "Audit");
+                .containsExactly(
+                        "Today",
+                        "Accounts",
+                        "Products",
+                        "Categories",
+                        "Approvals",
+                        "Analytics",
+                        "Jobs",
+                        "Calendar",
+                        "Audit");
     }
 
     /** A right password is not yet a sign-in: a second factor, another password or an enrolment may come before. */

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.core.category.Categories;
 import org.daybook.core.ledger.AccountPosting;
+import org.daybook.core.ledger.Categorisation;
+import org.daybook.core.ledger.CategoryRule;
 import org.daybook.core.ledger.EntryOrder;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
@@ -76,6 +78,44 @@ public class AccountEntries {
     public List<String> categories() {
         authority.require(Permission.SEE_ACCOUNTS);
         return categories.names();
+    }
+
+    /**
+     * Tries a rule that is not on file: the entries of an account that it would decide about, all other rules as they are. Nothing
+     * is changed by it.
+     *
+     * @param instead the id of the rule that it would stand for, if any
+     * @param most so many of them, the latest first
+     */
+    @Transactional(readOnly = true)
+    public Trial tried(String account, int place, CategoryRule rule, Optional<Long> instead, int most) {
+        authority.require(Permission.SEE_ACCOUNTS);
+        CategoryRule marked = new CategoryRule(
+                rule.kind(), rule.side(), rule.counterparty(), rule.narrative(), Trial.MARK, rule.overFile());
+        Categorisation rules = categories.with(place, marked, instead);
+        PostingFilter decided = PostingFilter.ALL.inCategory(Trial.MARK);
+        return accounts.find(account)
+                .map(found -> new Trial(
+                        postings.count(found.ledgerAccount(), decided, rules),
+                        named(postings.page(
+                                found.ledgerAccount(), decided, rules, PostingSort.SEQUENCE, false, 0, most))))
+                .orElse(new Trial(0, List.of()));
+    }
+
+    /**
+     * What a rule would decide about in an account.
+     *
+     * @param count of all such entries
+     * @param latest some of them; their category is a mark
+     */
+    public record Trial(long count, List<AccountEntry> latest) {
+
+        /** No category of a rule begins so. */
+        private static final String MARK = "*";
+
+        public Trial {
+            latest = List.copyOf(latest);
+        }
     }
 
     private List<AccountEntry> named(List<AccountPosting> page) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.category.RuleOutcome.Reason;
 import org.daybook.core.ledger.CategoryRule;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
@@ -20,8 +21,10 @@ public class CategoryDesk {
     /** More would make every page of entries slow. */
     static final int MOST_RULES = 500;
 
+    /** Of the words to look for. */
+    public static final int LONGEST_TEXT = 140;
+
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
-    private static final int LONGEST_TEXT = 140;
 
     private final CategoryQueries queries;
     private final Authority authority;
@@ -49,24 +52,43 @@ public class CategoryDesk {
      *
      * @param place the lower is asked first; those a bank begins with have 500 where they look for words, and 1,000 where the kind
      *     alone decides
-     * @return its id; empty if there are {@value #MOST_RULES} rules already
-     * @throws IllegalArgumentException if the rule narrows by nothing but a side, or its words or codes are unfit
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#SET_CATEGORIES}
      */
     @Transactional
-    public Optional<Long> add(int place, CategoryRule rule) {
+    public RuleOutcome add(int place, CategoryRule rule) {
         Actor actor = authority.require(Permission.SET_CATEGORIES);
-        check(rule);
-        if (queries.rules().size() >= MOST_RULES) {
-            return Optional.empty();
+        Optional<Reason> reason = against(rule);
+        if (reason.isEmpty() && queries.rules().size() >= MOST_RULES) {
+            reason = Optional.of(Reason.TOO_MANY);
         }
+        return reason.<RuleOutcome>map(RuleOutcome.Refused::new)
+                .orElseGet(() -> new RuleOutcome.Stands(enter(place, rule, actor)));
+    }
+
+    /**
+     * Puts a rule in another one's stead, which is removed.
+     *
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#SET_CATEGORIES}
+     */
+    @Transactional
+    public RuleOutcome change(long id, int place, CategoryRule rule) {
+        Actor actor = authority.require(Permission.SET_CATEGORIES);
+        Optional<Reason> reason = against(rule);
+        if (reason.isEmpty() && !remove(id, actor)) {
+            reason = Optional.of(Reason.RULE_UNKNOWN);
+        }
+        return reason.<RuleOutcome>map(RuleOutcome.Refused::new)
+                .orElseGet(() -> new RuleOutcome.Stands(enter(place, rule, actor)));
+    }
+
+    private long enter(int place, CategoryRule rule, Actor actor) {
         long id = queries.enter(place, rule, actor);
         audit.record(
                 actor,
                 CategoryAction.CATEGORY_RULE_ADDED,
                 subject(id),
                 details(rule).with("place", place));
-        return Optional.of(id);
+        return id;
     }
 
     /**
@@ -77,7 +99,10 @@ public class CategoryDesk {
      */
     @Transactional
     public boolean remove(long id) {
-        Actor actor = authority.require(Permission.SET_CATEGORIES);
+        return remove(id, authority.require(Permission.SET_CATEGORIES));
+    }
+
+    private boolean remove(long id, Actor actor) {
         Optional<RuleOnFile> found =
                 queries.rules().stream().filter(rule -> rule.id() == id).findFirst();
         if (found.isEmpty() || !queries.remove(id)) {
@@ -91,20 +116,20 @@ public class CategoryDesk {
         return true;
     }
 
-    private static void check(CategoryRule rule) {
+    static Optional<Reason> against(CategoryRule rule) {
         boolean narrows = rule.kind().isPresent()
                 || rule.counterparty().isPresent()
                 || rule.narrative().isPresent();
         if (!narrows) {
-            throw new IllegalArgumentException("A rule needs a kind, a counterparty or words of a narrative");
+            return Optional.of(Reason.NARROWS_NOTHING);
         }
         if (!CODE.matcher(rule.category()).matches()
                 || rule.kind().filter(kind -> !CODE.matcher(kind).matches()).isPresent()) {
-            throw new IllegalArgumentException("Kinds and categories are written in capitals, such as GROCERIES");
+            return Optional.of(Reason.CODE_UNFIT);
         }
-        if (isUnfit(rule.counterparty()) || isUnfit(rule.narrative())) {
-            throw new IllegalArgumentException("Words to look for have 1 to " + LONGEST_TEXT + " characters");
-        }
+        return isUnfit(rule.counterparty()) || isUnfit(rule.narrative())
+                ? Optional.of(Reason.WORDS_UNFIT)
+                : Optional.empty();
     }
 
     private static boolean isUnfit(Optional<String> words) {

@@ -1,6 +1,7 @@
 package org.daybook.core.product;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.audit.AuditDetails;
@@ -38,6 +39,17 @@ public class ProductDesk {
     public List<ProductTerms> on(LocalDate day) {
         authority.require(Permission.SEE_ACCOUNTS);
         return queries.allOn(day);
+    }
+
+    /**
+     * Every terms of a product in a currency, those of coming days included, the latest first; of a day's several the last one holds, and it alone is there.
+     *
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#SEE_ACCOUNTS}
+     */
+    @Transactional(readOnly = true)
+    public List<ProductTerms> history(String product, Currency currency) {
+        authority.require(Permission.SEE_ACCOUNTS);
+        return queries.history(product, currency).reversed();
     }
 
     /**

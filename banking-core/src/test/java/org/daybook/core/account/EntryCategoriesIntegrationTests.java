@@ -7,8 +7,12 @@ import static org.daybook.core.account.SampleBank.OPERATIONS;
 import static org.daybook.core.account.SampleBank.VIEWER;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.daybook.core.account.AccountEntries.Trial;
 import org.daybook.core.category.CategoryDesk;
+import org.daybook.core.category.RuleOutcome;
+import org.daybook.core.category.RuleOutcome.Reason;
 import org.daybook.core.ledger.CategoryRule;
 import org.daybook.core.ledger.Movement;
 import org.daybook.core.ledger.PostingFilter;
@@ -163,15 +167,57 @@ class EntryCategoriesIntegrationTests {
     }
 
     @Test
-    void rulesThatMakeNoSenseAreRefusedAtOnce() {
-        for (CategoryRule unfit : List.of(
-                rule(Optional.empty(), Optional.empty(), Optional.empty(), "ALL", true),
-                rule(Optional.of("transfer"), Optional.empty(), Optional.empty(), "X", true),
+    void rulesThatMakeNoSenseAreRefused() {
+        Map<CategoryRule, Reason> unfit = Map.of(
+                rule(Optional.empty(), Optional.empty(), Optional.empty(), "not one", true), Reason.NARROWS_NOTHING,
+                rule(Optional.of("transfer"), Optional.of(" "), Optional.empty(), "X", true), Reason.CODE_UNFIT,
                 rule(Optional.of("TRANSFER"), Optional.empty(), Optional.empty(), "Eating out", true),
-                rule(Optional.empty(), Optional.of(" "), Optional.empty(), "X", true),
-                rule(Optional.empty(), Optional.empty(), Optional.of("x".repeat(141)), "X", true))) {
-            assertThatThrownBy(() -> add(1, unfit)).isInstanceOf(IllegalArgumentException.class);
-        }
+                        Reason.CODE_UNFIT,
+                rule(Optional.empty(), Optional.of(" "), Optional.empty(), "X", true), Reason.WORDS_UNFIT,
+                rule(Optional.empty(), Optional.empty(), Optional.of("x".repeat(141)), "X", true), Reason.WORDS_UNFIT);
+
+        unfit.forEach((rule, reason) -> {
+            assertThat(bank.as(OPERATIONS, () -> bank.bean(CategoryDesk.class).add(1, rule)))
+                    .isEqualTo(new RuleOutcome.Refused(reason));
+            assertThat(bank.as(OPERATIONS, () -> bank.bean(CategoryDesk.class).change(-1, 1, rule)))
+                    .isEqualTo(new RuleOutcome.Refused(reason));
+        });
+    }
+
+    @Test
+    void ruleIsChangedByAnotherOneInItsPlace() {
+        CategoryRule card = rule(Optional.of("CARD_PAYMENT"), Optional.empty(), Optional.empty(), "ONE", true);
+        CategoryRule changed = rule(Optional.of("CARD_PAYMENT"), Optional.empty(), Optional.empty(), "TWO", true);
+        long id = add(20, card);
+
+        assertThat(bank.as(OPERATIONS, () -> bank.bean(CategoryDesk.class).change(id, 30, changed)))
+                .isInstanceOf(RuleOutcome.Stands.class);
+
+        assertThat(shown(PostingFilter.ALL)).contains("3 CARD_PAYMENT TWO").doesNotContain("3 CARD_PAYMENT ONE");
+        assertThat(bank.as(OPERATIONS, () -> bank.bean(CategoryDesk.class).change(id, 30, changed)))
+                .isEqualTo(new RuleOutcome.Refused(Reason.RULE_UNKNOWN));
+    }
+
+    /** Tried, a rule decides about what no rule before it fits, and changes nothing. */
+    @Test
+    void triedRuleSaysWhatItWouldDecideAbout() {
+        CategoryRule card = rule(Optional.of("CARD_PAYMENT"), Optional.empty(), Optional.empty(), "TRIED", true);
+        List<String> before = shown(PostingFilter.ALL);
+
+        assertThat(tried(5, card, Optional.empty())).isEqualTo(2);
+        long kettle = add(5, rule(Optional.empty(), Optional.of("blue kettle"), Optional.empty(), "OUT", true));
+        assertThat(tried(6, card, Optional.empty())).isEqualTo(1);
+        assertThat(tried(4, card, Optional.empty())).isEqualTo(2);
+        assertThat(tried(6, card, Optional.of(kettle))).isEqualTo(2);
+
+        bank.as(OPERATIONS, () -> bank.bean(CategoryDesk.class).remove(kettle));
+        assertThat(shown(PostingFilter.ALL)).isEqualTo(before);
+    }
+
+    private long tried(int place, CategoryRule rule, Optional<Long> instead) {
+        Trial trial = bank.as(VIEWER, () -> bank.bean(AccountEntries.class).tried("1", place, rule, instead, 10));
+        assertThat(trial.latest()).hasSize((int) trial.count());
+        return trial.count();
     }
 
     @Test
@@ -186,9 +232,9 @@ class EntryCategoriesIntegrationTests {
     }
 
     private long add(int place, CategoryRule rule) {
-        long id = bank.as(OPERATIONS, () -> bank.bean(CategoryDesk.class).add(place, rule))
-                .orElseThrow();
-        return id;
+        return ((RuleOutcome.Stands)
+                        bank.as(OPERATIONS, () -> bank.bean(CategoryDesk.class).add(place, rule)))
+                .id();
     }
 
     private static CategoryRule rule(

@@ -1,0 +1,5 @@
+/** Categories: the rules that say as what entries are shown. */
+@NullMarked
+package org.daybook.console.category;
+
+import org.jspecify.annotations.NullMarked;

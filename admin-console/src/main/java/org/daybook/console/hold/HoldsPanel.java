@@ -1,0 +1,72 @@
+package org.daybook.console.hold;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import org.daybook.console.shared.Badge;
+import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Words;
+import org.daybook.core.account.AccountOverview;
+import org.daybook.core.account.CounterHolds;
+import org.daybook.core.ledger.Hold;
+
+/** Every hold of an account, the latest first. */
+final class HoldsPanel extends Div {
+
+    private final transient CounterHolds holds;
+    private final transient Runnable afterwards;
+
+    HoldsPanel(CounterHolds holds, AccountOverview account, boolean manages, LocalDate date, Runnable afterwards) {
+        this.holds = holds;
+        this.afterwards = afterwards;
+        addClassName("panel");
+        List<Hold> all = holds.ofAccount(account.reference());
+        Span held = new Span("Held: " + Words.amount(account.held()));
+        held.addClassName("caption");
+        Div toolbar = new Div();
+        toolbar.addClassName("toolbar");
+        if (manages) {
+            toolbar.add(new Button("Place a hold", click -> new PlaceDialog(holds, account, date, afterwards).open()));
+        }
+        toolbar.add(held);
+        add(toolbar, grid(all, manages));
+    }
+
+    private Grid<Hold> grid(List<Hold> all, boolean manages) {
+        Grid<Hold> grid = Columns.grid("No money was ever held on this account.");
+        Columns.narrow(grid, "No.", hold -> hold.id().value());
+        Columns.narrow(grid, "Placed on", hold -> Words.date(hold.placedOn()));
+        Columns.narrow(grid, "Ends after", hold -> Words.date(hold.expiresOn()));
+        Columns.amount(grid, "Amount", Hold::amount);
+        Columns.narrow(grid, "Channel", hold -> Words.ofCode(hold.channel()));
+        Columns.narrow(grid, "By", HoldText::by);
+        Columns.wide(grid, "Reason", Hold::reason).setTooltipGenerator(Hold::reason);
+        grid.addComponentColumn(hold -> new Badge(HoldText.state(hold), HoldText.tone(hold)))
+                .setHeader("State")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        if (manages) {
+            grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+        }
+        grid.setItems(all);
+        return grid;
+    }
+
+    private Div actions(Hold hold) {
+        Div actions = new Div();
+        actions.addClassName("row-actions");
+        HoldText.endedBy(hold).ifPresent(key -> {
+            Button capture = new Button("Capture", click -> new CaptureDialog(holds, hold, key, afterwards).open());
+            capture.setAriaLabel("Capture hold " + hold.id().value());
+            Button release = new Button("Release", click -> new ReleaseDialog(holds, hold, key, afterwards).open());
+            release.setAriaLabel("Release hold " + hold.id().value());
+            List.of(capture, release).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
+            actions.add(capture, release);
+        });
+        return actions;
+    }
+}

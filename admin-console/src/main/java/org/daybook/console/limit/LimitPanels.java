@@ -1,0 +1,31 @@
+package org.daybook.console.limit;
+
+import com.vaadin.flow.component.Component;
+import org.daybook.core.account.AccountLimits;
+import org.daybook.core.account.AccountOverview;
+import org.daybook.core.account.TwoPersonOrders;
+import org.daybook.core.security.Authority;
+import org.daybook.core.security.Permission;
+
+/** The way to the daily limits of an account. */
+@org.springframework.stereotype.Component
+public class LimitPanels {
+
+    private final AccountLimits limits;
+    private final TwoPersonOrders twoPersonOrders;
+    private final Authority authority;
+
+    LimitPanels(AccountLimits limits, TwoPersonOrders twoPersonOrders, Authority authority) {
+        this.limits = limits;
+        this.twoPersonOrders = twoPersonOrders;
+        this.authority = authority;
+    }
+
+    public Component of(AccountOverview account) {
+        return new LimitsPanel(
+                limits,
+                twoPersonOrders,
+                account,
+                account.closedOn() == null && authority.may(Permission.CHANGE_LIMITS));
+    }
+}

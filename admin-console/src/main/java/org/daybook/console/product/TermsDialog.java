@@ -1,0 +1,161 @@
+package org.daybook.console.product;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.console.shared.AmountField;
+import org.daybook.console.shared.Fields;
+import org.daybook.console.shared.Form;
+import org.daybook.console.shared.Words;
+import org.daybook.core.money.Money;
+import org.daybook.core.product.DailyLimit;
+import org.daybook.core.product.DayCount;
+import org.daybook.core.product.InterestTerms;
+import org.daybook.core.product.ProductDesk;
+import org.daybook.core.product.ProductTerms;
+import org.daybook.core.product.TermsOutcome;
+
+/** Gives a product other terms from a day on, or offers another one. */
+final class TermsDialog extends Form {
+
+    private static final List<String> CURRENCIES = List.of("CZK", "EUR", "USD", "CHF", "GBP", "PLN", "HUF");
+
+    private final transient ProductDesk products;
+    private final transient Runnable afterwards;
+    private final TextField product = new TextField("Product");
+    private final ComboBox<String> currency = new ComboBox<>("Currency");
+    private final DatePicker from = Fields.date("From");
+    private final TextField credit = new TextField("Credit interest, % a year");
+    private final TextField debit = new TextField("Overdraft interest, % a year");
+    private final Select<DayCount> dayCount = new Select<>();
+    private final Div amounts = new Div();
+    private AmountField overdraft;
+    private AmountField fee;
+    private LimitRows limits;
+
+    TermsDialog(ProductDesk products, LocalDate today, Optional<ProductTerms> before, Runnable afterwards) {
+        super(
+                before.map(terms -> "New terms: " + Words.product(terms.product()) + " in "
+                                + terms.currency().getCurrencyCode())
+                        .orElse("New product or currency"),
+                "Set");
+        this.products = products;
+        this.afterwards = afterwards;
+        setWidth("40rem");
+        product.setMaxLength(40);
+        product.setHelperText("In capitals, such as CHECKING.");
+        currency.setItems(CURRENCIES);
+        currency.setValue(CURRENCIES.getFirst());
+        from.setValue(today.plusDays(1));
+        dayCount.setLabel("Days are counted as");
+        dayCount.setItems(DayCount.values());
+        dayCount.setItemLabelGenerator(TermsViewModel::words);
+        dayCount.setValue(DayCount.ACT_365);
+        credit.setValue("0.00");
+        debit.setValue("0.00");
+        Currency first = before.map(ProductTerms::currency).orElseGet(() -> Currency.getInstance(currency.getValue()));
+        overdraft = new AmountField("Overdraft limit of a new account", first);
+        fee = new AmountField("Monthly fee", first);
+        limits = new LimitRows(first, List.of());
+        amountsIn(first, List.of());
+        currency.addValueChangeListener(change -> Optional.ofNullable(change.getValue())
+                .flatMap(TermsViewModel::currency)
+                .ifPresent(chosen -> amountsIn(chosen, List.of())));
+        before.ifPresent(this::fillIn);
+        ask(
+                new Paragraph(
+                        "Terms are never changed: these hold from their first day until others do, for accounts that"
+                                + " are open already, too. The overdraft limit is that of an account that is opened."),
+                pair(product, currency),
+                pair(from, dayCount),
+                pair(credit, debit),
+                amounts);
+    }
+
+    private static Div pair(Component left, Component right) {
+        Div pair = new Div(left, right);
+        pair.addClassName("side-by-side");
+        return pair;
+    }
+
+    private void amountsIn(Currency chosen, List<DailyLimit> limited) {
+        overdraft = new AmountField("Overdraft limit of a new account", chosen);
+        overdraft.setValue("0");
+        fee = new AmountField("Monthly fee", chosen);
+        fee.setValue("0");
+        limits = new LimitRows(chosen, limited);
+        amounts.removeAll();
+        amounts.addClassName("stacked");
+        amounts.add(pair(overdraft, fee), limits);
+    }
+
+    private void fillIn(ProductTerms terms) {
+        product.setValue(terms.product());
+        product.setReadOnly(true);
+        currency.setItems(terms.currency().getCurrencyCode());
+        currency.setValue(terms.currency().getCurrencyCode());
+        currency.setReadOnly(true);
+        dayCount.setValue(terms.interest().dayCount());
+        credit.setValue(TermsViewModel.percent(terms.interest().creditRate()));
+        debit.setValue(TermsViewModel.percent(terms.interest().debitRate()));
+        amountsIn(terms.currency(), terms.dailyLimits());
+        overdraft.setValue(Words.figure(terms.overdraftLimit()));
+        fee.setValue(Words.figure(terms.monthlyFee()));
+    }
+
+    @Override
+    protected void submit() {
+        product.setInvalid(!TermsViewModel.isProduct(product.getValue()));
+        product.setErrorMessage("A product is written in capitals, such as CHECKING.");
+        Optional<LocalDate> day = Fields.day(from);
+        Optional<BigDecimal> earned = rate(credit);
+        Optional<BigDecimal> owed = rate(debit);
+        Optional<Money> limit = overdraft.amount();
+        Optional<Money> monthly = fee.amount();
+        Optional<List<DailyLimit>> daily = limits.limits();
+        if (product.isInvalid()
+                || day.isEmpty()
+                || earned.isEmpty()
+                || owed.isEmpty()
+                || limit.isEmpty()
+                || monthly.isEmpty()
+                || daily.isEmpty()) {
+            return;
+        }
+        if (TermsViewModel.repeats(daily.get())) {
+            refuse("Two daily limits are for the same orders and channel.");
+            return;
+        }
+        TermsOutcome outcome = products.set(new ProductTerms(
+                product.getValue(),
+                day.get(),
+                limit.get(),
+                new InterestTerms(earned.get(), owed.get(), dayCount.getValue()),
+                monthly.get(),
+                daily.get()));
+        switch (outcome) {
+            case TermsOutcome.Set set -> {
+                done("The terms hold from " + Words.date(set.terms().validFrom()) + " on.");
+                afterwards.run();
+            }
+            case TermsOutcome.TooEarly early ->
+                refuse("New terms can hold from " + Words.date(early.earliest()) + " on, not before.");
+        }
+    }
+
+    private static Optional<BigDecimal> rate(TextField field) {
+        Optional<BigDecimal> rate = TermsViewModel.rate(field.getValue());
+        field.setInvalid(rate.isEmpty());
+        field.setErrorMessage("Type a rate like 1.25, from 0 to 100, with at most 4 decimals.");
+        return rate;
+    }
+}

@@ -1,0 +1,95 @@
+package org.daybook.console.product;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daybook.console.shared.Words;
+import org.daybook.core.product.DailyLimit;
+import org.daybook.core.product.DayCount;
+import org.daybook.core.product.OrderKind;
+
+/** How terms read, and what can be typed as such. */
+final class TermsViewModel {
+
+    private static final Pattern PRODUCT = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final Pattern CHANNEL = Pattern.compile("\\*|[A-Z][A-Z0-9_]{0,39}");
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}([.,]\\d{1,4})?");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
+    private static final int HUNDRED = 100;
+
+    private TermsViewModel() {}
+
+    /** {@code 0.0125} as {@code 1.25}. */
+    static String percent(BigDecimal rate) {
+        BigDecimal percent = rate.movePointRight(2).stripTrailingZeros();
+        return percent.setScale(Math.max(2, percent.scale())).toPlainString();
+    }
+
+    /** {@code 1.25} as {@code 0.0125}; empty if it is none, above 100 or finer than rates are kept. */
+    static Optional<BigDecimal> rate(String percent) {
+        String figures = percent.strip();
+        return PERCENT.matcher(figures).matches()
+                ? Optional.of(new BigDecimal(figures.replace(',', '.')))
+                        .filter(typed -> typed.compareTo(BigDecimal.valueOf(HUNDRED)) <= 0)
+                        .map(typed -> typed.movePointLeft(2))
+                : Optional.empty();
+    }
+
+    static boolean isProduct(String typed) {
+        return PRODUCT.matcher(typed).matches();
+    }
+
+    static boolean isChannel(String typed) {
+        return CHANNEL.matcher(typed).matches();
+    }
+
+    /** How many orders; empty if that is no number. */
+    static Optional<Integer> count(String typed) {
+        String digits = typed.strip();
+        return COUNT.matcher(digits).matches() ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    /** Of a code that it knows; empty if there is none. */
+    static Optional<Currency> currency(String typed) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(typed))
+                .findFirst();
+    }
+
+    static String words(DayCount dayCount) {
+        return switch (dayCount) {
+            case ACT_360 -> "Actual days over 360";
+            case ACT_365 -> "Actual days over 365";
+            case THIRTY_E_360 -> "Months of 30 days over 360";
+        };
+    }
+
+    static String words(OrderKind kind) {
+        return switch (kind) {
+            case DEPOSIT -> "Deposits";
+            case WITHDRAWAL -> "Withdrawals";
+            case TRANSFER -> "Transfers";
+        };
+    }
+
+    static String channel(String channel) {
+        return channel.equals(DailyLimit.ANY_CHANNEL) ? "all channels" : Words.ofCode(channel);
+    }
+
+    static String words(List<DailyLimit> limits) {
+        return limits.isEmpty()
+                ? "None"
+                : limits.stream()
+                        .map(limit -> words(limit.kind()) + ", " + channel(limit.channel()) + ": "
+                                + Words.figure(limit.most()) + " in " + limit.mostCount())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Whether two of these are for the same kind and channel. */
+    static boolean repeats(List<DailyLimit> limits) {
+        return limits.stream().map(DailyLimit::bucket).distinct().count() < limits.size();
+    }
+}
