@@ -37,7 +37,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             Map.entry(
                     "accounts/:reference",
                     Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
-            Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
             Map.entry(
                     "approvals", Set.of(Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("jobs", Set.of(Role.values())),
@@ -123,7 +123,8 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         assertThat(shown.get(Role.ADMINISTRATOR))
                 .containsExactly("Today", "Approvals", "Jobs", "Calendar", "Audit", "Staff");
         assertThat(shown.get(Role.AUDITOR))
-                .containsExactly("Today", "Accounts", "Approvals", "Analytics", "Jobs", "Calendar", "Audit");
+                .containsExactly(
+                        "Today", "Accounts", "Statements", "Approvals", "Analytics", "Jobs", "Calendar", "Audit");
     }
 
     /** A right password is not yet a sign-in: a second factor, another password or an enrolment may come before. */
