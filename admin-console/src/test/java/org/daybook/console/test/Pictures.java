@@ -195,6 +195,8 @@ final class Pictures {
         page.getByText("none means all accounts").waitFor();
         take("statements-job");
         page.keyboard().press("Escape");
+        open("/calendar", "Calendar");
+        take("calendar");
         open("/mail", "Mail");
         take("mail");
         page.navigate("/mail/8");
