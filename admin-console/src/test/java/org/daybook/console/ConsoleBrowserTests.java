@@ -174,6 +174,10 @@ class ConsoleBrowserTests {
         assertThat(page.request().get(address).status()).isEqualTo(200);
         assertThat(answer.status()).isIn(403, 404);
         assertThat(answer.text()).doesNotContain("%PDF");
+        elsewhere.context().clearCookies();
+        assertThat(elsewhere.request().get(address).text())
+                .as("for nobody, and for a session that has ended")
+                .doesNotContain("%PDF");
         elsewhere.context().close();
     }
 

@@ -33,6 +33,7 @@ class ScreensBrowserTests {
                     "/categories",
                     "/statements",
                     "/jobs",
+                    "/calendar",
                     "/mail",
                     "/mail/1",
                     "/password"),

@@ -77,7 +77,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void actions(AccountOverview account, Div actions) {
         Runnable afterwards = () -> again(account.reference());
-        if (desk.may(Permission.SEE_STATEMENTS)) {
+        if (desk.may(Permission.MAKE_STATEMENTS)) {
             actions.add(new Button("Statement", click -> getUI().ifPresent(
                             ui -> StatementsNavigation.openFor(ui, account.reference()))));
         }

@@ -94,7 +94,7 @@ final class ArchivePanel extends Div {
 
     private Anchor link(ArchivedFile file) {
         String path = file.path();
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Downloads.nameOf(path.substring(path.lastIndexOf('/') + 1));
         Anchor link = new Anchor();
         link.setText(file.format().extension().toUpperCase(Locale.ROOT));
         boolean inPage = file.format() == StatementFormat.PDF;

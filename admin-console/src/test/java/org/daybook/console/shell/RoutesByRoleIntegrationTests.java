@@ -41,7 +41,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
             Map.entry("products", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
             Map.entry("categories", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
             Map.entry("freeze-codes", Set.of(Role.ANALYST)),
-            Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST)),
+            Map.entry("statements", Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR)),
             Map.entry(
                     "approvals", Set.of(Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("jobs", Set.of(Role.values())),
@@ -160,6 +160,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
                 .containsExactly(
                         "Today",
                         "Accounts",
+                        "Statements",
                         "Products",
                         "Categories",
                         "Approvals",

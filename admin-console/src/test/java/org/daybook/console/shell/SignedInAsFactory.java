@@ -17,7 +17,7 @@ public final class SignedInAsFactory implements WithSecurityContextFactory<Signe
         return signedIn(who.value());
     }
 
-    static SecurityContext signedIn(Role role) {
+    public static SecurityContext signedIn(Role role) {
         return new SecurityContextImpl(new StaffLogin(
                         ConsoleBank.login(role), Set.of(role), StaffLogin.Stage.IN, 0, Instant.now(), Instant.now())
                 .authentication());

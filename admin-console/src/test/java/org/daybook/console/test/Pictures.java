@@ -199,6 +199,8 @@ public final class Pictures {
         page.getByText("Leave empty for all accounts").waitFor();
         take("statements-job");
         page.keyboard().press("Escape");
+        open("/calendar", "Calendar");
+        take("calendar");
         open("/mail", "Mail");
         take("mail");
         page.navigate("/mail/8");

@@ -74,6 +74,11 @@ public class Nights {
      * while no business date is open.
      */
     public Optional<LocalDate> next() {
+        return afterEvenings(1);
+    }
+
+    /** The same after several evenings on which nobody held one; never after the business date. */
+    public Optional<LocalDate> afterEvenings(int evenings) {
         return businessDates.current().map(current -> {
             LocalDate open = businessDates
                     .closedThrough()
@@ -81,7 +86,8 @@ public class Nights {
                     .orElse(current);
             boolean bankIsClosed =
                     open.isBefore(current) && open.datesUntil(current).noneMatch(businessDays::isBusinessDay);
-            return bankIsClosed ? open : current;
+            LocalDate evening = open.plusDays(evenings - 1L);
+            return bankIsClosed && evening.isBefore(current) ? evening : current;
         });
     }
 

@@ -123,7 +123,11 @@ class CustomerQueries {
                 .param("day", day)
                 .query((row, number) -> Map.entry(
                         new CustomerId(row.getLong("customer_id")),
-                        new Contact(row.getString("full_name"), row.getString("language"), reachable(row))))
+                        new Contact(
+                                row.getString("full_name"),
+                                row.getString("language"),
+                                reachable(row),
+                                row.getBoolean("paperless"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

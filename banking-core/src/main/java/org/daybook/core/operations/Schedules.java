@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,26 +28,28 @@ public class Schedules {
      * for by the same transaction in which it is, so none is lost or asked for twice, whoever dies and however many executors
      * call this at once. The first call ever starts the count.
      *
-     * @param ask asks for the work
+     * @param ask asks for the work; given how often it fell due
      * @param cron six fields, seconds first, as Spring's CronExpression reads them
      * @param zone in which the cron counts
      */
     @Transactional
-    public void whenDue(String name, CronExpression cron, ZoneId zone, Runnable ask) {
+    public void whenDue(String name, CronExpression cron, ZoneId zone, IntConsumer ask) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         Optional<LocalDateTime> last = queries.lock(name, now);
         if (last.isEmpty()) {
             return;
         }
         LocalDateTime reached = last.get();
+        int times = 0;
         Optional<LocalDateTime> next = next(cron, reached, zone);
         while (next.isPresent() && !next.get().isAfter(now)) {
+            times++;
             reached = next.get();
             next = next(cron, reached, zone);
         }
         if (reached.isAfter(last.get())) {
             queries.fired(name, reached);
-            ask.run();
+            ask.accept(times);
         }
     }
 

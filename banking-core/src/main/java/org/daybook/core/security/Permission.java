@@ -8,7 +8,10 @@ public enum Permission {
     REGISTER_CUSTOMERS("register customers"),
     /** And their mandates, PINs and codes. */
     CHANGE_CUSTOMERS("change what is on file of customers"),
-    SEE_STATEMENTS("see and make statements"),
+    /** Those that were made and registered. */
+    SEE_STATEMENTS("see statements"),
+    /** On the fly, kept nowhere; to be registered is a job's work. */
+    MAKE_STATEMENTS("make statements"),
     /** Deposits, and what a customer orders who has keyed the PIN at the counter. */
     POST_ENTRIES("enter deposits, withdrawals and transfers"),
     /** On a customer's written order, say. */

@@ -6,6 +6,7 @@ import static org.daybook.core.security.Permission.CHANGE_CUSTOMERS;
 import static org.daybook.core.security.Permission.CHANGE_LIMITS;
 import static org.daybook.core.security.Permission.CLOSE_ACCOUNTS;
 import static org.daybook.core.security.Permission.FREEZE;
+import static org.daybook.core.security.Permission.MAKE_STATEMENTS;
 import static org.daybook.core.security.Permission.MANAGE_HOLDS;
 import static org.daybook.core.security.Permission.MANAGE_STAFF;
 import static org.daybook.core.security.Permission.MANAGE_STANDING_ORDERS;
@@ -40,7 +41,8 @@ import java.util.Set;
  * <pre>
  *                     VIEWER TELLER OPERATIONS ANALYST ADMINISTRATOR AUDITOR
  * see accounts          x      x        x         x                     x
- * see statements        x      x        x         x
+ * see statements        x      x        x         x                     x
+ * make statements       x      x        x         x
  * see analytics         x               x         x                     x
  * see jobs              x      x        x         x          x          x
  * see approvals                x        x         x          x          x
@@ -66,16 +68,16 @@ import java.util.Set;
  */
 public enum Role {
     // spotless:off
-    VIEWER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS),
-    TELLER        (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_JOBS, SEE_APPROVALS, POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS,
+    VIEWER        (SEE_ACCOUNTS, SEE_STATEMENTS, MAKE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS),
+    TELLER        (SEE_ACCOUNTS, SEE_STATEMENTS, MAKE_STATEMENTS, SEE_JOBS, SEE_APPROVALS, POST_ENTRIES, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS,
                    CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES, SEE_CUSTOMERS, REGISTER_CUSTOMERS, CHANGE_CUSTOMERS),
-    OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_MAIL, POST_ENTRIES, PAY_WITHOUT_PIN, MANAGE_HOLDS,
+    OPERATIONS    (SEE_ACCOUNTS, SEE_STATEMENTS, MAKE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_MAIL, POST_ENTRIES, PAY_WITHOUT_PIN, MANAGE_HOLDS,
                    MANAGE_STANDING_ORDERS, OPEN_ACCOUNTS, CLOSE_ACCOUNTS, CHANGE_LIMITS, REVERSE_ENTRIES, SEE_CUSTOMERS,
                    REGISTER_CUSTOMERS, CHANGE_CUSTOMERS, SET_TERMS, SET_CATEGORIES, SET_CALENDAR, APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS,
                    RESEND_MAIL, FREEZE),
-    ANALYST       (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, FREEZE, UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS),
+    ANALYST       (SEE_ACCOUNTS, SEE_STATEMENTS, MAKE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, FREEZE, UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS),
     ADMINISTRATOR (SEE_JOBS, SEE_APPROVALS, SEE_AUDIT, MANAGE_STAFF),
-    AUDITOR       (SEE_ACCOUNTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_AUDIT);
+    AUDITOR       (SEE_ACCOUNTS, SEE_STATEMENTS, SEE_ANALYTICS, SEE_JOBS, SEE_APPROVALS, SEE_AUDIT);
     // spotless:on
 
     /** A copy nobody can change. */

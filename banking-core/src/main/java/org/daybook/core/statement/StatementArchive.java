@@ -56,8 +56,13 @@ public class StatementArchive {
         }
     }
 
+    /** Where a file lies; whatever the register says, nothing outside the archive is ever read or written. */
     Path path(ArchivedFile file) {
-        return root.resolve(file.path());
+        Path path = root.resolve(file.path()).normalize();
+        if (!path.startsWith(root.normalize())) {
+            throw new IllegalArgumentException("The register names a file outside the archive");
+        }
+        return path;
     }
 
     /** The path, within the archive, of a statement's file. A reference may hold a dot, but never a slash. */

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Statements for staff: one made on the fly and kept nowhere, and what was made and registered. Every method asks for
- * {@link Permission#SEE_STATEMENTS}.
+ * Statements for staff: one made on the fly and kept nowhere, and what was made and registered. The methods of the former ask
+ * for {@link Permission#MAKE_STATEMENTS}, those of the latter for {@link Permission#SEE_STATEMENTS}.
  */
 @Service
 public class StatementDesk {
@@ -56,7 +56,7 @@ public class StatementDesk {
      */
     @Transactional(readOnly = true)
     public Optional<Statement> drawUp(String account, StatementPeriod period) {
-        authority.require(Permission.SEE_STATEMENTS);
+        authority.require(Permission.MAKE_STATEMENTS);
         Optional<Account> found = accounts.find(account);
         return found.map(one -> source.drawUp(List.of(one), period).getFirst());
     }
@@ -68,13 +68,13 @@ public class StatementDesk {
      */
     @Transactional(readOnly = true)
     public Optional<Long> countLines(String account, StatementPeriod period) {
-        authority.require(Permission.SEE_STATEMENTS);
+        authority.require(Permission.MAKE_STATEMENTS);
         return accounts.find(account).map(one -> postings.count(one.ledgerAccount(), period.from(), period.to()));
     }
 
     /** A statement as a file. */
     public byte[] render(Statement statement, StatementFormat format) {
-        authority.require(Permission.SEE_STATEMENTS);
+        authority.require(Permission.MAKE_STATEMENTS);
         return renderers.of(format).render(statement);
     }
 
@@ -94,7 +94,7 @@ public class StatementDesk {
      */
     @Transactional(readOnly = true)
     public Draft draft(StatementPeriod period, List<String> typed, Set<StatementFormat> formats) {
-        authority.require(Permission.SEE_STATEMENTS);
+        authority.require(Permission.MAKE_STATEMENTS);
         List<Account> found = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         Map<String, Account> known = accounts.find(typed);

@@ -80,6 +80,20 @@ class NightDeskIntegrationTests {
     }
 
     @Test
+    void makesUpForTheEveningsOfAWeekend() {
+        LocalDate friday = LocalDate.of(2026, 3, 6);
+        books.bean(BusinessDates.class).advanceTo(friday, "test");
+        nights.begin(friday, "test");
+
+        assertThat(nights.afterEvenings(1)).contains(friday.plusDays(1));
+        assertThat(nights.afterEvenings(2)).contains(friday.plusDays(2));
+        assertThat(nights.afterEvenings(3)).contains(friday.plusDays(3));
+        assertThat(nights.afterEvenings(30)).contains(friday.plusDays(3));
+        books.bean(BusinessDates.class).advanceTo(friday.plusDays(5), "import");
+        assertThat(nights.afterEvenings(1)).contains(friday.plusDays(5));
+    }
+
+    @Test
     void tellsHowManyAlertsTheNightRaisedOnlyToThoseWhoWorkThem() {
         nights.begin(FIRST, "test");
         nights.close(

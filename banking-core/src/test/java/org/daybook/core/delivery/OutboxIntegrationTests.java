@@ -168,6 +168,29 @@ class OutboxIntegrationTests {
         }
     }
 
+    /** The address is good for notices; statements go by post. */
+    @Test
+    void leavesStatementsOnPaperToBePrinted() {
+        Person onPaper = bank.person();
+        StatementIssued issued = bank.issue(onPaper);
+        StatementIssued mailed = bank.issue(bank.person());
+        assertThat(bank.asRoot()
+                        .sql("UPDATE customer_version v JOIN customer c ON c.id = v.customer_id SET v.paperless = FALSE"
+                                + " WHERE c.reference = ?")
+                        .param(onPaper.reference())
+                        .update())
+                .isEqualTo(1);
+        String toBePrinted = "to be printed: the customer wants statements on paper";
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            assertThat(bank.send(TestTransports.smtp(server.port())).parked()).isEqualTo(1);
+
+            assertThat(bank.message(mailed).state()).isEqualTo(MessageState.ACCEPTED);
+            assertThat(bank.message(issued).state()).isEqualTo(MessageState.PARKED);
+            assertThat(bank.message(issued).reason()).isEqualTo(toBePrinted);
+            assertThat(outbox.preview(bank.message(issued).id())).contains(new MessagePreview.Unsendable(toBePrinted));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

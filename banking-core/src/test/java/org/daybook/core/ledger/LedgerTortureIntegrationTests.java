@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.core.ledger.PostingOutcome.Refused;
 import org.daybook.core.ledger.Torture.Poster;
+import org.daybook.core.money.Money;
 import org.daybook.core.test.Books;
 import org.daybook.core.test.Seeds;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The books under everything at once, and three ways of posting that are wrong, each of which the same torture finds out.
+ * The books under everything at once, and four ways of posting that are wrong, each of which the same torture finds out.
  *
  * <p>Longer: {@code -Ddaybook.torture-seconds=30 -Ddaybook.torture-seeds=20}.
  */
@@ -130,6 +131,39 @@ class LedgerTortureIntegrationTests {
         });
 
         assertThat(findings).anyMatch(finding -> finding.startsWith("debited while frozen"));
+    }
+
+    /** Neither in Java nor by the database: what is held is spent, and the hold has nothing left to capture. */
+    @Test
+    void findsHoldsNotCounted() throws Exception {
+        String trigger = books.asRoot()
+                .sql("SHOW CREATE TRIGGER journal_batch_posts_its_drafts")
+                .query((row, number) -> row.getString("SQL Original Statement"))
+                .single();
+        String careless = trigger.replace("- a.held_minor", "");
+        assertThat(careless).isNotEqualTo(trigger);
+        books.asRoot().sql("DROP TRIGGER journal_batch_posts_its_drafts").update();
+        books.asRoot().sql(careless).update();
+        JournalWriter journal = books.bean(JournalWriter.class);
+        LedgerQueries queries = books.bean(LedgerQueries.class);
+
+        List<String> findings = findings(order -> {
+            String key = order.origin().idempotencyKey();
+            LockedAccount debit =
+                    queries.lock(List.of(order.debit(), order.credit())).get(order.debit());
+            if (!queries.outcomesOf(List.of(key)).containsKey(key)) {
+                if (debit.covers(order.amount().minus(Money.ofMinor(debit.heldMinor(), Orders.CZK)))
+                        && debit.freeze().equals("NONE")) {
+                    journal.post(List.of(order));
+                } else {
+                    journal.storeRefusals(List.of(new JournalWriter.StoredRefusal(
+                            order, Refusal.INSUFFICIENT_AVAILABLE_BALANCE, order.debit())));
+                }
+            }
+            return queries.outcomesOf(List.of(key)).get(key).outcome();
+        });
+
+        assertThat(findings).anyMatch(finding -> finding.startsWith("spent what is held"));
     }
 
     /** Of a wrong way of posting, each order a transaction of its own; no session is killed. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 64 threads on eight accounts that hold little, with rollbacks, killed sessions, keys sent twice by several threads at once,
- * freezes and changes of limits in between; then a recount of everything that anybody was told.
+ * holds, freezes and changes of limits in between; then a recount of everything that anybody was told.
  */
 final class Torture {
 
@@ -56,6 +56,7 @@ final class Torture {
     private final Queue<String> findings = new ConcurrentLinkedQueue<>();
     private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
     private final AtomicReferenceArray<EntryOrder> recent = new AtomicReferenceArray<>(THREADS);
+    private final TorturedHolds holds;
     private final AtomicLong posted = new AtomicLong();
     private final AtomicLong kills = new AtomicLong();
 
@@ -67,6 +68,7 @@ final class Torture {
         this.transaction = books.bean(TransactionTemplate.class);
         this.accounts = books.bean(LedgerAccounts.class)
                 .openForCustomers(Collections.nCopies(ACCOUNTS, Money.ofMinor(500, CZK)));
+        this.holds = new TorturedHolds(books, accounts);
         LedgerAccountId cash = books.bean(LedgerAccounts.class).ofBank(BankRole.CASH, CZK);
         accounts.forEach(account -> {
             books.bean(Ledger.class).post(transfer(cash, account, FUNDS).order());
@@ -96,14 +98,20 @@ final class Torture {
                 tell(order, books.bean(Ledger.class).post(order));
             }
         });
+        holds.resolve();
         recount();
         System.out.printf(
-                "Torture: %d keys answered, %d entries, %d outcomes unknown and resolved, %d sessions killed, %d changes%n",
-                told.size(), posted.get(), unresolved, kills.get(), changes.size());
+                "Torture: %d keys answered, %d entries, %d outcomes unknown and resolved, %d sessions killed, %d changes,"
+                        + " %d answers about holds%n",
+                told.size(), posted.get(), unresolved, kills.get(), changes.size(), holds.answered());
         return List.copyOf(findings);
     }
 
     private void act(int thread, Random random) {
+        if (random.nextInt(8) == 0) {
+            holds.act(random, this::judge);
+            return;
+        }
         EntryOrder own = anyOrder(random);
         if (chaos && random.nextInt(10) == 0) {
             rollBack(own);
@@ -179,10 +187,13 @@ final class Torture {
         try (Connection root = books.schema().connect(books.schema().root());
                 Statement statement = root.createStatement()) {
             root.setAutoCommit(false);
-            try (var row =
-                    statement.executeQuery("SELECT last_sequence, booked_balance_minor FROM ledger_account WHERE id = "
-                            + account.value() + " FOR UPDATE")) {
+            try (var row = statement.executeQuery(
+                    "SELECT last_sequence, booked_balance_minor - held_minor, overdraft_limit_minor"
+                            + " FROM ledger_account WHERE id = " + account.value() + " FOR UPDATE")) {
                 row.next();
+                if (row.getLong(2) < -row.getLong(3)) {
+                    findings.add("spent what is held: " + row.getLong(2) + " beyond " + row.getLong(3));
+                }
                 long allowed = Math.max(limit, -row.getLong(2));
                 changes.add(new Change(account, row.getLong(1), allowed, freeze));
                 statement.execute("UPDATE ledger_account SET freeze = '" + freeze + "', overdraft_limit_minor = "
@@ -232,6 +243,7 @@ final class Torture {
                 findings.add("told " + outcome + " of entry " + entry);
             }
         });
+        findings.addAll(holds.recount(entries));
         entries.keySet()
                 .forEach(key -> findings.add((rolledBack.contains(key) ? "rolled back: " : "told nobody: ") + key));
         long sum = accounts.stream()

@@ -95,7 +95,7 @@ class SchedulesIntegrationTests {
         look("lost");
         at("2026-04-01T20:30:00Z");
 
-        assertThatThrownBy(() -> schedules().whenDue("lost", EVENING, PRAGUE, () -> {
+        assertThatThrownBy(() -> schedules().whenDue("lost", EVENING, PRAGUE, _ -> {
                     throw new IllegalStateException("Killed on purpose");
                 }))
                 .hasMessage("Killed on purpose");
@@ -125,7 +125,7 @@ class SchedulesIntegrationTests {
     }
 
     private void look(String name) {
-        schedules().whenDue(name, EVENING, PRAGUE, asked::incrementAndGet);
+        schedules().whenDue(name, EVENING, PRAGUE, _ -> asked.incrementAndGet());
     }
 
     private static Schedules schedules() {

@@ -25,7 +25,9 @@ import org.daybook.core.security.Authority;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
+import org.daybook.core.security.Sha256;
 import org.daybook.core.statement.ArchiveFilter;
+import org.daybook.core.statement.ArchivedFile;
 import org.daybook.core.statement.StatementDesk;
 import org.daybook.core.statement.StatementFormat;
 import org.daybook.core.statement.StatementPeriod;
@@ -38,7 +40,12 @@ import org.junit.jupiter.api.Test;
 class WorkDeskIntegrationTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Set<Role> SEE_STATEMENTS = Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST);
+    private static final Set<Role> MAKE_STATEMENTS = Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST);
+    private static final Set<Role> SEE_STATEMENTS =
+            Set.of(Role.VIEWER, Role.TELLER, Role.OPERATIONS, Role.ANALYST, Role.AUDITOR);
+
+    private static final ArchivedFile LOST =
+            new ArchivedFile(StatementFormat.PDF, "lost.pdf", Sha256.of(new byte[0]), 0, "1");
 
     private static Books books;
 
@@ -78,15 +85,16 @@ class WorkDeskIntegrationTests {
         StatementDesk statements = books.bean(StatementDesk.class);
         StatementPeriod period = new StatementPeriod(DAY, DAY);
         Map<String, Desk> desks = new TreeMap<>();
-        desks.put("statements.drawUp", new Desk(SEE_STATEMENTS, () -> statements.drawUp("A1", period)));
-        desks.put("statements.countLines", new Desk(SEE_STATEMENTS, () -> statements.countLines("A1", period)));
+        desks.put("statements.drawUp", new Desk(MAKE_STATEMENTS, () -> statements.drawUp("A1", period)));
+        desks.put("statements.countLines", new Desk(MAKE_STATEMENTS, () -> statements.countLines("A1", period)));
         desks.put(
                 "statements.draft",
-                new Desk(SEE_STATEMENTS, () -> statements.draft(period, List.of(), Set.of(StatementFormat.PDF))));
+                new Desk(MAKE_STATEMENTS, () -> statements.draft(period, List.of(), Set.of(StatementFormat.PDF))));
         desks.put("statements.archived", new Desk(SEE_STATEMENTS, () -> statements.archived(ArchiveFilter.ALL, 0, 1)));
         desks.put(
                 "statements.countArchived",
                 new Desk(SEE_STATEMENTS, () -> statements.countArchived(ArchiveFilter.ALL)));
+        desks.put("statements.file", new Desk(SEE_STATEMENTS, () -> statements.file(LOST)));
 
         assertThat(wrong(desks)).isEmpty();
     }

@@ -49,7 +49,8 @@ class RoleTests {
         Set<Role> meant =
                 switch (permission) {
                     case SEE_ACCOUNTS -> Set.of(VIEWER, TELLER, OPERATIONS, ANALYST, AUDITOR);
-                    case SEE_STATEMENTS -> Set.of(VIEWER, TELLER, OPERATIONS, ANALYST);
+                    case SEE_STATEMENTS -> Set.of(VIEWER, TELLER, OPERATIONS, ANALYST, AUDITOR);
+                    case MAKE_STATEMENTS -> Set.of(VIEWER, TELLER, OPERATIONS, ANALYST);
                     case SEE_ANALYTICS -> Set.of(VIEWER, OPERATIONS, ANALYST, AUDITOR);
                     case SEE_JOBS -> Set.of(Role.values());
                     case SEE_APPROVALS -> Set.of(TELLER, OPERATIONS, ANALYST, ADMINISTRATOR, AUDITOR);
@@ -85,6 +86,7 @@ class RoleTests {
                 .containsExactlyInAnyOrder(
                         Permission.SEE_ACCOUNTS,
                         Permission.SEE_STATEMENTS,
+                        Permission.MAKE_STATEMENTS,
                         Permission.SEE_ANALYTICS,
                         Permission.SEE_JOBS,
                         Permission.SEE_APPROVALS,

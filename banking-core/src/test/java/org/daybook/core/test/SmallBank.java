@@ -60,7 +60,7 @@ public final class SmallBank {
                         holder,
                         "Holder of " + reference,
                         null,
-                        holder.toLowerCase(Locale.ROOT) + "@example.org",
+                        holder.toLowerCase(Locale.ROOT) + "@mailbox.example",
                         "cs",
                         null,
                         PostalAddress.UNKNOWN,

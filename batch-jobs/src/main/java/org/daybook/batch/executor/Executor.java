@@ -110,7 +110,7 @@ public class Executor {
 
     /** However often the night fell due meanwhile: the next one makes up for those that were missed. */
     private void askForNight(CronExpression night) {
-        schedules.whenDue("night", night, bank.zone(), () -> nights.next()
+        schedules.whenDue("night", night, bank.zone(), evenings -> nights.afterEvenings(evenings)
                 .ifPresent(date -> operations.submit(Work.night(date), "schedule")));
     }
 

@@ -226,6 +226,25 @@ class LauncherTests {
                         "Daybook builds itself with Maven and finds no mvn on the PATH. Install Maven 3.8 or newer.\n");
     }
 
+    /** What a report says outside of a test's output, such as the test's name, is nobody's log. */
+    @Test
+    void failsWhereTheOutputOfATestHoldsPersonalData() throws Exception {
+        Path report = clone.resolve("banking-core/target/surefire-reports/TEST-org.daybook.SomeTests.xml");
+        String name = "<testcase name=\"refuses eva@mailbox.example\"/>\n";
+        write(report, name + "<system-out><![CDATA[Nothing of note.\n]]></system-out>\n");
+        Run clean = run(Map.of(), List.of("test"));
+        write(report, name + "<system-err><![CDATA[first\nDEBUG mail to eva@mailbox.example\n]]></system-err>\n");
+
+        Run found = run(Map.of(), List.of("test"));
+
+        assertThat(clean.output()).contains("No personal data in the output of any test.");
+        assertThat(clean.exitCode()).isZero();
+        assertThat(found.output())
+                .contains("TEST-org.daybook.SomeTests.xml: DEBUG mail to eva@mailbox.example")
+                .contains("The output of the tests holds personal data of the people above.");
+        assertThat(found.exitCode()).isEqualTo(5);
+    }
+
     private long builds() throws IOException {
         try (var lines = Files.lines(folder.resolve("maven.log"))) {
             return lines.count();

@@ -27,11 +27,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the letter that brings a statement. It says which account and period it is about and nothing of what happened on the
- * account: no balance, no freeze, no name of anybody but the addressee.
+ * account: no balance, no freeze, no name of anybody but the addressee. Who wants paper gets no letter by mail.
  */
 @Component
 public class StatementLetters {
 
+    private static final String PAPER = "to be printed: the customer wants statements on paper";
     private static final String NO_ADDRESS = "no e-mail address on file";
     private static final String UNUSABLE_ADDRESS = "the e-mail address on file cannot be used";
     private static final String NO_PDF = "the statement was not made as PDF";
@@ -71,6 +72,9 @@ public class StatementLetters {
             contact = contact(customer);
         } catch (PersonalDataUnreadable keyMissing) {
             return new Draft.NotNow(String.valueOf(keyMissing.getMessage()));
+        }
+        if (!contact.paperless()) {
+            return new Draft.Unsendable(PAPER);
         }
         String onFile = contact.email();
         if (onFile == null) {
