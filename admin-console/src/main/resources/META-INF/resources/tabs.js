@@ -3,7 +3,7 @@
  * has them read aloud. The box need not have it: its tabs do, and take it along.
  */
 (function () {
-  const mend = (tabs) => tabs.shadowRoot.getElementById("scroll").removeAttribute("tabindex");
+  const mend = (tabs) => tabs.shadowRoot?.getElementById("scroll")?.removeAttribute("tabindex");
 
   customElements.whenDefined("vaadin-tabs").then(() => {
     const tabs = customElements.get("vaadin-tabs").prototype;

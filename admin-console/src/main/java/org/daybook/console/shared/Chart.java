@@ -42,8 +42,13 @@ public final class Chart extends Div {
         }
     }
 
+    /** Figures that were looked up in the background may come before the scripts that draw them. */
     private void draw() {
-        getElement().executeJs("window.daybookChart(this, $0)", described);
+        getElement().executeJs("""
+                const draw = () => window.echarts && window.daybookChart
+                    ? window.daybookChart(this, $0)
+                    : setTimeout(draw, 50);
+                draw();""", described);
     }
 
     /** How figures are drawn. */
