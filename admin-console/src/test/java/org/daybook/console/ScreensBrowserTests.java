@@ -25,7 +25,16 @@ class ScreensBrowserTests {
 
     private static final Map<Role, List<String>> SCREENS = new EnumMap<>(Map.of(
             Role.OPERATIONS,
-            List.of("/", "/counter", "/accounts", "/accounts/A002", "/statements", "/jobs", "/mail", "/mail/1", "/password"),
+            List.of(
+                    "/",
+                    "/counter",
+                    "/accounts",
+                    "/accounts/A002",
+                    "/statements",
+                    "/jobs",
+                    "/mail",
+                    "/mail/1",
+                    "/password"),
             Role.ANALYST,
             List.of("/", "/alerts", "/alerts/1", "/analytics"),
             Role.ADMINISTRATOR,
