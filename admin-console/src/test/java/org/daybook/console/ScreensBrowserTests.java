@@ -27,6 +27,7 @@ class ScreensBrowserTests {
             Role.OPERATIONS,
             List.of(
                     "/",
+                    "/counter",
                     "/accounts",
                     "/accounts/A002",
                     "/products",

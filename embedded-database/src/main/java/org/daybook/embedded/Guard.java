@@ -28,8 +28,11 @@ final class Guard {
 
     private static final Logger LOG = System.getLogger(Guard.class.getName());
 
-    /** A guard that is just ending, or somebody asking whether one lives, may hold the lock for a moment. */
-    private static final Duration PATIENCE_FOR_THE_LOCK = Duration.ofSeconds(10);
+    /**
+     * Somebody asking whether a guard lives holds the lock for a moment. A guard that is ending holds it until its server has
+     * stopped, or was killed because it would not, or its set-up has noticed: some twenty seconds at most.
+     */
+    private static final Duration PATIENCE_FOR_THE_LOCK = Duration.ofSeconds(30);
 
     private final HomeFolders folders;
 

@@ -26,6 +26,7 @@ final class CounterView extends Screen implements BeforeLeaveObserver {
     private final Button end = Deed.labelled("End service", "Esc");
     private @Nullable ServicePanel served;
     private @Nullable ShortcutRegistration escape;
+    private @Nullable Dialog dialog;
 
     CounterView(CounterRoom room) {
         super("Counter");
@@ -73,21 +74,22 @@ final class CounterView extends Screen implements BeforeLeaveObserver {
     }
 
     private void leave() {
-        if (served != null) {
-            served.closeDialogs();
+        if (dialog != null) {
+            dialog.close();
         }
         showFinding();
     }
 
     /** While the dialog is open Escape is its own: else the one key would leave the dialog and end the service. */
-    void open(Dialog dialog) {
+    void open(Dialog form) {
         listenToEscape(false);
-        dialog.addOpenedChangeListener(change -> {
+        dialog = form;
+        form.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 listenToEscape(served != null);
             }
         });
-        dialog.open();
+        form.open();
     }
 
     private void listenToEscape(boolean listening) {

@@ -18,6 +18,7 @@ import org.daybook.console.shared.Fields;
 import org.daybook.core.customer.CustomerFault;
 import org.daybook.core.customer.CustomerForm;
 import org.daybook.core.customer.PostalAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a customer, to be filled in. What will not do is said by the core, at its field. */
 final class CustomerFields {
@@ -96,7 +97,7 @@ final class CustomerFields {
         paperless.setValue(form.paperless());
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String text) {
+    private static String text(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
     }
 

@@ -20,7 +20,6 @@ import org.daybook.core.counter.CounterServiceId;
 import org.daybook.core.counter.Identification;
 import org.daybook.core.counter.ServedOutcome;
 import org.daybook.core.credential.SecretKind;
-import org.jspecify.annotations.Nullable;
 
 /** The customer who is served: who it is, what they have, what can be done, and what was. */
 final class ServicePanel extends Div {
@@ -36,7 +35,6 @@ final class ServicePanel extends Div {
     private final AccountChoice accounts = new AccountChoice();
     private final OrderedList receipts = new OrderedList();
     private CounterViewModel model = new CounterViewModel(false, true);
-    private @Nullable Dialog dialog;
 
     ServicePanel(CounterRoom room, CounterService begun, CounterView counter) {
         this.room = room;
@@ -147,14 +145,7 @@ final class ServicePanel extends Div {
     }
 
     void open(Dialog form) {
-        dialog = form;
         counter.open(form);
-    }
-
-    void closeDialogs() {
-        if (dialog != null) {
-            dialog.close();
-        }
     }
 
     /** The latest on top. */

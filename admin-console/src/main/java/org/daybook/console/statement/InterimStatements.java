@@ -1,12 +1,13 @@
 package org.daybook.console.statement;
 
+import com.vaadin.flow.component.Component;
 import org.daybook.console.shared.Background;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.calendar.BusinessDates;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** The widget that makes a statement of any dates, for screens that know whose it is. */
-@Component
+@Service
 public class InterimStatements {
 
     private final OnTheFly onTheFly;
@@ -22,7 +23,7 @@ public class InterimStatements {
     }
 
     /** Of one account and no other, by its reference. */
-    public com.vaadin.flow.component.Component of(String account) {
+    public Component of(String account) {
         MakePanel panel = new MakePanel(onTheFly, accounts, businessDates, background);
         panel.keepTo(account);
         return panel;

@@ -24,9 +24,8 @@ final class CounterPictures {
     static void prepare(ConsoleBank bank) {
         Principal teller = ConsoleBank.principal(Role.TELLER);
         bank.bean(Credentials.class).set(teller.actor(), SecretKind.PIN, "C3", PIN, PIN);
-        bank.bean(Authority.class)
-                .actingAs(teller, () -> bank.bean(MandateDesk.class)
-                        .grant(ConsoleBank.account(5), "C3", MandateScope.ACT, ConsoleBank.DAY, Optional.empty()));
+        bank.bean(Authority.class).actingAs(teller, () -> bank.bean(MandateDesk.class)
+                .grant(ConsoleBank.account(5), "C3", MandateScope.ACT, ConsoleBank.DAY, Optional.empty()));
     }
 
     static void take(Page page, Consumer<String> take) {
@@ -40,8 +39,9 @@ final class CounterPictures {
         page.getByLabel("Birth date").waitFor();
         take.accept("counter-register");
         page.keyboard().press("Escape");
-        page.getByRole(AriaRole.DIALOG).waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.getByRole(AriaRole.DIALOG)
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         page.getByLabel("Find a customer").fill("");
         page.getByLabel("Find a customer").focus();
         type(page, "Eva Nov");
