@@ -132,10 +132,10 @@ class AccountWorkBrowserTests {
 
         desk.press("Change, standing order " + order.id().value());
         desk.type("Amount", "300");
-        desk.type("Last date", "01/01/2026");
+        desk.typeDay("Last date", "01/01/2026");
         desk.confirm("Change");
         desk.shows("The last date is before the first one.");
-        desk.type("Last date", "31/12/2026");
+        desk.typeDay("Last date", "31/12/2026");
         desk.confirm("Change");
         desk.shows("300.00");
         assertThat(orders().getFirst().terms().amount()).isEqualTo(czk(30_000));
@@ -195,7 +195,7 @@ class AccountWorkBrowserTests {
         });
 
         desk.press("End the mandate of C3");
-        desk.type("Last day", "26/03/2026");
+        desk.typeDay("Last day", "26/03/2026");
         desk.confirm("End");
         desk.shows("Over");
 
@@ -273,11 +273,11 @@ class AccountWorkBrowserTests {
         Chromium.signIn(page, Role.OPERATIONS);
         page.navigate("/products");
         desk.press("New terms: Savings account in PLN");
-        desk.type("From", "27/03/2026");
+        desk.typeDay("From", "27/03/2026");
         desk.type("Credit interest, % a year", "2.125");
         desk.confirm("Set");
         desk.shows("New terms can hold from 28/03/2026 on, not before.");
-        desk.type("From", "01/04/2026");
+        desk.typeDay("From", "01/04/2026");
         desk.type("Monthly fee", "12.5");
         desk.confirm("Set");
         desk.isDone();
