@@ -66,7 +66,8 @@ public final class Desk {
                 .filter(new Locator.FilterOptions().setHas(page.locator("label:text-is('" + label + "')")))
                 .locator("input");
         field.fill(day);
-        field.press("Tab");
+        // Tab would go into the calendar that has opened.
+        field.press("Enter");
     }
 
     /** An item of a list that drops down. */
