@@ -66,7 +66,7 @@ final class AccountPictures {
     }
 
     private void openings() {
-        desk.account(ConsoleBank.account(11), "Entries");
+        desk.account(ConsoleBank.account(13), "Entries");
         desk.press("Close account");
         desk.confirm("Close account");
         desk.shows("Please say where they go");
