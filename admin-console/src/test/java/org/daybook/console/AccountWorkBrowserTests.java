@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,13 +28,10 @@ import org.daybook.core.account.MandateScope;
 import org.daybook.core.approval.Approvals;
 import org.daybook.core.approval.Proposal;
 import org.daybook.core.approval.ProposalKind;
-import org.daybook.core.category.CategoryDesk;
 import org.daybook.core.ledger.Hold;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.money.Money;
-import org.daybook.core.product.ProductDesk;
-import org.daybook.core.product.ProductTerms;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
 import org.daybook.core.standingorder.Frequency;
@@ -47,7 +43,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What staff do to an account, to products, categories and freeze codes, in a real browser; and what the core says of it then. */
+/** What staff do to an account in a real browser, and what the core says of it then. */
 class AccountWorkBrowserTests {
 
     private static RunningConsole console;
@@ -132,10 +128,10 @@ class AccountWorkBrowserTests {
 
         desk.press("Change, standing order " + order.id().value());
         desk.type("Amount", "300");
-        desk.type("Last date", "01/01/2026");
+        desk.typeDay("Last date", "01/01/2026");
         desk.confirm("Change");
         desk.shows("The last date is before the first one.");
-        desk.type("Last date", "31/12/2026");
+        desk.typeDay("Last date", "31/12/2026");
         desk.confirm("Change");
         desk.shows("300.00");
         assertThat(orders().getFirst().terms().amount()).isEqualTo(czk(30_000));
@@ -195,7 +191,7 @@ class AccountWorkBrowserTests {
         });
 
         desk.press("End the mandate of C3");
-        desk.type("Last day", "26/03/2026");
+        desk.typeDay("Last day", "26/03/2026");
         desk.confirm("End");
         desk.shows("Over");
 
@@ -266,87 +262,6 @@ class AccountWorkBrowserTests {
         desk.shows("Closed on 27/03/2026");
         assertThat(overview(account).closedOn()).isEqualTo(ConsoleBank.DAY);
         assertThat(overview(account).bookedBalance().isZero()).isTrue();
-    }
-
-    @Test
-    void givesAProductNewTerms() {
-        Chromium.signIn(page, Role.OPERATIONS);
-        page.navigate("/products");
-        desk.press("New terms: Savings account in PLN");
-        desk.type("From", "27/03/2026");
-        desk.type("Credit interest, % a year", "2.125");
-        desk.confirm("Set");
-        desk.shows("New terms can hold from 28/03/2026 on, not before.");
-        desk.type("From", "01/04/2026");
-        desk.type("Monthly fee", "12.5");
-        desk.confirm("Set");
-        desk.isDone();
-
-        ProductTerms terms = asRole(Role.VIEWER, () -> ConsoleBooks.get()
-                        .bean(ProductDesk.class)
-                        .history("SAVINGS", Currency.getInstance("PLN")))
-                .getFirst();
-        assertThat(terms.validFrom()).isEqualTo("2026-04-01");
-        assertThat(terms.interest().creditRate()).isEqualByComparingTo("0.02125");
-        assertThat(terms.monthlyFee().minor()).isEqualTo(1_250);
-    }
-
-    @Test
-    void triesARuleAddsItAndRemovesIt() {
-        String account = ConsoleBank.account(18);
-        long racek = entries(account).stream()
-                .filter(entry -> entry.counterparty().name().equals(Optional.of("Kavárna Racek")))
-                .count();
-        assertThat(racek).isPositive();
-        Chromium.signIn(page, Role.OPERATIONS);
-        page.navigate("/categories");
-        desk.press("New rule");
-        desk.type("Is shown as", "Eating out");
-        desk.confirm("Add");
-        desk.shows("A rule needs a kind, a counterparty or words of a narrative.");
-        desk.type("Counterparty has", "kavarna racek");
-        desk.type("Try it on account", account);
-        desk.confirm("Try");
-        desk.shows("Would decide about " + racek + (racek == 1 ? " entry" : " entries"));
-        desk.confirm("Add");
-        desk.isDone();
-        desk.shows("Eating out");
-
-        assertThat(asRole(Role.VIEWER, () -> ConsoleBooks.get()
-                        .bean(AccountEntries.class)
-                        .count(account, PostingFilter.ALL.inCategory("EATING_OUT"))))
-                .isEqualTo(racek);
-        long rule = asRole(
-                        Role.VIEWER,
-                        () -> ConsoleBooks.get().bean(CategoryDesk.class).rules())
-                .getFirst()
-                .id();
-        desk.press("Remove rule " + rule);
-        desk.confirm("Remove");
-        desk.isDone();
-        assertThat(asRole(
-                        Role.VIEWER,
-                        () -> ConsoleBooks.get().bean(CategoryDesk.class).rules()))
-                .noneMatch(onFile -> onFile.id() == rule);
-    }
-
-    @Test
-    void proposesThatFreezesOfACodeMayExpire() {
-        Chromium.signIn(page, Role.ANALYST);
-        page.navigate("/freeze-codes");
-        desk.press("Propose to allow expiry: Customer's request");
-        desk.confirm("Propose");
-        desk.shows("Give a reason of at most 500 characters.");
-        desk.type("Reason", "Cards found again within a week");
-        desk.confirm("Propose");
-        desk.shows("waits for a colleague's approval");
-
-        assertThat(asRole(
-                        Role.ANALYST,
-                        () -> ConsoleBooks.get().bean(Approvals.class).pending()))
-                .anyMatch(proposal -> proposal.kind() == ProposalKind.EXPIRING_FREEZE
-                        && proposal.subject().reference().equals("CUSTOMER_REQUEST")
-                        && proposal.reason().equals("Cards found again within a week"));
     }
 
     private static List<Hold> holds() {

@@ -104,7 +104,8 @@ class HostileTextBrowserTests {
         desk.confirm("Place");
         desk.isDone();
         isShown(harm(200));
-        Hold hold = as(Role.VIEWER, () -> bean(CounterHolds.class).ofAccount(account)).getFirst();
+        Hold hold = as(Role.VIEWER, () -> bean(CounterHolds.class).ofAccount(account))
+                .getFirst();
         assertThat(hold.reason()).isEqualTo(harm(200));
 
         desk.press("Capture hold " + hold.id().value());
@@ -144,14 +145,17 @@ class HostileTextBrowserTests {
 
         isShown(harm(400));
         isShown(harm(140) + " · " + harm(60) + " · " + harm(40));
-        StandingOrder order = as(Role.VIEWER, () -> bean(StandingOrders.class).ofAccount(account)).getFirst();
+        StandingOrder order = as(Role.VIEWER, () -> bean(StandingOrders.class).ofAccount(account))
+                .getFirst();
         assertThat(order.terms().narrative()).isEqualTo(harm(400));
         assertThat(order.terms().to()).isEqualTo(new Beneficiary.Elsewhere(harm(40), harm(60), harm(140), null));
         desk.press("Change, standing order " + order.id().value());
         assertThat(desk.dialog().getByLabel("Narrative").inputValue()).isEqualTo(harm(400));
         desk.confirm("Change");
         desk.isDone();
-        assertThat(as(Role.VIEWER, () -> bean(StandingOrders.class).ofAccount(account)).getFirst().terms())
+        assertThat(as(Role.VIEWER, () -> bean(StandingOrders.class).ofAccount(account))
+                        .getFirst()
+                        .terms())
                 .isEqualTo(order.terms());
     }
 
@@ -213,7 +217,8 @@ class HostileTextBrowserTests {
         desk.isDone();
 
         isShown(harm(140));
-        RuleOnFile rule = as(Role.VIEWER, () -> bean(CategoryDesk.class).rules()).getFirst();
+        RuleOnFile rule =
+                as(Role.VIEWER, () -> bean(CategoryDesk.class).rules()).getFirst();
         CategoryRule typed = rule.rule();
         assertThat(typed.counterparty()).contains(harm(140));
         assertThat(typed.narrative()).contains(harm(140));

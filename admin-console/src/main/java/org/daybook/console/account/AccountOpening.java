@@ -46,13 +46,6 @@ public class AccountOpening {
             Notices.refused("The bank offers no product on " + Words.date(desk.businessDate()) + ".");
             return;
         }
-        new OpenAccountDialog(
-                        openings,
-                        customers,
-                        offered,
-                        desk.may(Permission.POST_ENTRIES),
-                        holder,
-                        opened)
-                .open();
+        new OpenAccountDialog(openings, customers, offered, desk.may(Permission.POST_ENTRIES), holder, opened).open();
     }
 }

@@ -56,11 +56,11 @@ final class OpenAccountDialog extends Form {
         cycle.setItems(StatementCycle.values());
         cycle.setItemLabelGenerator(Words::of);
         cycle.setValue(StatementCycle.MONTHLY);
-        deposit = new AmountField(
-                "First deposit in cash", offered.getFirst().currency());
+        deposit = new AmountField("First deposit in cash", offered.getFirst().currency());
         deposit.setHelperText("Left empty, nothing is paid in.");
         deposit.setVisible(deposits);
-        product.addValueChangeListener(change -> deposit.change(change.getValue().currency()));
+        product.addValueChangeListener(
+                change -> deposit.change(change.getValue().currency()));
         product.setValue(offered.getFirst());
         ask(holder, joint, product, cycle, deposit);
         holder.focus();

@@ -92,5 +92,6 @@ final class CategoriesView extends Screen {
         List<RuleOnFile> all = RuleViewModel.found(rules.rules(), Fields.text(text));
         found.setText(Words.count(all.size()) + (all.size() == 1 ? " rule" : " rules"));
         grid.setItems(all);
+        grid.recalculateColumnWidths();
     }
 }

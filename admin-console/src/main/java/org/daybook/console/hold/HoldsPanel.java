@@ -42,7 +42,7 @@ final class HoldsPanel extends Div {
         Columns.narrow(grid, "Placed on", hold -> Words.date(hold.placedOn()));
         Columns.narrow(grid, "Ends after", hold -> Words.date(hold.expiresOn()));
         Columns.amount(grid, "Amount", Hold::amount);
-        Columns.narrow(grid, "Channel", hold -> Words.ofCode(hold.channel()));
+        Columns.narrow(grid, "Channel", hold -> Words.channel(hold.channel()));
         Columns.narrow(grid, "By", HoldText::by);
         Columns.wide(grid, "Reason", Hold::reason).setTooltipGenerator(Hold::reason);
         grid.addComponentColumn(hold -> new Badge(HoldText.state(hold), HoldText.tone(hold)))

@@ -13,7 +13,8 @@ import org.daybook.core.product.OrderKind;
 final class LimitViewModel {
 
     /** Channels that are offered; others can be typed. */
-    static final List<String> CHANNELS = List.of(DailyLimit.ANY_CHANNEL, "BRANCH", "STANDING_ORDER");
+    static final List<String> CHANNELS =
+            List.of(DailyLimit.ANY_CHANNEL, "ATM", "BRANCH", "MOBILE", "ONLINE", "STANDING_ORDER");
 
     private static final Pattern CHANNEL = Pattern.compile("\\*|[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
@@ -33,7 +34,7 @@ final class LimitViewModel {
     }
 
     static String channel(String channel) {
-        return channel.equals(DailyLimit.ANY_CHANNEL) ? "All channels" : Words.ofCode(channel);
+        return channel.equals(DailyLimit.ANY_CHANNEL) ? "All channels" : Words.channel(channel);
     }
 
     static boolean isChannel(String typed) {

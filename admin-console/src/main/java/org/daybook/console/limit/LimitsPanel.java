@@ -73,5 +73,6 @@ final class LimitsPanel extends Div {
 
     private void show() {
         grid.setItems(limits.used(account.reference()));
+        grid.recalculateColumnWidths();
     }
 }

@@ -82,5 +82,6 @@ final class MandatesPanel extends Div {
 
     private void show() {
         grid.setItems(mandates.onAccount(account));
+        grid.recalculateColumnWidths();
     }
 }

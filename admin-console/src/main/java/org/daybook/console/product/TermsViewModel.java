@@ -76,7 +76,7 @@ final class TermsViewModel {
     }
 
     static String channel(String channel) {
-        return channel.equals(DailyLimit.ANY_CHANNEL) ? "all channels" : Words.ofCode(channel);
+        return channel.equals(DailyLimit.ANY_CHANNEL) ? "all channels" : Words.channel(channel);
     }
 
     static String words(List<DailyLimit> limits) {

@@ -60,6 +60,11 @@ public final class Words {
         return ENGLISH.kind(kind);
     }
 
+    /** What a channel is called. */
+    public static String channel(String channel) {
+        return channel.equals("ATM") ? channel : ofCode(channel);
+    }
+
     /** What a product is called. */
     public static String product(String product) {
         return ENGLISH.product(product);

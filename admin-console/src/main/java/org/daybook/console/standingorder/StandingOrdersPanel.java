@@ -88,5 +88,6 @@ final class StandingOrdersPanel extends Div {
 
     private void show() {
         grid.setItems(orders.ofAccount(account.reference()));
+        grid.recalculateColumnWidths();
     }
 }

@@ -13,8 +13,7 @@ class RuleViewModelTests {
 
     @Test
     void takesCodesAsTheyAreSpoken() {
-        CategoryRule rule =
-                RuleViewModel.rule("card payment", Optional.empty(), " Racek ", "", "Eating out", true);
+        CategoryRule rule = RuleViewModel.rule("card payment", Optional.empty(), " Racek ", "", "Eating out", true);
 
         assertThat(rule)
                 .isEqualTo(new CategoryRule(
@@ -29,8 +28,8 @@ class RuleViewModelTests {
     @Test
     void readsPlacesAlone() {
         assertThat(RuleViewModel.place("100")).contains(100);
-        assertThat(List.of("", "-1", "1.5", "first")).allMatch(typed -> RuleViewModel.place(typed)
-                .isEmpty());
+        assertThat(List.of("", "-1", "1.5", "first"))
+                .allMatch(typed -> RuleViewModel.place(typed).isEmpty());
     }
 
     @Test
@@ -42,7 +41,9 @@ class RuleViewModelTests {
                 Actor.job("test"));
 
         for (String text : List.of("card", "racek", "LUNCH", "eating out", "eating_")) {
-            assertThat(RuleViewModel.found(List.of(rule), Optional.of(text))).as(text).hasSize(1);
+            assertThat(RuleViewModel.found(List.of(rule), Optional.of(text)))
+                    .as(text)
+                    .hasSize(1);
         }
         assertThat(RuleViewModel.found(List.of(rule), Optional.of("rent"))).isEmpty();
         assertThat(RuleViewModel.found(List.of(rule), Optional.empty())).hasSize(1);

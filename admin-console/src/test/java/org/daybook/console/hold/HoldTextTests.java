@@ -22,7 +22,8 @@ class HoldTextTests {
     void onlyOpenHoldsOfTheCounterAreEndedHere() {
         assertThat(HoldText.endedBy(hold("counter/k1", Optional.empty()))).contains("k1");
         assertThat(HoldText.endedBy(hold("other/k1", Optional.empty()))).isEmpty();
-        assertThat(HoldText.endedBy(hold("counter/k1", Optional.of(end(Hold.How.RELEASED))))).isEmpty();
+        assertThat(HoldText.endedBy(hold("counter/k1", Optional.of(end(Hold.How.RELEASED)))))
+                .isEmpty();
     }
 
     @Test
@@ -38,7 +39,8 @@ class HoldTextTests {
     void noticesWhatWasDoneAndNothingElse() {
         assertThat(HoldText.done(new HoldAnswer.Placed(hold("counter/k1", Optional.empty()))))
                 .contains("1.00 CZK are held until 03/04/2026.");
-        assertThat(HoldText.done(new HoldAnswer.Refused(CounterRefusal.ACCOUNT_CLOSED))).isEmpty();
+        assertThat(HoldText.done(new HoldAnswer.Refused(CounterRefusal.ACCOUNT_CLOSED)))
+                .isEmpty();
         assertThat(HoldText.done(new HoldAnswer.ExpiryUnfit())).isEmpty();
     }
 

@@ -26,7 +26,8 @@ class StandingOrderViewModelTests {
     @Test
     void orderRunsUntilItIsEndedOrOver() {
         assertThat(StandingOrderViewModel.state(order(null, false), DAY)).isEqualTo(State.RUNS);
-        assertThat(StandingOrderViewModel.state(order(DAY.minusDays(1), false), DAY)).isEqualTo(State.OVER);
+        assertThat(StandingOrderViewModel.state(order(DAY.minusDays(1), false), DAY))
+                .isEqualTo(State.OVER);
         assertThat(StandingOrderViewModel.state(order(null, true), DAY)).isEqualTo(State.ENDED);
         assertThat(StandingOrderViewModel.next(order(null, false), DAY)).contains(DAY);
         assertThat(StandingOrderViewModel.next(order(null, true), DAY)).isEmpty();
@@ -34,7 +35,8 @@ class StandingOrderViewModelTests {
 
     @Test
     void saysWhyThereIsNoSuchSchedule() {
-        assertThat(StandingOrderViewModel.fault(DAY, Frequency.MONTHLY, Optional.of(DAY))).isEmpty();
+        assertThat(StandingOrderViewModel.fault(DAY, Frequency.MONTHLY, Optional.of(DAY)))
+                .isEmpty();
         assertThat(StandingOrderViewModel.fault(DAY, Frequency.WEEKLY, Optional.of(DAY.minusDays(1))))
                 .contains("The last date is before the first one.");
         assertThat(StandingOrderViewModel.fault(DAY, Frequency.END_OF_MONTH, Optional.empty()))

@@ -60,6 +60,16 @@ public final class Desk {
         field.blur();
     }
 
+    /** A date is typed as the house writes it. */
+    public void typeDay(String label, String day) {
+        Locator field = dialog().locator("vaadin-date-picker")
+                .filter(new Locator.FilterOptions().setHas(page.locator("label:text-is('" + label + "')")))
+                .locator("input");
+        field.fill(day);
+        // Tab would go into the calendar that has opened.
+        field.press("Enter");
+    }
+
     /** An item of a list that drops down. */
     public void choose(String label, String item) {
         dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))

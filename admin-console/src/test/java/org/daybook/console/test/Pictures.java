@@ -104,12 +104,15 @@ public final class Pictures {
         Chromium.signIn(page, Role.OPERATIONS);
         take("today");
         accounts();
+        new AccountPictures(page, this::take).all();
         statements();
         work();
         page.context().clearCookies();
         CounterPictures.take(page, this::take);
         page.context().clearCookies();
         Chromium.signIn(page, Role.ANALYST);
+        open("/freeze-codes", "Freeze codes");
+        take("freeze-codes");
         open("/alerts", "Alerts");
         take("alerts");
         page.navigate("/alerts/1");

@@ -20,7 +20,7 @@ class PicturesTests {
 
         try (Stream<Path> pictures = Files.list(folder)) {
             assertThat(pictures.filter(file -> file.getFileName().toString().startsWith("console-")))
-                    .hasSize(2 * 41);
+                    .hasSize(2 * 55);
         }
     }
 }

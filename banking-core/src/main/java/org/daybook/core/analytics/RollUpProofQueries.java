@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.daybook.core.analytics.BalanceQueries.Group;
 import org.daybook.core.analytics.BalanceQueries.Sums;
+import org.daybook.core.ledger.CategoryExpression;
 import org.daybook.core.ledger.LedgerAccountId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,23 +42,21 @@ class RollUpProofQueries {
                 .orElse("A ledger account that is no customer's");
     }
 
-    Map<String, String> categories() {
-        Map<String, String> categories = new HashMap<>();
-        jdbc.sql("SELECT kind, category FROM analytics_category").query((ResultSet row) -> {
-            categories.put(row.getString("kind"), row.getString("category"));
-        });
-        return categories;
-    }
-
-    void postings(long afterAccount, long upToAccount, Days days, Consumer<CountedPosting> postings) {
+    void postings(
+            long afterAccount,
+            long upToAccount,
+            Days days,
+            CategoryExpression category,
+            Consumer<CountedPosting> postings) {
         jdbc.sql("""
                         SELECT p.ledger_account_id, a.product, p.booking_date, p.side, p.amount_minor,
-                               p.balance_after_minor, e.currency, e.kind, e.category
+                               p.balance_after_minor, e.currency, e.kind, %s AS shown_category
                         FROM account_published a
                              JOIN posting_balance_published p ON p.ledger_account_id = a.ledger_account_id
                              JOIN entry_published e ON e.entry_id = p.entry_id
                         WHERE a.ledger_account_id > :after AND a.ledger_account_id <= :upTo
-                          AND a.last_booking_date >= :from AND p.booking_date BETWEEN :from AND :to""")
+                          AND a.last_booking_date >= :from AND p.booking_date BETWEEN :from AND :to""".formatted(category.sql()))
+                .params(category.params())
                 .param("after", afterAccount)
                 .param("upTo", upToAccount)
                 .param("from", days.from())
@@ -86,20 +84,21 @@ class RollUpProofQueries {
         return months;
     }
 
-    Map<FlowKey, Flows> flows(Days days) {
+    Map<FlowKey, Flows> flows(Days days, boolean byCategory) {
         Map<FlowKey, Flows> flows = new HashMap<>();
         jdbc.sql("SELECT * FROM analytics_flow WHERE booking_date BETWEEN :from AND :to")
                 .param("from", days.from())
                 .param("to", days.to())
                 .query((ResultSet row) -> {
-                    flows.put(
+                    flows.merge(
                             new FlowKey(
                                     row.getObject("booking_date", LocalDate.class),
                                     row.getString("currency"),
                                     row.getString("product"),
                                     row.getString("kind"),
-                                    row.getString("category")),
-                            Flows.of(row));
+                                    byCategory ? row.getString("category") : FlowKey.ANY),
+                            Flows.of(row),
+                            Flows::plus);
                 });
         return flows;
     }
@@ -127,7 +126,7 @@ class RollUpProofQueries {
             long balanceAfterMinor,
             String currency,
             String kind,
-            @Nullable String category) {
+            String category) {
 
         static CountedPosting of(ResultSet row) throws SQLException {
             return new CountedPosting(
@@ -139,7 +138,7 @@ class RollUpProofQueries {
                     row.getLong("balance_after_minor"),
                     row.getString("currency"),
                     row.getString("kind"),
-                    row.getString("category"));
+                    row.getString("shown_category"));
         }
 
         long balanceBeforeMinor() {
@@ -150,6 +149,9 @@ class RollUpProofQueries {
     }
 
     record FlowKey(LocalDate date, String currency, String product, String kind, String category) {
+
+        /** In place of a category that is not looked at. */
+        static final String ANY = "ANY";
 
         @Override
         public String toString() {

@@ -16,6 +16,7 @@ import org.daybook.core.analytics.RollUpProofQueries.BalanceKey;
 import org.daybook.core.analytics.RollUpProofQueries.CountedPosting;
 import org.daybook.core.analytics.RollUpProofQueries.FlowKey;
 import org.daybook.core.analytics.RollUpProofQueries.Flows;
+import org.daybook.core.ledger.Categorisation;
 import org.daybook.core.ledger.Claim;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.Proof;
@@ -31,9 +32,6 @@ class RollUpProofs {
 
     private static final long ACCOUNTS_AT_A_TIME = 2_000;
 
-    /** What a category is without a word of its own. */
-    private static final String OTHER = "OTHER";
-
     private final RollUpProofQueries queries;
     private final BalanceQueries balances;
 
@@ -42,20 +40,25 @@ class RollUpProofs {
         this.balances = balances;
     }
 
-    /** @param months of accounts; they hold the days */
-    List<Proof> prove(Days days, Days months) {
+    /**
+     * Proves these days.
+     *
+     * @param months of accounts; they hold the days
+     * @param byTheseRules whether the days were rolled up by these rules; else flows are compared whatever their category
+     */
+    List<Proof> prove(Days days, Days months, Categorisation rules, boolean byTheseRules) {
         Claim flows = new Claim("The flows of each day are those of the journal");
         Claim standing = new Claim("The balances of each day are those of the accounts");
         Claim accountMonths = new Claim("The months of each account are those of its postings");
-        Count count = new Count(days, queries.categories());
+        Count count = new Count(days, byTheseRules);
         long last = queries.lastAccount();
         for (long after = 0; after < last; after += ACCOUNTS_AT_A_TIME) {
             long upTo = after + ACCOUNTS_AT_A_TIME;
             count.beginAccounts();
-            queries.postings(after, upTo, months, count::add);
+            queries.postings(after, upTo, months, rules.expression(), count::add);
             compare(accountMonths, count.months, queries.months(after, upTo, months), AccountMonth::ledgerAccount);
         }
-        compare(flows, count.flows, queries.flows(days), key -> null);
+        compare(flows, count.flows, queries.flows(days, byTheseRules), key -> null);
         compare(
                 standing,
                 count.balances(balances.standing(days.from().minusDays(1))),
@@ -92,14 +95,14 @@ class RollUpProofs {
     private static final class Count {
 
         private final Days days;
-        private final Map<String, String> categories;
+        private final boolean byCategory;
         private final Map<FlowKey, Flows> flows = new HashMap<>();
         private final Map<LocalDate, Map<Group, Sums>> changes = new HashMap<>();
         private final Map<AccountMonth, Flows> months = new HashMap<>();
 
-        private Count(Days days, Map<String, String> categories) {
+        private Count(Days days, boolean byCategory) {
             this.days = days;
-            this.categories = categories;
+            this.byCategory = byCategory;
         }
 
         void beginAccounts() {
@@ -117,10 +120,13 @@ class RollUpProofs {
                     || posting.bookingDate().isAfter(days.to())) {
                 return;
             }
-            String category =
-                    posting.category() == null ? categories.getOrDefault(posting.kind(), OTHER) : posting.category();
             flows.merge(
-                    new FlowKey(posting.bookingDate(), posting.currency(), posting.product(), posting.kind(), category),
+                    new FlowKey(
+                            posting.bookingDate(),
+                            posting.currency(),
+                            posting.product(),
+                            posting.kind(),
+                            byCategory ? posting.category() : FlowKey.ANY),
                     flow,
                     Flows::plus);
             Sums change =

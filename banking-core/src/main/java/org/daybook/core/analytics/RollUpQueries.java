@@ -3,6 +3,8 @@ package org.daybook.core.analytics;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.daybook.core.ledger.CategoryExpression;
+import org.daybook.core.security.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,8 +55,17 @@ class RollUpQueries {
         jdbc.sql("DELETE FROM analytics_roll_up").update();
     }
 
+    /** Whether all that is rolled up was by these rules of categories. */
+    boolean isBy(Sha256 rules) {
+        return jdbc.sql("SELECT COUNT(*) FROM analytics_roll_up WHERE rules_hash <> ?")
+                        .param(rules.bytes())
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
     /** Reads the journal once, from where the days before these ended; each entry is looked at from both sides. */
-    void rollUpFlows(Days days) {
+    void rollUpFlows(Days days, CategoryExpression category) {
         jdbc.sql("DELETE FROM analytics_flow WHERE booking_date BETWEEN :from AND :to")
                 .param("from", days.from())
                 .param("to", days.to())
@@ -62,22 +73,16 @@ class RollUpQueries {
         jdbc.sql("""
                         INSERT INTO analytics_flow (booking_date, currency, product, kind, category,
                                                     in_count, in_minor, out_count, out_minor)
-                        SELECT g.booking_date, g.currency, g.product, g.kind,
-                               COALESCE(g.category, c.category, 'OTHER') AS named_category,
-                               SUM(g.in_count), SUM(g.in_minor), SUM(g.out_count), SUM(g.out_minor)
-                        FROM (SELECT e.booking_date, e.currency, a.product, e.kind, e.category,
-                                     SUM(s.side = 'CREDIT') AS in_count,
-                                     SUM(IF(s.side = 'CREDIT', e.amount_minor, 0)) AS in_minor,
-                                     SUM(s.side = 'DEBIT') AS out_count,
-                                     SUM(IF(s.side = 'DEBIT', e.amount_minor, 0)) AS out_minor
-                              FROM entry_published e
-                                   STRAIGHT_JOIN (SELECT 'DEBIT' AS side UNION ALL SELECT 'CREDIT') s
-                                   STRAIGHT_JOIN %s a
-                                       ON a.ledger_account_id = IF(s.side = 'DEBIT', e.debit_account_id, e.credit_account_id)
-                              WHERE e.entry_id > :position AND e.booking_date BETWEEN :from AND :to
-                              GROUP BY e.booking_date, e.currency, a.product, e.kind, e.category) g
-                             LEFT JOIN analytics_category c ON c.kind = g.kind
-                        GROUP BY g.booking_date, g.currency, g.product, g.kind, named_category""".formatted(ACCOUNTS))
+                        SELECT e.booking_date, e.currency, a.product, e.kind, %s AS shown_category,
+                               SUM(p.side = 'CREDIT'), SUM(IF(p.side = 'CREDIT', e.amount_minor, 0)),
+                               SUM(p.side = 'DEBIT'), SUM(IF(p.side = 'DEBIT', e.amount_minor, 0))
+                        FROM entry_published e
+                             STRAIGHT_JOIN (SELECT 'DEBIT' AS side UNION ALL SELECT 'CREDIT') p
+                             STRAIGHT_JOIN %s a
+                                 ON a.ledger_account_id = IF(p.side = 'DEBIT', e.debit_account_id, e.credit_account_id)
+                        WHERE e.entry_id > :position AND e.booking_date BETWEEN :from AND :to
+                        GROUP BY e.booking_date, e.currency, a.product, e.kind, shown_category""".formatted(category.sql(), ACCOUNTS))
+                .params(category.params())
                 .param("position", positionBefore(days.from()))
                 .param("from", days.from())
                 .param("to", days.to())
@@ -103,20 +108,21 @@ class RollUpQueries {
     }
 
     /** These days are the last ones that are rolled up. */
-    void note(Days days, LocalDateTime at) {
+    void note(Days days, Sha256 rules, LocalDateTime at) {
         jdbc.sql("DELETE FROM analytics_roll_up WHERE to_date = ?")
                 .param(days.to())
                 .update();
         jdbc.sql("""
-                        INSERT INTO analytics_roll_up (to_date, from_date, position, made_at)
+                        INSERT INTO analytics_roll_up (to_date, from_date, position, made_at, rules_hash)
                         VALUES (:to, :from,
                                 COALESCE((SELECT MIN(e.entry_id) - 1 FROM entry_published e
                                           WHERE e.entry_id > :position AND e.booking_date > :to),
-                                         (SELECT MAX(e.entry_id) FROM entry_published e), 0), :at)""")
+                                         (SELECT MAX(e.entry_id) FROM entry_published e), 0), :at, :rules)""")
                 .param("from", days.from())
                 .param("to", days.to())
                 .param("position", positionBefore(days.from()))
                 .param("at", at)
+                .param("rules", rules.bytes())
                 .update();
     }
 

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.core.category.Categories;
+import org.daybook.core.ledger.Categorisation;
 import org.daybook.core.ledger.Ledger;
 import org.daybook.core.ledger.Proof;
 import org.springframework.stereotype.Service;
@@ -27,13 +29,21 @@ public class RollUps {
     private final BalanceQueries balances;
     private final RollUpProofs proofs;
     private final Ledger ledger;
+    private final Categories categories;
     private final Clock clock;
 
-    RollUps(RollUpQueries queries, BalanceQueries balances, RollUpProofs proofs, Ledger ledger, Clock clock) {
+    RollUps(
+            RollUpQueries queries,
+            BalanceQueries balances,
+            RollUpProofs proofs,
+            Ledger ledger,
+            Categories categories,
+            Clock clock) {
         this.queries = queries;
         this.balances = balances;
         this.proofs = proofs;
         this.ledger = ledger;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -44,13 +54,16 @@ public class RollUps {
 
     /**
      * The days to be rolled up so that this date is, oldest first, in pieces that end with a calendar year; empty if it is, or
-     * nothing was booked yet. Where a posting has come to a day that was rolled up, everything begins anew.
+     * nothing was booked yet. Where a posting has come to a day that was rolled up, or a rule of categories has changed, everything begins
+     * anew.
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<Days> begin(LocalDate date) {
         Optional<LocalDate> reached = queries.reached();
         LocalDate last = reached.filter(date::isBefore).orElse(date);
-        if (reached.isPresent() && queries.postingsThrough(reached.get()) != queries.rolledUpPostings()) {
+        if (reached.isPresent()
+                && (!queries.isBy(categories.current().digest())
+                        || queries.postingsThrough(reached.get()) != queries.rolledUpPostings())) {
             queries.discard();
             reached = Optional.empty();
         }
@@ -78,6 +91,10 @@ public class RollUps {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void rollUp(Days days, Runnable fence) {
+        rollUp(days, categories.current(), fence);
+    }
+
+    private void rollUp(Days days, Categorisation rules, Runnable fence) {
         fence.run();
         Optional<LocalDate> reached = queries.reached();
         if (reached.filter(day -> day.plusDays(1).isBefore(days.from())).isPresent()) {
@@ -86,11 +103,11 @@ public class RollUps {
         }
         LocalDate through = reached.filter(day -> day.isAfter(days.to())).orElse(days.to());
         // The flows first: a posting that arrives in between is missed by their count, which tells the next night.
-        queries.rollUpFlows(days);
+        queries.rollUpFlows(days, rules.expression());
         balances.rollUp(days);
         queries.rollUpMonths(wholeMonths(days, through));
         if (through.equals(days.to())) {
-            queries.note(days, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            queries.note(days, rules.digest(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
     }
 
@@ -101,8 +118,9 @@ public class RollUps {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<Proof> rollUpProved(Days days, Runnable fence) {
-        rollUp(days, fence);
-        List<Proof> made = prove(days);
+        Categorisation rules = categories.current();
+        rollUp(days, rules, fence);
+        List<Proof> made = prove(days, rules);
         if (!made.stream().allMatch(Proof::holds)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
@@ -111,17 +129,22 @@ public class RollUps {
 
     /**
      * Makes the figures of these days again, posting by posting, and compares them with what is rolled up. Accounts' months are
-     * looked at whole. Days that are not rolled up are not looked at.
+     * looked at whole. Days that are not rolled up are not looked at; nor are categories while the rules are others than those by
+     * which the days were rolled up.
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public List<Proof> prove(Days days) {
+        return prove(days, categories.current());
+    }
+
+    private List<Proof> prove(Days days, Categorisation rules) {
         Optional<LocalDate> reached = queries.reached();
         if (reached.filter(day -> !day.isBefore(days.from())).isEmpty()) {
             return List.of();
         }
         LocalDate to = days.to().isAfter(reached.get()) ? reached.get() : days.to();
         Days looked = new Days(days.from(), to);
-        return proofs.prove(looked, wholeMonths(looked, reached.get()));
+        return proofs.prove(looked, wholeMonths(looked, reached.get()), rules, queries.isBy(rules.digest()));
     }
 
     /** The months of these days, as far as they are rolled up. */

@@ -6,15 +6,14 @@
  * to staff. Only customers' accounts are counted: an entry between two of them goes out of one and into the other, one of the
  * bank's own side counts once.
  *
- * <p>Every row follows from the journal alone, so days may be rolled up again and come out the same. Days are rolled up without
+ * <p>Every row follows from the journal and the rules alone, so days may be rolled up again and come out the same. Days are rolled up without
  * a gap, up to one day; should a posting slip under a day that is done, its count tells, and all is made anew. Why entries are
  * looked for by their ids: the journal has no index by date, and entries of later days mostly have higher ones.
  *
- * <p>An entry's category is the one it carries, or else that of its kind, by the table {@code analytics_category}. A migration
- * that changes the table empties {@code analytics_roll_up}, {@code analytics_flow}, {@code analytics_balance} and
- * {@code analytics_account_month}; the next night fills them.
+ * <p>An entry's category is what the rules of categories make of it on the night that rolls it up. A night that finds other rules
+ * than the days were rolled up by begins anew.
  */
-@ApplicationModule(allowedDependencies = {"ledger", "money", "security"})
+@ApplicationModule(allowedDependencies = {"ledger", "category", "money", "security"})
 @NullMarked
 package org.daybook.core.analytics;
 

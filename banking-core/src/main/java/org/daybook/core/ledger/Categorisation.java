@@ -1,6 +1,8 @@
 package org.daybook.core.ledger;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.daybook.core.security.Sha256;
 
 /**
  * How entries are counted when they are shown: as the first rule says that fits, else as the bank file said that brought the
@@ -13,5 +15,24 @@ public record Categorisation(List<CategoryRule> rules) {
 
     public Categorisation {
         rules = List.copyOf(rules);
+    }
+
+    /** The category in SQL. */
+    public CategoryExpression expression() {
+        PostingConditions conditions = new PostingConditions();
+        return new CategoryExpression(conditions.category(this), conditions.params());
+    }
+
+    /** The same for the same rules in the same order, and for no others. */
+    public Sha256 digest() {
+        return Sha256.ofFields(rules.stream()
+                .flatMap(rule -> Stream.of(
+                        rule.kind().orElse(null),
+                        rule.side().orElse(null),
+                        rule.counterparty().orElse(null),
+                        rule.narrative().orElse(null),
+                        rule.category(),
+                        rule.overFile()))
+                .toArray());
     }
 }

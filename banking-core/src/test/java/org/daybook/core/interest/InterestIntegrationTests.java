@@ -11,13 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import org.daybook.core.account.AccountClosures;
-import org.daybook.core.account.ClosingOutcome;
-import org.daybook.core.account.ClosingOutcome.BalanceLeft;
-import org.daybook.core.account.ClosingOutcome.Closed;
-import org.daybook.core.account.ClosingOutcome.Pending;
-import org.daybook.core.account.Payout;
-import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.ledger.Proof;
@@ -145,74 +138,6 @@ class InterestIntegrationTests {
                         .list())
                 .containsExactly("0 2500.0000 INSUFFICIENT_AVAILABLE_BALANCE", "5000 0.0000");
         assertThat(bank.balance("1")).isEqualTo(czk(5_000));
-    }
-
-    /** 1.00 a day: 31 days posted by the night of January, ten of February by the closing; no fee for a month begun. */
-    @Test
-    void accountThatIsClosedIsSettledToTheDay() {
-        terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 2_500);
-        open("1", 0, "DAILY");
-        bank.book("1", 365_000, BEGIN, BEGIN);
-        nights(BEGIN, LocalDate.of(2026, 1, 31));
-        LocalDate day = LocalDate.of(2026, 2, 10);
-        nights(LocalDate.of(2026, 2, 1), day);
-        bank.book("1", -600, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 1));
-
-        assertThat(close("1", day, new Payout.Nothing())).isEqualTo(new BalanceLeft(czk(365_900)));
-        assertThat(bank.balance("1")).isEqualTo(czk(365_000));
-        assertThat(close("1", day, new Payout.Cash())).isEqualTo(new Closed(day, 6, czk(365_900)));
-
-        assertThat(bank.balance("1")).isEqualTo(czk(0));
-        assertThat(entries("1").getLast())
-                .isEqualTo(
-                        "INTEREST_CREDIT 900 INTEREST_EXPENSE CUSTOMER 2026-02-10 2026-02-10 Credit interest to 2026-02-10");
-        nights(day, LocalDate.of(2026, 2, 28));
-        assertThat(entries("1")).hasSize(3);
-    }
-
-    /** The night of the date has looked a day ahead and posted it; what the account does not see is taken back. */
-    @Test
-    void closingAfterTheNightOfItsDateTakesTheNextDayBack() {
-        terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 0);
-        open("1", 0, "DAILY");
-        bank.book("1", 365_000, BEGIN, BEGIN);
-        LocalDate end = LocalDate.of(2026, 1, 31);
-        nights(BEGIN, end);
-        assertThat(bank.balance("1")).isEqualTo(czk(368_100));
-
-        assertThat(close("1", end, new Payout.Cash())).isEqualTo(new Closed(end, 4, czk(368_000)));
-
-        assertThat(entries("1").getLast())
-                .isEqualTo(
-                        "INTEREST_CREDIT 100 CUSTOMER INTEREST_EXPENSE 2026-01-31 2026-01-31 Credit interest to 2026-01-31");
-    }
-
-    @Test
-    void interestAndFeesThatAreOwedStandAgainstClosing() {
-        terms("DAILY", BEGIN, "0", "0.200000", "ACT_360", 2_500);
-        open("1", 1_000_000, "DAILY");
-        bank.book("1", -360_000, BEGIN, BEGIN);
-        LocalDate day = LocalDate.of(2026, 2, 1);
-        bank.book("1", 360_000, day, day);
-
-        ClosingOutcome refused = close("1", day, new Payout.Nothing());
-
-        assertThat(refused)
-                .isEqualTo(new Pending("With interest and fees up to now, CZK 87.00 are owed on the account."
-                        + " They have to be paid in first."));
-        assertThat(count("account_charge")).isZero();
-        bank.book("1", 8_700, day, day);
-        assertThat(close("1", day, new Payout.Nothing())).isEqualTo(new Closed(day, 5, czk(0)));
-        assertThat(entries("1"))
-                .containsExactly(
-                        "INTEREST_DEBIT 6200 CUSTOMER INTEREST_INCOME 2026-02-01 2026-02-01 Overdraft interest to 2026-02-01",
-                        "FEE 2500 CUSTOMER FEE_INCOME 2026-02-01 2026-02-01 Account fee to 2026-02-01");
-    }
-
-    private ClosingOutcome close(String reference, LocalDate day, Payout payout) {
-        books.bean(BusinessDates.class).advanceTo(day, "test");
-        return bank.as(
-                SmallBank.OPERATIONS, () -> books.bean(AccountClosures.class).close(reference, payout));
     }
 
     @Test
