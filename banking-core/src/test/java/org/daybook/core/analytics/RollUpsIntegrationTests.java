@@ -189,7 +189,7 @@ class RollUpsIntegrationTests {
     /** The same rules as on every screen; a night that finds others begins anew, and until then the proof leaves them out. */
     @Test
     void countsByTheRulesOfNow() {
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
         assertThat(bank.rows().get("flow")).contains("2025-12-30 CZK CHECKING CARD_PAYMENT CARD 0 0 1 4000");
         CategoryRule plastic = new CategoryRule(
                 Optional.of("CARD_PAYMENT"),
@@ -203,7 +203,7 @@ class RollUpsIntegrationTests {
                         .add(1, plastic));
         assertThat(faults(ALL)).isEmpty();
 
-        bank.rollUps().bringUpTo(LAST);
+        bank.rollUpTo(LAST);
 
         assertThat(bank.rows().get("flow"))
                 .contains("2025-12-30 CZK CHECKING CARD_PAYMENT PLASTIC 0 0 1 4000")
