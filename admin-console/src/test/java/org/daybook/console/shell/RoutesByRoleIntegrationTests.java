@@ -108,14 +108,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
 
         assertThat(shown.get(Role.VIEWER))
                 .containsExactly(
-                        "Today",
-                        "Accounts",
-                        "Statements",
-                        "Products",
-                        "Categories",
-                        "Analytics",
-                        "Jobs",
-                        "Calendar");
+                        "Today", "Accounts", "Statements", "Products", "Categories", "Analytics", "Jobs", "Calendar");
         assertThat(shown.get(Role.TELLER))
                 .containsExactly(
                         "Today",
