@@ -281,7 +281,9 @@ class CounterBrowserTests {
 
     /** The entries of an account that came that way, in their order. */
     private static List<String> overTheCounter(int account) {
-        return bank.books().asRoot().sql("""
+        return bank.books()
+                .asRoot()
+                .sql("""
                         SELECT CONCAT_WS(' ', e.channel, e.actor, e.kind, e.amount_minor)
                         FROM journal_entry e JOIN posting p ON p.entry_id = e.id
                         WHERE e.channel = 'COUNTER' AND p.account_id = ? ORDER BY p.sequence""")
