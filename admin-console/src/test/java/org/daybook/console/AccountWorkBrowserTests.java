@@ -254,7 +254,7 @@ class AccountWorkBrowserTests {
 
         desk.press("Close account");
         desk.confirm("Close account");
-        desk.shows("EUR 1500.00 are left on the account. Please say where they go.");
+        desk.shows("1,500.00 EUR are left on the account. Please say where they go.");
         desk.pick("Is paid out in cash");
         desk.confirm("Close account");
         desk.shows("The account is closed, and 1,500.00 EUR are to be paid out in cash.");

@@ -11,6 +11,7 @@ import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.ClosingOutcome;
 import org.daybook.core.account.Payout;
+import org.daybook.core.money.Money;
 
 /** Closes an account for ever. */
 final class CloseDialog extends Form {
@@ -83,8 +84,16 @@ final class CloseDialog extends Form {
             }
             case ClosingOutcome.Refused refused -> refuse(outcome.sentence());
             case ClosingOutcome.Pending pending -> refuse(outcome.sentence());
-            case ClosingOutcome.BalanceLeft left -> refuse(outcome.sentence());
+            case ClosingOutcome.BalanceLeft left -> refuse(words(left.balance()));
             case ClosingOutcome.PayoutRefused refused -> refuse(outcome.sentence());
         }
+    }
+
+    private static String words(Money balance) {
+        return balance.isNegative()
+                ? "With interest and fees up to now, " + Words.amount(balance.negated())
+                        + " are owed on the account. They have to be paid in first."
+                : "With interest and fees up to now, " + Words.amount(balance)
+                        + " are left on the account. Please say where they go.";
     }
 }

@@ -34,7 +34,7 @@ final class FreezeCodesView extends Screen {
         Paragraph hint =
                 new Paragraph("A freeze of a code that may expire can be given a last day. To allow it takes two"
                         + " analysts, to forbid it one; a freeze that has a last day keeps it.");
-        hint.addClassName("hint");
+        hint.addClassName("caption");
         Columns.wide(grid, "Code", FreezeCode::words);
         Columns.wide(
                 grid,

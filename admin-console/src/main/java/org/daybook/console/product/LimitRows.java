@@ -53,7 +53,7 @@ final class LimitRows extends Div {
         private final Select<OrderKind> kind = new Select<>();
         private final TextField channel = new TextField("Channel");
         private final AmountField most = new AmountField("Most a day", currency);
-        private final TextField mostCount = new TextField("Orders");
+        private final TextField mostCount = new TextField("How often");
 
         private Row() {
             addClassName("limit-row");

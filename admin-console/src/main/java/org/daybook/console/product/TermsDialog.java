@@ -101,6 +101,7 @@ final class TermsDialog extends Form {
     private void fillIn(ProductTerms terms) {
         product.setValue(terms.product());
         product.setReadOnly(true);
+        product.setHelperText(null);
         currency.setItems(terms.currency().getCurrencyCode());
         currency.setValue(terms.currency().getCurrencyCode());
         currency.setReadOnly(true);
