@@ -85,7 +85,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         if (desk.may(Permission.CLOSE_ACCOUNTS)) {
-            boolean paysOut = desk.may(Permission.POST_ENTRIES);
+            boolean paysOut = desk.may(Permission.PAY_WITHOUT_PIN);
             actions.add(new Button(
                     "Close account", click -> new CloseDialog(desk.closures(), account, paysOut, afterwards).open()));
         }

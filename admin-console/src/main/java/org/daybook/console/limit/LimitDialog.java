@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daybook.console.shared.AmountField;
 import org.daybook.console.shared.Form;
+import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountLimits;
 import org.daybook.core.account.AccountOverview;
@@ -25,6 +26,7 @@ final class LimitDialog extends Form {
 
     private final transient AccountLimits limits;
     private final transient TwoPersonOrders twoPersonOrders;
+    private final transient StepUp stepUp;
     private final String account;
     private final transient LimitViewModel model;
     private final transient Runnable afterwards;
@@ -37,6 +39,7 @@ final class LimitDialog extends Form {
     LimitDialog(
             AccountLimits limits,
             TwoPersonOrders twoPersonOrders,
+            StepUp stepUp,
             AccountOverview account,
             LimitViewModel model,
             Optional<DailyLimit> changed,
@@ -44,6 +47,7 @@ final class LimitDialog extends Form {
         super("Daily limit of account " + account.reference(), "Set");
         this.limits = limits;
         this.twoPersonOrders = twoPersonOrders;
+        this.stepUp = stepUp;
         this.account = account.reference();
         this.model = model;
         this.afterwards = afterwards;
@@ -95,9 +99,9 @@ final class LimitDialog extends Form {
         }
         DailyLimit limit = new DailyLimit(kind.getValue(), through, amount.get(), count.get());
         if (model.takesTwo(limit.kind(), limit.channel(), limit.most(), limit.mostCount())) {
-            propose(limit);
+            stepUp.then(() -> propose(limit));
         } else {
-            set(limit);
+            stepUp.then(() -> set(limit));
         }
     }
 

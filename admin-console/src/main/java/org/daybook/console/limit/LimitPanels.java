@@ -1,6 +1,7 @@
 package org.daybook.console.limit;
 
 import com.vaadin.flow.component.Component;
+import org.daybook.console.shared.StepUp;
 import org.daybook.core.account.AccountLimits;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.TwoPersonOrders;
@@ -13,11 +14,13 @@ public class LimitPanels {
 
     private final AccountLimits limits;
     private final TwoPersonOrders twoPersonOrders;
+    private final StepUp stepUp;
     private final Authority authority;
 
-    LimitPanels(AccountLimits limits, TwoPersonOrders twoPersonOrders, Authority authority) {
+    LimitPanels(AccountLimits limits, TwoPersonOrders twoPersonOrders, StepUp stepUp, Authority authority) {
         this.limits = limits;
         this.twoPersonOrders = twoPersonOrders;
+        this.stepUp = stepUp;
         this.authority = authority;
     }
 
@@ -25,6 +28,7 @@ public class LimitPanels {
         return new LimitsPanel(
                 limits,
                 twoPersonOrders,
+                stepUp,
                 account,
                 account.closedOn() == null && authority.may(Permission.CHANGE_LIMITS));
     }

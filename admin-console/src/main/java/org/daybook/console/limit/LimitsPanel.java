@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountLimits;
 import org.daybook.core.account.AccountOverview;
@@ -19,12 +20,19 @@ final class LimitsPanel extends Div {
 
     private final transient AccountLimits limits;
     private final transient TwoPersonOrders twoPersonOrders;
+    private final transient StepUp stepUp;
     private final transient AccountOverview account;
     private final Grid<LimitUse> grid = Columns.grid("Nothing is limited by the day on this account.");
 
-    LimitsPanel(AccountLimits limits, TwoPersonOrders twoPersonOrders, AccountOverview account, boolean changes) {
+    LimitsPanel(
+            AccountLimits limits,
+            TwoPersonOrders twoPersonOrders,
+            StepUp stepUp,
+            AccountOverview account,
+            boolean changes) {
         this.limits = limits;
         this.twoPersonOrders = twoPersonOrders;
+        this.stepUp = stepUp;
         this.account = account;
         addClassName("panel");
         columns(changes);
@@ -67,7 +75,14 @@ final class LimitsPanel extends Div {
 
     private void ask(Optional<LimitUse> use) {
         List<LimitUse> now = limits.used(account.reference());
-        new LimitDialog(limits, twoPersonOrders, account, new LimitViewModel(now), use.map(LimitUse::limit), this::show)
+        new LimitDialog(
+                        limits,
+                        twoPersonOrders,
+                        stepUp,
+                        account,
+                        new LimitViewModel(now),
+                        use.map(LimitUse::limit),
+                        this::show)
                 .open();
     }
 

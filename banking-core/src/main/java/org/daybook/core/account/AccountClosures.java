@@ -72,12 +72,12 @@ public class AccountClosures {
      *
      * @param account its reference or number
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#CLOSE_ACCOUNTS}; with a payout also without
-     *     {@link Permission#POST_ENTRIES}
+     *     {@link Permission#PAY_WITHOUT_PIN}
      */
     public ClosingOutcome close(String account, Payout payout) {
         Actor actor = authority.require(Permission.CLOSE_ACCOUNTS);
         if (!(payout instanceof Payout.Nothing)) {
-            authority.require(Permission.POST_ENTRIES);
+            authority.require(Permission.PAY_WITHOUT_PIN);
         }
         return transactions.carryOut(status -> close(account, payout, actor, status));
     }
