@@ -101,66 +101,28 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
 
     @Test
     void leadsToWhatTheRoleOpens() {
-        Map<Role, List<String>> shown = new TreeMap<>();
+        Map<Role, String> shown = new TreeMap<>();
         for (Role role : Role.values()) {
-            shown.put(role, navigationOf(role));
+            shown.put(role, String.join(", ", navigationOf(role)));
         }
 
-        assertThat(shown.get(Role.VIEWER))
-                .containsExactly(
-                        "Today", "Accounts", "Statements", "Products", "Categories", "Analytics", "Jobs", "Calendar");
-        assertThat(shown.get(Role.TELLER))
-                .containsExactly(
-                        "Today",
-                        "Counter",
-                        "Accounts",
-                        "Statements",
-                        "Products",
-                        "Categories",
-                        "Approvals",
-                        "Jobs",
-                        "Calendar");
-        assertThat(shown.get(Role.OPERATIONS))
-                .containsExactly(
-                        "Today",
-                        "Counter",
-                        "Accounts",
-                        "Statements",
-                        "Products",
-                        "Categories",
-                        "Approvals",
-                        "Analytics",
-                        "Jobs",
-                        "Mail",
-                        "Calendar");
-        assertThat(shown.get(Role.ANALYST))
-                .containsExactly(
-                        "Today",
-                        "Accounts",
-                        "Statements",
-                        "Products",
-                        "Categories",
-                        "Approvals",
-                        "Alerts",
-                        "Analytics",
-                        "Freezes due",
-                        "Freeze codes",
-                        "Jobs",
-                        "Calendar");
-        assertThat(shown.get(Role.ADMINISTRATOR))
-                .containsExactly("Today", "Approvals", "Jobs", "Calendar", "Audit", "Staff");
-        assertThat(shown.get(Role.AUDITOR))
-                .containsExactly(
-                        "Today",
-                        "Accounts",
-                        "Statements",
-                        "Products",
-                        "Categories",
-                        "Approvals",
-                        "Analytics",
-                        "Jobs",
-                        "Calendar",
-                        "Audit");
+        String offers = "Statements, Products, Categories";
+        assertThat(shown)
+                .containsOnly(
+                        Map.entry(Role.VIEWER, "Today, Accounts, " + offers + ", Analytics, Jobs, Calendar"),
+                        Map.entry(
+                                Role.TELLER, "Today, Counter, Accounts, " + offers + ", Approvals, Jobs, Calendar"),
+                        Map.entry(
+                                Role.OPERATIONS,
+                                "Today, Counter, Accounts, " + offers + ", Approvals, Analytics, Jobs, Mail, Calendar"),
+                        Map.entry(
+                                Role.ANALYST,
+                                "Today, Accounts, " + offers
+                                        + ", Approvals, Alerts, Analytics, Freezes due, Freeze codes, Jobs, Calendar"),
+                        Map.entry(Role.ADMINISTRATOR, "Today, Approvals, Jobs, Calendar, Audit, Staff"),
+                        Map.entry(
+                                Role.AUDITOR,
+                                "Today, Accounts, " + offers + ", Approvals, Analytics, Jobs, Calendar, Audit"));
     }
 
     /** A right password is not yet a sign-in: a second factor, another password or an enrolment may come before. */
