@@ -81,7 +81,7 @@ class AccountWorkBrowserTests {
     @Test
     void holdsMoneyCapturesAPartAndReleasesTheRest() {
         Money before = ConsoleBooks.get().find(11).bookedBalance();
-        Chromium.signIn(page, Role.TELLER);
+        Chromium.signIn(page, Role.OPERATIONS);
         place("300", "Deposit of a hotel");
         desk.shows("Held: 300.00 CZK");
         place("70", "Deposit of a boat");
@@ -113,7 +113,7 @@ class AccountWorkBrowserTests {
 
     @Test
     void setsAStandingOrderUpChangesAndEndsIt() {
-        Chromium.signIn(page, Role.TELLER);
+        Chromium.signIn(page, Role.OPERATIONS);
         desk.account(ConsoleBank.account(13), "Standing orders");
         desk.press("Set up an order");
         desk.type("Account number or reference", ConsoleBank.account(14));
@@ -178,7 +178,7 @@ class AccountWorkBrowserTests {
 
     @Test
     void grantsAMandateAndEndsIt() {
-        Chromium.signIn(page, Role.TELLER);
+        Chromium.signIn(page, Role.OPERATIONS);
         desk.account(ConsoleBank.account(16), "Mandates");
         desk.press("Grant a mandate");
         desk.chooseCustomer("Customer", "Eva Nov", "C3 · Eva Nováková");
@@ -238,7 +238,7 @@ class AccountWorkBrowserTests {
 
     @Test
     void opensAnAccountAndClosesItWithWhatIsLeft() {
-        Chromium.signIn(page, Role.TELLER);
+        Chromium.signIn(page, Role.OPERATIONS);
         page.navigate("/accounts");
         desk.press("Open an account");
         desk.chooseCustomer("Customer", "Petr Nov", "C2 · Petr Nováková");

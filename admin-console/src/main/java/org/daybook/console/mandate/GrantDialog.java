@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.CustomerField;
 import org.daybook.console.shared.Fields;
@@ -25,13 +26,19 @@ final class GrantDialog extends Form {
     private final DatePicker from = Fields.date("From");
     private final DatePicker to = Fields.date("To");
 
-    GrantDialog(MandateDesk mandates, CustomerDesk customers, String account, LocalDate date, Runnable afterwards) {
+    GrantDialog(
+            MandateDesk mandates,
+            CustomerDesk customers,
+            String account,
+            List<MandateScope> scopes,
+            LocalDate date,
+            Runnable afterwards) {
         super("Mandate on account " + account, "Grant");
         this.mandates = mandates;
         this.account = account;
         this.afterwards = afterwards;
         customer = new CustomerField("Customer", customers);
-        scope.setItems(MandateScope.values());
+        scope.setItems(scopes);
         scope.setItemLabelGenerator(MandateText::words);
         scope.setValue(MandateScope.VIEW);
         from.setValue(date);

@@ -2,8 +2,10 @@ package org.daybook.console.mandate;
 
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
+import java.util.List;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.MandateDesk;
+import org.daybook.core.account.MandateScope;
 import org.daybook.core.customer.CustomerDesk;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
@@ -33,7 +35,13 @@ public class MandatePanels {
      * @param date the bank's
      */
     public Component of(AccountOverview account, LocalDate date) {
-        boolean changes = account.closedOn() == null && authority.may(Permission.CHANGE_CUSTOMERS);
-        return new MandatesPanel(mandates, customers, account, changes, date);
+        return new MandatesPanel(mandates, customers, account, grantable(account), date);
+    }
+
+    private List<MandateScope> grantable(AccountOverview account) {
+        if (account.closedOn() != null || !authority.may(Permission.CHANGE_CUSTOMERS)) {
+            return List.of();
+        }
+        return authority.may(Permission.PAY_WITHOUT_PIN) ? List.of(MandateScope.values()) : List.of(MandateScope.VIEW);
     }
 }

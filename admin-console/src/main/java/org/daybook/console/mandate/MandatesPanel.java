@@ -6,12 +6,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.List;
 import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.Mandate;
 import org.daybook.core.account.MandateDesk;
+import org.daybook.core.account.MandateScope;
 import org.daybook.core.customer.CustomerDesk;
 import org.daybook.core.customer.CustomerFile;
 
@@ -25,7 +27,12 @@ final class MandatesPanel extends Div {
     private final Grid<Mandate> grid = Columns.grid("Nobody but the holders may see or use this account.");
 
     MandatesPanel(
-            MandateDesk mandates, CustomerDesk customers, AccountOverview account, boolean changes, LocalDate date) {
+            MandateDesk mandates,
+            CustomerDesk customers,
+            AccountOverview account,
+            List<MandateScope> grantable,
+            LocalDate date) {
+        boolean changes = !grantable.isEmpty();
         this.mandates = mandates;
         this.customers = customers;
         this.account = account.reference();
@@ -36,7 +43,7 @@ final class MandatesPanel extends Div {
         if (changes) {
             toolbar.add(new Button(
                     "Grant a mandate",
-                    click -> new GrantDialog(mandates, customers, this.account, date, this::show).open()));
+                    click -> new GrantDialog(mandates, customers, this.account, grantable, date, this::show).open()));
         }
         Span holders = new Span(
                 (account.holders().size() == 1 ? "Holder: " : "Holders: ") + String.join(", ", account.holders()));

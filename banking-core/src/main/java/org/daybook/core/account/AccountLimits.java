@@ -114,6 +114,14 @@ public class AccountLimits {
         return new LimitOutcome.Set(limit);
     }
 
+    /** The limit that now stands where another one is to stand, in words that change with it. */
+    String standing(String account, DailyLimit wanted) {
+        return accounts.find(account)
+                .flatMap(known -> limitBefore(known, wanted.bucket()))
+                .map(now -> now.most().minor() + " " + now.mostCount())
+                .orElse("none");
+    }
+
     private Optional<DailyLimit> limitBefore(Account account, String bucket) {
         List<DailyLimit> all = businessDates
                 .current()

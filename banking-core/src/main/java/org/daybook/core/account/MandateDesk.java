@@ -68,11 +68,16 @@ public class MandateDesk {
      *
      * @param account reference or number
      * @param to the last day, included
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#CHANGE_CUSTOMERS}; for {@link MandateScope#ACT}, by
+     *     which money can leave, also without {@link Permission#PAY_WITHOUT_PIN}
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public MandateOutcome grant(
             String account, String customer, MandateScope scope, LocalDate from, Optional<LocalDate> to) {
         Actor actor = authority.require(Permission.CHANGE_CUSTOMERS);
+        if (scope == MandateScope.ACT) {
+            authority.require(Permission.PAY_WITHOUT_PIN);
+        }
         Optional<Account> on = accounts.find(account);
         Optional<CustomerFile> who = customers.file(customer);
         if (on.isEmpty()) {

@@ -20,10 +20,12 @@ import org.springframework.stereotype.Service;
 public class TwoPersonOrders {
 
     private final Approvals approvals;
+    private final AccountLimits limits;
     private final Authority authority;
 
-    TwoPersonOrders(Approvals approvals, Authority authority) {
+    TwoPersonOrders(Approvals approvals, AccountLimits limits, Authority authority) {
         this.approvals = approvals;
+        this.limits = limits;
         this.authority = authority;
     }
 
@@ -42,7 +44,8 @@ public class TwoPersonOrders {
     }
 
     /**
-     * Proposes to give an account a limit of its own that lets more through than before.
+     * Proposes to give an account a limit of its own that lets more through than before. What stands before is part of the proposal:
+     * if it is another one by the time of the approval, nothing is done.
      *
      * @param account its reference
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#CHANGE_LIMITS}
@@ -57,7 +60,8 @@ public class TwoPersonOrders {
                         .with("channel", limit.channel())
                         .with("most_minor", limit.most().minor())
                         .with("currency", limit.most().currency())
-                        .with("most_count", limit.mostCount()),
+                        .with("most_count", limit.mostCount())
+                        .with("before", limits.standing(account, limit)),
                 reason);
     }
 }

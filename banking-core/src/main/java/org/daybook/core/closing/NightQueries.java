@@ -74,6 +74,13 @@ class NightQueries {
         return date("SELECT MAX(business_date) FROM night WHERE state = 'CLOSED'");
     }
 
+    /** The first that was begun and is not closed. */
+    Optional<Night> unfinished() {
+        return jdbc.sql("SELECT * FROM night WHERE state = 'OPEN' ORDER BY business_date LIMIT 1")
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
     private Optional<LocalDate> date(String sql) {
         return jdbc.sql(sql)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))

@@ -1,6 +1,7 @@
 package org.daybook.core.closing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The nights of the bank, one for each calendar day since the first one that was ever asked for. */
 @Service
 public class Nights {
+
+    /** How long a command that is given again is taken for one of the same evening. */
+    private static final Duration ONE_EVENING = Duration.ofHours(12);
 
     private static final Set<MessageState> NOT_ACCEPTED = EnumSet.complementOf(EnumSet.of(MessageState.ACCEPTED));
 
@@ -70,11 +74,16 @@ public class Nights {
 
     /**
      * The date whose night is held next unless one is named: the business date, which makes up for those that were missed; but
-     * before a Monday's come the nights of the weekend, each in its own evening, for files may still book on those days. Empty
-     * while no business date is open.
+     * before a Monday's come the nights of the weekend, each in its own evening, for files may still book on those days. One that
+     * was begun less than twelve hours ago and was stopped, killed or refused after its cut-off is gone on with, and
+     * nothing beyond it: the business date has moved, but the evening is the same. Empty while no business date is open.
      */
     public Optional<LocalDate> next() {
-        return afterEvenings(1);
+        LocalDateTime thisEvening = now().minus(ONE_EVENING);
+        return queries.unfinished()
+                .filter(night -> night.begunAt().isAfter(thisEvening))
+                .map(Night::businessDate)
+                .or(() -> afterEvenings(1));
     }
 
     /** The same after several evenings on which nobody held one; never after the business date. */

@@ -29,6 +29,7 @@ import org.daybook.core.customer.CustomerChange;
 import org.daybook.core.customer.CustomerDesk;
 import org.daybook.core.customer.CustomerFile;
 import org.daybook.core.customer.CustomerForm;
+import org.daybook.core.customer.EmailStanding;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
@@ -243,8 +244,16 @@ public class CounterDesk {
                 .map(served -> customers.change(served.reference(), seen, form));
     }
 
+    /** By the PIN. Without one on file by the papers, but not past an address that was proved: a PIN is set by a code sent there. */
     private boolean knowsWhoItIs(Served served) {
         return served.identified()
-                || !credentials.standing(SecretKind.PIN, served.reference()).set();
+                || (!credentials.standing(SecretKind.PIN, served.reference()).set() && !hasProvedAddress(served));
+    }
+
+    private boolean hasProvedAddress(Served served) {
+        return customers
+                .find(served.reference())
+                .filter(file -> file.emailStanding() == EmailStanding.VERIFIED)
+                .isPresent();
     }
 }

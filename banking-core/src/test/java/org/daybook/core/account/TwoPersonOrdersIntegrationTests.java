@@ -89,6 +89,25 @@ class TwoPersonOrdersIntegrationTests {
                 .containsExactly(high);
     }
 
+    @Test
+    void limitThatWasChangedMeanwhileIsNotRaised() {
+        DailyLimit low = new DailyLimit(OrderKind.WITHDRAWAL, DailyLimit.ANY_CHANNEL, czk(10_000), 5);
+        DailyLimit lowest = new DailyLimit(OrderKind.WITHDRAWAL, DailyLimit.ANY_CHANNEL, czk(1), 1);
+        DailyLimit high = new DailyLimit(OrderKind.WITHDRAWAL, DailyLimit.ANY_CHANNEL, czk(9_000_000), 50);
+        AccountLimits limits = bank.bean(AccountLimits.class);
+        bank.as(OPERATIONS, () -> limits.set("A1", low));
+        Proposing proposed = bank.as(OPERATIONS, () -> orders.proposeLimit("A1", high, "Buys a flat"));
+
+        bank.as(OLGA, () -> limits.set("A1", lowest));
+
+        assertThat(approve(OLGA, proposed))
+                .isEqualTo(new ApprovalOutcome.NotDone(
+                        "The limit was changed after this was proposed. Please propose it again."));
+        assertThat(bank.as(OPERATIONS, () -> limits.used("A1")))
+                .extracting(LimitUse::limit)
+                .containsExactly(lowest);
+    }
+
     private JournalEntryId deposit() {
         CounterOutcome.Posted posted = (CounterOutcome.Posted) bank.as(OPERATIONS, () -> bank.bean(CounterEntries.class)
                 .deposit(new Deposit("large", "BRANCH", "A1", czk(LARGE), "")));

@@ -62,6 +62,20 @@ class NightDeskIntegrationTests {
         });
     }
 
+    /** The same command again is the same night, though its cut-off has moved the business date. */
+    @Test
+    void goesOnWithTheNightOfThisEveningThatWasBegun() {
+        books.bean(BusinessDates.class).advanceTo(FIRST, "test");
+
+        nights.begin(FIRST, "test");
+
+        assertThat(books.bean(BusinessDates.class).current()).hasValueSatisfying(date -> assertThat(date)
+                .isAfter(FIRST));
+        assertThat(nights.next()).contains(FIRST);
+        nights.close(FIRST, NOTHING);
+        assertThat(nights.next()).isEqualTo(nights.afterEvenings(1));
+    }
+
     /** Friday's night opens Monday; Saturday's and Sunday's are not missed, they come first. */
     @Test
     void holdsTheNightsOfAWeekendBeforeMondays() {

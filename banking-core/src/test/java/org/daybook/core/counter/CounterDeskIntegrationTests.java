@@ -305,6 +305,16 @@ class CounterDeskIntegrationTests {
         assertThat(bank.as(TINA, () -> bank.desk().file(withoutPin))).isPresent();
     }
 
+    /** Whoever could change a proved address could set the PIN by it. */
+    @Test
+    void changesNoProvedAddressBeforeThePin() {
+        String reference = bank.register("Nová Adresa-" + rounds);
+        bank.prove(reference, "nova@example.org");
+        CounterServiceId service = bank.serve(reference);
+
+        assertThat(bank.as(TINA, () -> bank.desk().file(service))).isEmpty();
+    }
+
     private void isOver(CounterServiceId service) {
         assertThat(bank.as(TINA, () -> bank.desk().look(service))).isEmpty();
         assertThat(bank.as(TINA, () -> bank.desk().accounts(service))).isEmpty();
@@ -314,7 +324,7 @@ class CounterDeskIntegrationTests {
     }
 
     private void grant(MandateScope scope, String account) {
-        bank.as(TINA, () -> bank.bean(MandateDesk.class).grant(account, adam, scope, DAY, Optional.empty()));
+        bank.as(OTTO, () -> bank.bean(MandateDesk.class).grant(account, adam, scope, DAY, Optional.empty()));
     }
 
     private ServedOutcome order(CounterServiceId service, CounterOrder order) {
