@@ -30,17 +30,12 @@ public class CredentialDesk {
         return credentials.authenticate(authority.require(Permission.SEE_CUSTOMERS), kind, reference, secret);
     }
 
-    /** Sets the first one, for a customer whose identity staff have checked. */
-    public SecretChange set(SecretKind kind, String reference, String secret, String repeated) {
-        return credentials.set(authority.require(Permission.CHANGE_CUSTOMERS), kind, reference, secret, repeated);
-    }
-
     public SecretChange change(SecretKind kind, String reference, String current, String secret, String repeated) {
         return credentials.change(
                 authority.require(Permission.CHANGE_CUSTOMERS), kind, reference, current, secret, repeated);
     }
 
-    /** Sends a code for a reset to the address that was proved. */
+    /** Sends a code for a reset, or for the first one, to the address that was proved. */
     public CodeRequest askForReset(SecretKind kind, String reference) {
         return credentials.askForReset(authority.require(Permission.CHANGE_CUSTOMERS), kind, reference);
     }

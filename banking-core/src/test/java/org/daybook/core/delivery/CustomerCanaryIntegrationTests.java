@@ -26,6 +26,7 @@ import org.daybook.core.account.MandateDesk;
 import org.daybook.core.account.MandateScope;
 import org.daybook.core.credential.CodeRequest;
 import org.daybook.core.credential.CredentialDesk;
+import org.daybook.core.credential.Credentials;
 import org.daybook.core.credential.IssuedCodes;
 import org.daybook.core.credential.SecretChange;
 import org.daybook.core.credential.SecretKind;
@@ -208,10 +209,10 @@ class CustomerCanaryIntegrationTests {
     }
 
     private void useAndForgetThePin(String reference) {
-        say(as(() -> credentials().set(SecretKind.PIN, reference, PIN, OTHER_PIN)));
-        say(as(() -> credentials().set(SecretKind.PIN, reference, "571123", "571123")));
-        say(as(() -> credentials().set(SecretKind.PIN, reference, PIN, PIN)));
-        say(as(() -> credentials().set(SecretKind.PASSWORD, reference, PASSWORD, PASSWORD)));
+        say(channel().set(TINA.actor(), SecretKind.PIN, reference, PIN, OTHER_PIN));
+        say(channel().set(TINA.actor(), SecretKind.PIN, reference, "571123", "571123"));
+        say(channel().set(TINA.actor(), SecretKind.PIN, reference, PIN, PIN));
+        say(channel().set(TINA.actor(), SecretKind.PASSWORD, reference, PASSWORD, PASSWORD));
         say(as(() -> credentials().authenticate(SecretKind.PASSWORD, reference, PASSWORD)));
         say(as(() -> credentials().authenticate(SecretKind.PIN, reference, PIN)));
         say(as(() -> credentials().authenticate(SecretKind.PIN, "Piepsinde Kanarienvogel", PIN)));
@@ -337,6 +338,10 @@ class CustomerCanaryIntegrationTests {
 
     private CustomerDesk customers() {
         return bank.bean(CustomerDesk.class);
+    }
+
+    private Credentials channel() {
+        return bank.bean(Credentials.class);
     }
 
     private CredentialDesk credentials() {

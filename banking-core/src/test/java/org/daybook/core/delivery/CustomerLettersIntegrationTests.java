@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.core.credential.CodeCheck;
 import org.daybook.core.credential.CredentialDesk;
+import org.daybook.core.credential.Credentials;
 import org.daybook.core.credential.SecretChange;
 import org.daybook.core.credential.SecretKind;
 import org.daybook.core.customer.CustomerDesk;
@@ -145,7 +146,7 @@ class CustomerLettersIntegrationTests {
     void noticeOfANewPinWaitsUntilAnAddressIsProved() throws Exception {
         CustomerForms form = next().reading("en");
         String reference = register(form);
-        as(() -> desk().set(SecretKind.PIN, reference, "7391", "7391"));
+        setPin(reference);
         bank.send();
         OutboxMessage notice = only(MessageKind.PIN_CHANGED);
         assertThat(notice.state()).isEqualTo(MessageState.NEW);
@@ -167,7 +168,7 @@ class CustomerLettersIntegrationTests {
         bank.send();
         String code = code(mail("Confirm your e-mail address"));
         as(() -> desk().proveEmail(reference, code));
-        as(() -> desk().set(SecretKind.PIN, reference, "7391", "7391"));
+        setPin(reference);
         CustomerForms thief = form.withEmail("thief@mailbox.example");
 
         as(() -> bank.bean(CustomerDesk.class)
@@ -187,7 +188,7 @@ class CustomerLettersIntegrationTests {
     void nobodyWithoutAnAddressIsWrittenTo() {
         String reference = register(next().withEmail("").onPaper());
 
-        as(() -> desk().set(SecretKind.PIN, reference, "7391", "7391"));
+        setPin(reference);
 
         assertThat(bank.counts()).isEmpty();
     }
@@ -210,6 +211,11 @@ class CustomerLettersIntegrationTests {
 
     private static String register(CustomerForms form) {
         return ((Registration.Registered) as(() -> bank.bean(CustomerDesk.class).register(form.form()))).reference();
+    }
+
+    private static void setPin(String reference) {
+        assertThat(bank.bean(Credentials.class).set(TINA.actor(), SecretKind.PIN, reference, "7391", "7391"))
+                .isEqualTo(new SecretChange.Changed());
     }
 
     private static CredentialDesk desk() {

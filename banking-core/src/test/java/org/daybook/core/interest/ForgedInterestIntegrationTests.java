@@ -8,6 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import org.daybook.core.ledger.BankRole;
+import org.daybook.core.ledger.EntryOrder;
+import org.daybook.core.ledger.Ledger;
+import org.daybook.core.ledger.LedgerAccounts;
+import org.daybook.core.money.Money;
 import org.daybook.core.test.Books;
 import org.daybook.core.test.SmallBank;
 import org.daybook.core.test.TestSchema;
@@ -20,9 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no session may do to accruals and charges. Account {1} has one of each. */
 class ForgedInterestIntegrationTests {
 
+    /** One minor unit, as interest is counted. */
+    private static final String ONE = "26280000000";
+
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
     private static final String CHARGE = " INTO account_charge (ledger_account_id, business_date, item, due_units,"
             + " posted_minor, carried_units, refusal) VALUES ";
+    private static final String CLOSING = " INTO account_charge (ledger_account_id, business_date, closing, item,"
+            + " due_units, posted_minor, carried_units, refusal) VALUES ";
     private static final String ACCRUAL = " INTO interest_accrual (ledger_account_id, business_date, accrual_day,"
             + " credit_units, debit_units, last_sequence) VALUES ";
 
@@ -41,9 +51,16 @@ class ForgedInterestIntegrationTests {
                 Statement statement = night.createStatement()) {
             statement.execute(filled("INSERT" + ACCRUAL + "({1}, '2026-01-31', '2026-01-31', 5, 0, 1)"));
             statement.execute(filled("INSERT" + CHARGE + "({1}, '2026-01-31', 'FEE', 5, 0, 5, NULL)"));
+            // Of entries of 1, one by the closing and one by a month.
+            post("CREDIT_INTEREST/closing");
+            statement.execute(
+                    filled("INSERT" + CLOSING + "({1}, '2026-01-31', TRUE, 'CREDIT_INTEREST', " + ONE + ", 1, 0, NULL)"));
+            post("DEBIT_INTEREST/2026-01-31");
+            statement.execute(
+                    filled("INSERT" + CLOSING + "({1}, '2026-01-31', FALSE, 'DEBIT_INTEREST', " + ONE + ", 1, 0, NULL)"));
         }
         clean = rows();
-        assertThat(clean).hasSize(2);
+        assertThat(clean).hasSize(4);
     }
 
     @AfterAll
@@ -94,6 +111,38 @@ class ForgedInterestIntegrationTests {
             attempt(verb + CHARGE + values);
             assertThat(rows()).as(verb).isEqualTo(clean);
         }
+    }
+
+    /** The entry of a closing stands for one charge: that of the closing, on its date; that of a month for none of a closing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "({1}, '2026-02-28', FALSE, 'CREDIT_INTEREST', " + ONE + ", 1, 0, NULL)",
+                "({1}, '2026-02-28', TRUE, 'CREDIT_INTEREST', " + ONE + ", 1, 0, NULL)",
+                "({1}, '2026-01-31', FALSE, 'CREDIT_INTEREST', " + ONE + ", 1, 0, NULL)",
+                "({1}, '2026-01-31', TRUE, 'DEBIT_INTEREST', " + ONE + ", 1, 0, NULL)",
+                "({1}, '2026-01-31', TRUE, 'FEE', " + ONE + ", 1, 0, NULL)"
+            })
+    void closingThatPostedNothingIsRefused(String values) throws SQLException {
+        assertThat(refusal(books.schema().runtime(), "INSERT" + CLOSING + values)
+                        .getMessage())
+                .contains("CHARGE_ENTRY");
+        assertThat(rows()).isEqualTo(clean);
+    }
+
+    private static void post(String item) {
+        String key = filled("charge/{1}/" + item);
+        books.bean(Ledger.class)
+                .post(new EntryOrder(
+                        new EntryOrder.Origin(key, key, null, "TEST", "test"),
+                        "FEE",
+                        bank.account("1").ledgerAccount(),
+                        books.bean(LedgerAccounts.class).ofBank(BankRole.FEE_INCOME, SmallBank.CZK),
+                        Money.ofMinor(1, SmallBank.CZK),
+                        EntryOrder.Dates.on(DAY),
+                        "",
+                        EntryOrder.Counterparty.UNKNOWN,
+                        null));
     }
 
     @ParameterizedTest

@@ -122,7 +122,7 @@ class ServicePermissionsIntegrationTests {
             Analytics.class);
 
     /** What each method needs; a method that is not here fails the test. */
-    private static final Map<String, Permission> NEEDED = Map.ofEntries(
+    private static final Map<String, Permission> NEEDED = withDesks(Map.ofEntries(
             Map.entry("AccountSearch.count", Permission.SEE_ACCOUNTS),
             Map.entry("AccountSearch.page", Permission.SEE_ACCOUNTS),
             Map.entry("AccountSearch.find", Permission.SEE_ACCOUNTS),
@@ -132,30 +132,8 @@ class ServicePermissionsIntegrationTests {
             Map.entry("CounterEntries.deposit", Permission.POST_ENTRIES),
             Map.entry("CounterEntries.withdraw", Permission.PAY_WITHOUT_PIN),
             Map.entry("CounterEntries.transfer", Permission.PAY_WITHOUT_PIN),
-            Map.entry("CounterDesk.find", Permission.SEE_CUSTOMERS),
-            Map.entry("CounterDesk.serve", Permission.SEE_CUSTOMERS),
-            Map.entry("CounterDesk.look", Permission.SEE_CUSTOMERS),
-            Map.entry("CounterDesk.identify", Permission.SEE_CUSTOMERS),
-            Map.entry("CounterDesk.end", Permission.SEE_CUSTOMERS),
-            Map.entry("CounterDesk.accountsToPayInTo", Permission.SEE_ACCOUNTS),
-            Map.entry("CounterDesk.accounts", Permission.SEE_ACCOUNTS),
-            Map.entry("CounterDesk.order", Permission.POST_ENTRIES),
-            Map.entry("CounterDesk.file", Permission.SEE_CUSTOMERS),
-            Map.entry("CounterDesk.change", Permission.CHANGE_CUSTOMERS),
             Map.entry("AccountEntries.categories", Permission.SEE_ACCOUNTS),
-            Map.entry("CategoryDesk.rules", Permission.SEE_ACCOUNTS),
-            Map.entry("CategoryDesk.add", Permission.SET_CATEGORIES),
-            Map.entry("CategoryDesk.change", Permission.SET_CATEGORIES),
             Map.entry("AccountEntries.tried", Permission.SEE_ACCOUNTS),
-            Map.entry("ProductDesk.history", Permission.SEE_ACCOUNTS),
-            Map.entry("CategoryDesk.remove", Permission.SET_CATEGORIES),
-            Map.entry("CalendarDesk.year", Permission.SEE_JOBS),
-            Map.entry("CalendarDesk.knowsHolidays", Permission.SEE_JOBS),
-            Map.entry("CalendarDesk.opened", Permission.SEE_JOBS),
-            Map.entry("CalendarDesk.closed", Permission.SEE_JOBS),
-            Map.entry("CalendarDesk.enter", Permission.SET_CALENDAR),
-            Map.entry("CalendarDesk.remove", Permission.SET_CALENDAR),
-            Map.entry("CalendarDesk.open", Permission.SET_CALENDAR),
             Map.entry("AccountOpenings.open", Permission.OPEN_ACCOUNTS),
             Map.entry("AccountClosures.close", Permission.CLOSE_ACCOUNTS),
             Map.entry("AccountLimits.used", Permission.SEE_ACCOUNTS),
@@ -163,8 +141,6 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Reversals.reverse", Permission.REVERSE_ENTRIES),
             Map.entry("TwoPersonOrders.proposeReversal", Permission.REVERSE_ENTRIES),
             Map.entry("TwoPersonOrders.proposeLimit", Permission.CHANGE_LIMITS),
-            Map.entry("ProductDesk.on", Permission.SEE_ACCOUNTS),
-            Map.entry("ProductDesk.set", Permission.SET_TERMS),
             Map.entry("CounterHolds.place", Permission.MANAGE_HOLDS),
             Map.entry("CounterHolds.capture", Permission.MANAGE_HOLDS),
             Map.entry("CounterHolds.release", Permission.MANAGE_HOLDS),
@@ -177,23 +153,6 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Freezes.freeze", Permission.FREEZE),
             Map.entry("Freezes.unfreeze", Permission.UNFREEZE),
             Map.entry("Freezes.history", Permission.SEE_ACCOUNTS),
-            Map.entry("MandateDesk.onAccount", Permission.SEE_CUSTOMERS),
-            Map.entry("MandateDesk.ofCustomer", Permission.SEE_CUSTOMERS),
-            Map.entry("MandateDesk.grant", Permission.CHANGE_CUSTOMERS),
-            Map.entry("MandateDesk.end", Permission.CHANGE_CUSTOMERS),
-            Map.entry("CustomerDesk.search", Permission.SEE_CUSTOMERS),
-            Map.entry("CustomerDesk.find", Permission.SEE_CUSTOMERS),
-            Map.entry("CustomerDesk.history", Permission.SEE_CUSTOMERS),
-            Map.entry("CustomerDesk.register", Permission.REGISTER_CUSTOMERS),
-            Map.entry("CustomerDesk.change", Permission.CHANGE_CUSTOMERS),
-            Map.entry("CredentialDesk.standing", Permission.SEE_CUSTOMERS),
-            Map.entry("CredentialDesk.authenticate", Permission.SEE_CUSTOMERS),
-            Map.entry("CredentialDesk.set", Permission.CHANGE_CUSTOMERS),
-            Map.entry("CredentialDesk.change", Permission.CHANGE_CUSTOMERS),
-            Map.entry("CredentialDesk.askForReset", Permission.CHANGE_CUSTOMERS),
-            Map.entry("CredentialDesk.reset", Permission.CHANGE_CUSTOMERS),
-            Map.entry("CredentialDesk.askToProveEmail", Permission.CHANGE_CUSTOMERS),
-            Map.entry("CredentialDesk.proveEmail", Permission.CHANGE_CUSTOMERS),
             Map.entry("Freezes.preview", Permission.FREEZE),
             Map.entry("Freezes.dueForReview", Permission.SEE_FREEZE_REASON),
             Map.entry("Freezes.review", Permission.SEE_FREEZE_REASON),
@@ -225,7 +184,7 @@ class ServicePermissionsIntegrationTests {
             Map.entry("Analytics.topFlows", Permission.SEE_ANALYTICS),
             Map.entry("Analytics.countCustomers", Permission.SEE_ANALYTICS),
             Map.entry("Analytics.customerSummaries", Permission.SEE_ANALYTICS),
-            Map.entry("Analytics.accountSummaries", Permission.SEE_ANALYTICS));
+            Map.entry("Analytics.accountSummaries", Permission.SEE_ANALYTICS)));
 
     /** Before anybody is signed in, or called by services alone. */
     private static final Set<String> OPEN = Set.of(
@@ -289,6 +248,12 @@ class ServicePermissionsIntegrationTests {
             }
         }
         assertThat(cells).isEqualTo(NEEDED.size() * callers.size());
+    }
+
+    private static Map<String, Permission> withDesks(Map<String, Permission> others) {
+        Map<String, Permission> all = new TreeMap<>(others);
+        all.putAll(DeskPermissions.NEEDED);
+        return all;
     }
 
     /** By service and method: a call that says whether it was permitted. */

@@ -1,11 +1,5 @@
 -- Flows are rolled up by the category that the rules of that moment give an entry, instead of one for each kind.
 
--- With all that a rule looks at.
-CREATE OR REPLACE VIEW entry_published AS
-SELECT id AS entry_id, debit_account_id, credit_account_id, amount_minor, currency, booking_date, kind, category,
-       narrative, counterparty_bank, counterparty_account, counterparty_name
-FROM journal_entry;
-
 DROP TABLE analytics_category;
 
 -- All is made anew by the next night.
