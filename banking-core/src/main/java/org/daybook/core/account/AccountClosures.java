@@ -31,8 +31,6 @@ import org.springframework.transaction.TransactionStatus;
 @Service
 public class AccountClosures {
 
-    private static final String CHANNEL = "BRANCH";
-
     private final Accounts accounts;
     private final ClosureQueries queries;
     private final BusinessDates businessDates;
@@ -132,9 +130,11 @@ public class AccountClosures {
         String key = "closing-" + account.id();
         return switch (payout) {
             case Payout.Nothing nothing -> Optional.empty();
-            case Payout.Cash cash -> Optional.of(new Withdrawal(key, CHANNEL, account.reference(), left, ""));
+            case Payout.Cash cash ->
+                Optional.of(new Withdrawal(key, CounterOrder.BRANCH, account.reference(), left, ""));
             case Payout.ToAccount(String to) ->
-                Optional.of(new Transfer(key, CHANNEL, account.reference(), new Beneficiary.Here(to), left, ""));
+                Optional.of(new Transfer(
+                        key, CounterOrder.BRANCH, account.reference(), new Beneficiary.Here(to), left, ""));
         };
     }
 

@@ -39,7 +39,8 @@ class ApprovedReversal implements ProposalHandler {
         if (original.isEmpty()) {
             return new Execution.NotDone(ReversalOutcome.Reason.ENTRY_UNKNOWN.sentence());
         }
-        ReversalOrder order = new ReversalOrder("proposal-" + proposal.id(), "BRANCH", entry, "", proposal.reason());
+        ReversalOrder order =
+                new ReversalOrder("proposal-" + proposal.id(), CounterOrder.BRANCH, entry, "", proposal.reason());
         return switch (fourEyes.carryOut(
                 proposal,
                 new LargeReversal(entry, original.get().amount(), proposal.reason()),

@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** What a customer orders through a member of staff or a channel. */
 public sealed interface CounterOrder {
 
+    /** The channel of what staff enter themselves, of whatever kind it is. */
+    String BRANCH = "BRANCH";
+
     /** The channel of customers who stand before a teller: only {@code counter.CounterDesk} posts through it. */
     String COUNTER = "COUNTER";
 
     /** The caller's, 1 to 100 printable ASCII characters: the same key gives the same outcome, however often it is sent. */
     String key();
 
-    /** How it came: {@code BRANCH}, {@link #COUNTER}. */
+    /** How it came: {@link #BRANCH}, {@link #COUNTER}. */
     String channel();
 
     /** Positive, in the account's currency. */

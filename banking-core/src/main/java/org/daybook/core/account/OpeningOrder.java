@@ -10,7 +10,7 @@ import org.daybook.core.security.Sha256;
  * The wish of customers for an account.
  *
  * @param key the caller's, 1 to 100 printable ASCII characters: the same key opens one account, however often it is sent
- * @param channel how it came: {@code BRANCH}
+ * @param channel how it came: {@link CounterOrder#BRANCH}
  * @param holders customers' references, the addressee of the statements first
  * @param product e.g. {@code CHECKING}
  * @param firstDeposit cash paid in along with it, in the account's currency

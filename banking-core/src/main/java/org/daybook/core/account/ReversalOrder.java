@@ -6,7 +6,7 @@ import org.daybook.core.ledger.JournalEntryId;
  * The wish of staff to take an entry back.
  *
  * @param key the caller's, 1 to 100 printable ASCII characters: the same key gives the same outcome, however often it is sent
- * @param channel how it came: {@code BRANCH}
+ * @param channel how it came: {@link CounterOrder#BRANCH}
  * @param narrative what the customer reads of it; at most 500 characters, may be empty
  * @param reason for the bank's own eyes; 1 to 500 characters
  */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.ClosingChecked;
 import org.daybook.core.account.ClosingObstacle;
+import org.daybook.core.account.CounterOrder;
 import org.daybook.core.interest.InterestQueries.Bearing;
 import org.daybook.core.interest.InterestQueries.Carried;
 import org.daybook.core.interest.InterestQueries.ValueChange;
@@ -146,7 +147,7 @@ class ClosingCharges implements ClosingObstacle {
         boolean customerPays = toCustomer(item, charge.postedMinor()) < 0;
         String key = "charge/" + account.ledgerAccount().value() + "/" + item + "/closing";
         PostingOutcome outcome = ledger.post(new EntryOrder(
-                new EntryOrder.Origin(key, key, null, "BRANCH", actor.toString()),
+                new EntryOrder.Origin(key, key, null, CounterOrder.BRANCH, actor.toString()),
                 item.kind(),
                 customerPays ? account.ledgerAccount() : bank,
                 customerPays ? bank : account.ledgerAccount(),
