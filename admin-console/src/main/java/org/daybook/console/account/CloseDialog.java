@@ -20,6 +20,7 @@ final class CloseDialog extends Form {
 
     private final transient AccountClosures closures;
     private final String account;
+    private final boolean paysOut;
     private final transient Runnable afterwards;
     private final RadioButtonGroup<Rest> rest = new RadioButtonGroup<>("What is left");
     private final TextField to = new TextField("Account number or reference");
@@ -41,6 +42,7 @@ final class CloseDialog extends Form {
         super("Close account " + account.reference(), "Close account");
         this.closures = closures;
         this.account = account.reference();
+        this.paysOut = paysOut;
         this.afterwards = afterwards;
         rest.setItems(paysOut ? List.of(Rest.values()) : List.of(Rest.NOTHING));
         rest.setItemLabelGenerator(choice -> choice.words);
@@ -89,11 +91,12 @@ final class CloseDialog extends Form {
         }
     }
 
-    private static String words(Money balance) {
+    private String words(Money balance) {
         return balance.isNegative()
                 ? "With interest and fees up to now, " + Words.amount(balance.negated())
                         + " are owed on the account. They have to be paid in first."
                 : "With interest and fees up to now, " + Words.amount(balance)
-                        + " are left on the account. Please say where they go.";
+                        + " are left on the account. "
+                        + (paysOut ? "Please say where they go." : "Operations have to pay it out.");
     }
 }

@@ -77,7 +77,7 @@ final class OpenAccountDialog extends Form {
                 .map(CustomerFile::reference)
                 .toList();
         if (holders.stream().distinct().count() < holders.size()) {
-            refuse("The joint holder is somebody else than the first one.");
+            refuse("The joint holder must be another customer.");
             return;
         }
         OpeningOutcome outcome = openings.open(new OpeningOrder(

@@ -33,7 +33,7 @@ import org.daybook.core.security.Permission;
 final class ProductsView extends Screen {
 
     private final transient ProductDesk products;
-    private final transient LocalDate today;
+    private final transient LocalDate date;
     private final transient boolean sets;
     private final DatePicker day = Fields.date("On");
     private final Span found = new Span();
@@ -42,10 +42,10 @@ final class ProductsView extends Screen {
     ProductsView(ProductDesk products, BusinessDates businessDates, Bank bank, Clock clock, Authority authority) {
         super("Products");
         this.products = products;
-        this.today = businessDates.current().orElseGet(() -> LocalDate.now(clock.withZone(bank.zone())));
+        this.date = businessDates.current().orElseGet(() -> LocalDate.now(clock.withZone(bank.zone())));
         this.sets = authority.may(Permission.SET_TERMS);
         found.addClassName("caption");
-        day.setValue(today);
+        day.setValue(date);
         day.addValueChangeListener(change -> show());
         Columns.narrow(grid, "Product", terms -> Words.product(terms.product()));
         Columns.narrow(grid, "", terms -> terms.currency().getCurrencyCode());
@@ -76,12 +76,12 @@ final class ProductsView extends Screen {
     }
 
     private void ask(Optional<ProductTerms> before) {
-        new TermsDialog(products, today, before, this::show).open();
+        new TermsDialog(products, date, before, this::show).open();
     }
 
     private void show() {
         List<ProductTerms> offered =
-                products.on(Optional.ofNullable(day.getValue()).orElse(today));
+                products.on(Optional.ofNullable(day.getValue()).orElse(date));
         found.setText(Words.count(offered.size()) + (offered.size() == 1 ? " offer" : " offers"));
         grid.setItems(offered);
     }

@@ -42,7 +42,7 @@ final class TermsDialog extends Form {
     private AmountField fee;
     private LimitRows limits;
 
-    TermsDialog(ProductDesk products, LocalDate today, Optional<ProductTerms> before, Runnable afterwards) {
+    TermsDialog(ProductDesk products, LocalDate date, Optional<ProductTerms> before, Runnable afterwards) {
         super(
                 before.map(terms -> "New terms: " + Words.product(terms.product()) + " in "
                                 + terms.currency().getCurrencyCode())
@@ -55,7 +55,7 @@ final class TermsDialog extends Form {
         product.setHelperText("In capitals, such as CHECKING.");
         currency.setItems(CURRENCIES);
         currency.setValue(CURRENCIES.getFirst());
-        from.setValue(today.plusDays(1));
+        from.setValue(date.plusDays(1));
         dayCount.setLabel("Days are counted as");
         dayCount.setItems(DayCount.values());
         dayCount.setItemLabelGenerator(TermsViewModel::words);
