@@ -16,8 +16,6 @@ import org.daybook.core.money.Money;
 /** Closes an account for ever. */
 final class CloseDialog extends Form {
 
-    private static final int LONGEST_ACCOUNT = 60;
-
     private final transient AccountClosures closures;
     private final String account;
     private final boolean paysOut;
@@ -49,7 +47,7 @@ final class CloseDialog extends Form {
         rest.addClassName("stacked-radios");
         rest.addValueChangeListener(change -> to.setVisible(change.getValue() == Rest.ACCOUNT));
         rest.setValue(Rest.NOTHING);
-        to.setMaxLength(LONGEST_ACCOUNT);
+        to.setMaxLength(Fields.LONGEST_ACCOUNT);
         to.setVisible(false);
         ask(
                 new Paragraph("Interest up to now and fees of months that are over are booked first, and its standing"

@@ -1,13 +1,13 @@
 package org.daybook.console.limit;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
@@ -66,10 +66,7 @@ final class LimitsPanel extends Div {
     }
 
     private Button change(LimitUse use) {
-        Button button = new Button("Change", click -> ask(Optional.of(use)));
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel("Change the limit of " + LimitText.of(use.limit()));
-        return button;
+        return Fields.small("Change", "Change the limit of " + LimitText.of(use.limit()), () -> ask(Optional.of(use)));
     }
 
     private void ask(Optional<LimitUse> use) {

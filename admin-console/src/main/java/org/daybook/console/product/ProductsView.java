@@ -1,7 +1,6 @@
 package org.daybook.console.product;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -69,10 +68,7 @@ final class ProductsView extends Screen {
     }
 
     private static Button small(String words, ProductTerms terms, Runnable deed) {
-        Button button = new Button(words, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(words + ": " + Words.product(terms.product()) + " in " + terms.currency());
-        return button;
+        return Fields.small(words, words + ": " + Words.product(terms.product()) + " in " + terms.currency(), deed);
     }
 
     private void ask(Optional<ProductTerms> before) {

@@ -1,6 +1,5 @@
 package org.daybook.console.product;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -75,16 +74,10 @@ final class TermsDialog extends Form {
                 new Paragraph(
                         "Terms are never changed: these hold from their first day until others do, for accounts that"
                                 + " are open already, too. The overdraft limit is that of an account that is opened."),
-                pair(product, currency),
-                pair(from, dayCount),
-                pair(credit, debit),
+                Fields.pair(product, currency),
+                Fields.pair(from, dayCount),
+                Fields.pair(credit, debit),
                 amounts);
-    }
-
-    private static Div pair(Component left, Component right) {
-        Div pair = new Div(left, right);
-        pair.addClassName("side-by-side");
-        return pair;
     }
 
     private void amountsIn(Currency chosen, List<DailyLimit> limited) {
@@ -95,7 +88,7 @@ final class TermsDialog extends Form {
         limits = new LimitRows(chosen, limited);
         amounts.removeAll();
         amounts.addClassName("stacked");
-        amounts.add(pair(overdraft, fee), limits);
+        amounts.add(Fields.pair(overdraft, fee), limits);
     }
 
     private void fillIn(ProductTerms terms) {

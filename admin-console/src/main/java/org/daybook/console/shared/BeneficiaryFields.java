@@ -14,7 +14,6 @@ import org.daybook.core.account.CounterOrder.Beneficiary;
 public final class BeneficiaryFields extends Div {
 
     private static final int LONGEST_BANK = 40;
-    private static final int LONGEST_ACCOUNT = 60;
     private static final int LONGEST_NAME = 140;
 
     private final RadioButtonGroup<Destination> destination = new RadioButtonGroup<>("To an account");
@@ -56,7 +55,7 @@ public final class BeneficiaryFields extends Div {
         name.setMaxLength(LONGEST_NAME);
         bank.setMaxLength(LONGEST_BANK);
         bank.setHelperText("Its code or BIC.");
-        account.setMaxLength(LONGEST_ACCOUNT);
+        account.setMaxLength(Fields.LONGEST_ACCOUNT);
         add(destination, own, name, bank, account);
     }
 

@@ -136,6 +136,7 @@ class ServicePermissionsIntegrationTests {
             Map.entry("CounterDesk.serve", Permission.SEE_CUSTOMERS),
             Map.entry("CounterDesk.look", Permission.SEE_CUSTOMERS),
             Map.entry("CounterDesk.identify", Permission.SEE_CUSTOMERS),
+            Map.entry("CounterDesk.prolong", Permission.SEE_CUSTOMERS),
             Map.entry("CounterDesk.end", Permission.SEE_CUSTOMERS),
             Map.entry("CounterDesk.accountsToPayInTo", Permission.SEE_ACCOUNTS),
             Map.entry("CounterDesk.accounts", Permission.SEE_ACCOUNTS),
