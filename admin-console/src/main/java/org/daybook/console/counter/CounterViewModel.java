@@ -39,6 +39,7 @@ record CounterViewModel(boolean identified, boolean pinSet) {
             case STATEMENT -> identified && chosen.isPresent();
             case CONTACT -> identified || !pinSet;
             case PIN_CODE, EMAIL_CODE -> true;
+            case OPEN_ACCOUNT -> (identified || !pinSet) && chosen.isEmpty();
         };
     }
 
@@ -82,7 +83,7 @@ record CounterViewModel(boolean identified, boolean pinSet) {
                     case DEPOSIT -> "paid in to";
                     case WITHDRAW -> "paid out of";
                     case TRANSFER -> "sent from";
-                    case REGISTER, STATEMENT, CONTACT, PIN_CODE, EMAIL_CODE ->
+                    case REGISTER, STATEMENT, CONTACT, PIN_CODE, EMAIL_CODE, OPEN_ACCOUNT ->
                         throw new IllegalArgumentException(deed + " posts nothing");
                 };
         return "No. " + Words.count(posted.sequence()) + " · " + Words.amount(posted.amount()) + " " + done + " "

@@ -22,7 +22,7 @@ final class TransferForm extends OrderForm {
     @Override
     Optional<CounterOrder> order(String orderKey, Money ordered, String text) {
         return to.beneficiary()
-                .map(beneficiary -> new CounterOrder.Transfer(
-                        orderKey, CounterOrder.COUNTER, from, beneficiary, ordered, text));
+                .map(beneficiary ->
+                        new CounterOrder.Transfer(orderKey, CounterOrder.COUNTER, from, beneficiary, ordered, text));
     }
 }

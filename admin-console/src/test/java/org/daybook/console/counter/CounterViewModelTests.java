@@ -62,7 +62,11 @@ class CounterViewModelTests {
         assertThat(allowed(UNKNOWN, named)).containsExactlyInAnyOrder(Deed.DEPOSIT, Deed.PIN_CODE, Deed.EMAIL_CODE);
         assertThat(allowed(WITHOUT_PIN, named))
                 .containsExactlyInAnyOrder(Deed.DEPOSIT, Deed.CONTACT, Deed.PIN_CODE, Deed.EMAIL_CODE);
-        assertThat(allowed(KNOWN, null)).containsExactlyInAnyOrder(Deed.CONTACT, Deed.PIN_CODE, Deed.EMAIL_CODE);
+        assertThat(allowed(KNOWN, null))
+                .containsExactlyInAnyOrder(Deed.CONTACT, Deed.PIN_CODE, Deed.EMAIL_CODE, Deed.OPEN_ACCOUNT);
+        assertThat(allowed(WITHOUT_PIN, null))
+                .containsExactlyInAnyOrder(Deed.CONTACT, Deed.PIN_CODE, Deed.EMAIL_CODE, Deed.OPEN_ACCOUNT);
+        assertThat(allowed(UNKNOWN, null)).containsExactlyInAnyOrder(Deed.PIN_CODE, Deed.EMAIL_CODE);
     }
 
     @Test
@@ -150,8 +154,7 @@ class CounterViewModelTests {
         return CounterAccount.of(served("A1", standing, closedOn));
     }
 
-    private static ServedAccount served(
-            String reference, AccountStanding standing, @Nullable LocalDate closedOn) {
+    private static ServedAccount served(String reference, AccountStanding standing, @Nullable LocalDate closedOn) {
         return new ServedAccount(
                 new AccountOverview(
                         reference,
