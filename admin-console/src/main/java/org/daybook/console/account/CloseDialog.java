@@ -11,7 +11,6 @@ import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.ClosingOutcome;
 import org.daybook.core.account.Payout;
-import org.daybook.core.money.Money;
 
 /** Closes an account for ever. */
 final class CloseDialog extends Form {
@@ -82,19 +81,14 @@ final class CloseDialog extends Form {
                                                         + to.getValue().strip() + "."));
                 afterwards.run();
             }
-            case ClosingOutcome.Refused refused -> refuse(outcome.sentence());
-            case ClosingOutcome.Pending pending -> refuse(outcome.sentence());
-            case ClosingOutcome.BalanceLeft left -> refuse(words(left.balance()));
-            case ClosingOutcome.PayoutRefused refused -> refuse(outcome.sentence());
+            case ClosingOutcome.Refused refused -> refuse(outcome.sentence(Words::amount));
+            case ClosingOutcome.Pending pending -> refuse(outcome.sentence(Words::amount));
+            case ClosingOutcome.BalanceLeft left ->
+                refuse(left.balance().isNegative() || paysOut
+                        ? outcome.sentence(Words::amount)
+                        : "With interest and fees up to now, " + Words.amount(left.balance())
+                                + " are left on the account. Operations have to pay it out.");
+            case ClosingOutcome.PayoutRefused refused -> refuse(outcome.sentence(Words::amount));
         }
-    }
-
-    private String words(Money balance) {
-        return balance.isNegative()
-                ? "With interest and fees up to now, " + Words.amount(balance.negated())
-                        + " are owed on the account. They have to be paid in first."
-                : "With interest and fees up to now, " + Words.amount(balance)
-                        + " are left on the account. "
-                        + (paysOut ? "Please say where they go." : "Operations have to pay it out.");
     }
 }

@@ -1,6 +1,7 @@
 package org.daybook.core.account;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.daybook.core.account.ClosingOutcome.Reason;
 import org.daybook.core.account.ClosureQueries.Standing;
@@ -12,6 +13,7 @@ import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.ledger.JournalEntryId;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
@@ -27,6 +29,10 @@ import org.springframework.transaction.TransactionStatus;
  *
  * <p>One transaction ends what belongs to the account ({@link ClosingBegun}), books what its last days have earned and cost
  * ({@link ClosingChecked}), pays out what is left, and closes; or nothing of it is done.
+ *
+ * <p>Others lock accounts in ascending order. A closing cannot: it posts against accounts of the bank, and perhaps of a payee, once
+ * it has the customer's, whatever their ids. So it can meet somebody in a deadlock. Whoever is the victim starts afresh: closings,
+ * orders at the counter and what the night posts by {@link OrderTransactions}, batches by the ledger itself.
  */
 @Service
 public class AccountClosures {
@@ -102,26 +108,27 @@ public class AccountClosures {
         if (reason.isPresent()) {
             return new ClosingOutcome.Refused(reason.get());
         }
-        Optional<String> pending = obstacles
+        Optional<ClosingOutcome.Obstruction> obstruction = obstacles
                 .orderedStream()
                 .flatMap(obstacle -> obstacle.against(account, date).stream())
-                .findFirst();
-        if (pending.isPresent()) {
-            return new ClosingOutcome.Pending(pending.get());
+                .min(Comparator.comparing(ClosingOutcome.BalanceLeft.class::isInstance));
+        if (obstruction.isPresent()) {
+            return obstruction.get();
         }
         events.publishEvent(new ClosingChecked(account, date, actor));
         Money left = Money.ofMinor(
                 queries.lock(account.ledgerAccount()).bookedBalanceMinor(),
                 account.bookedBalance().currency());
         if (left.isZero()) {
-            return enter(account, date, left, actor);
+            return enter(account, date, left, AuditDetails.NONE, actor);
         }
         Optional<CounterOrder> order = left.isNegative() ? Optional.empty() : order(account, payout, left);
         if (order.isEmpty()) {
             return new ClosingOutcome.BalanceLeft(left);
         }
         return switch (pay(order.get(), date, actor)) {
-            case CounterOutcome.Posted posted -> enter(account, date, left, actor);
+            case CounterOutcome.Posted posted ->
+                enter(account, date, left, paidOut(left, posted.entry(), payout), actor);
             case CounterOutcome.Refused refused -> new ClosingOutcome.PayoutRefused(refused.refusal());
         };
     }
@@ -145,14 +152,27 @@ public class AccountClosures {
         };
     }
 
-    private ClosingOutcome enter(Account account, LocalDate date, Money paidOut, Actor actor) {
+    /** By which entry what was left went, and where to: cash, or an account's reference. */
+    private AuditDetails paidOut(Money amount, JournalEntryId entry, Payout payout) {
+        String to =
+                switch (payout) {
+                    case Payout.Nothing _ -> throw new IllegalStateException("Nothing was to be paid out");
+                    case Payout.Cash _ -> "cash";
+                    case Payout.ToAccount(String account) ->
+                        accounts.find(account).orElseThrow().reference();
+                };
+        return AuditDetails.of("paid_out", amount)
+                .with("paid_out_entry", entry.value())
+                .with("paid_out_to", to);
+    }
+
+    private ClosingOutcome enter(Account account, LocalDate date, Money paidOut, AuditDetails details, Actor actor) {
         long lastSequence = queries.enter(account.ledgerAccount(), date, actor);
-        AuditDetails details = AuditDetails.of("closed_on", date).with("last_sequence", lastSequence);
         audit.record(
                 actor,
                 AccountAction.ACCOUNT_CLOSED,
                 AuditSubject.account(account.reference()),
-                paidOut.isZero() ? details : details.with("paid_out", paidOut));
+                details.with("closed_on", date).with("last_sequence", lastSequence));
         return new ClosingOutcome.Closed(date, lastSequence, paidOut);
     }
 

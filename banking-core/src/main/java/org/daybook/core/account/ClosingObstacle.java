@@ -10,9 +10,9 @@ import java.util.Optional;
 public interface ClosingObstacle {
 
     /**
-     * One sentence that can be read aloud, or empty if nothing is pending here.
+     * What stands against it here, or empty if nothing does.
      *
      * @param date the business date on which it would be closed
      */
-    Optional<String> against(Account account, LocalDate date);
+    Optional<ClosingOutcome.Obstruction> against(Account account, LocalDate date);
 }

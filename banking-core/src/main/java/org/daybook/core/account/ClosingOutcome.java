@@ -1,6 +1,7 @@
 package org.daybook.core.account;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.daybook.core.money.Money;
 
 /**
@@ -20,37 +21,44 @@ public sealed interface ClosingOutcome {
     /** The account is as before. */
     record Refused(Reason reason) implements ClosingOutcome {}
 
+    /** What a {@link ClosingObstacle} may find: the account is as before. */
+    sealed interface Obstruction extends ClosingOutcome {}
+
     /**
      * Something is pending on the account that has to be settled first.
      *
      * @param what as the feature says it that keeps it
      */
-    record Pending(String what) implements ClosingOutcome {}
+    record Pending(String what) implements Obstruction {}
 
     /**
      * The account is as before, since it would not be at zero.
      *
      * @param balance it would have, with the interest and fees of its last days; below zero if the customer owes it
      */
-    record BalanceLeft(Money balance) implements ClosingOutcome {}
+    record BalanceLeft(Money balance) implements Obstruction {}
 
     /** What is left could not be paid out, so the account is as before. */
     record PayoutRefused(CounterRefusal refusal) implements ClosingOutcome {}
 
-    /** To be read aloud. */
-    default String sentence() {
+    /**
+     * To be read aloud.
+     *
+     * @param figures how an amount is written where it is read
+     */
+    default String sentence(Function<Money, String> figures) {
         return switch (this) {
             case Closed closed ->
                 closed.paidOut.isZero()
                         ? "The account is closed."
-                        : "The account is closed, and " + closed.paidOut + " were paid out.";
+                        : "The account is closed, and " + figures.apply(closed.paidOut) + " were paid out.";
             case Refused refused -> refused.reason.sentence;
             case Pending pending -> pending.what;
             case BalanceLeft left ->
                 left.balance.isNegative()
-                        ? "With interest and fees up to now, " + left.balance.negated()
+                        ? "With interest and fees up to now, " + figures.apply(left.balance.negated())
                                 + " are owed on the account. They have to be paid in first."
-                        : "With interest and fees up to now, " + left.balance
+                        : "With interest and fees up to now, " + figures.apply(left.balance)
                                 + " are left on the account. Please say where they go.";
             case PayoutRefused refused -> "What is left cannot be paid out. " + refused.refusal.sentence();
         };

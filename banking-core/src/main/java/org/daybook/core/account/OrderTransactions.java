@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * or somebody else was faster with its key. So whatever runs here has to be the same when it is done again.
  */
 @Component
-class OrderTransactions {
+public class OrderTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderTransactions.class);
     private static final int TRIES = 4;
@@ -39,7 +39,7 @@ class OrderTransactions {
                 : carryOut(status -> order.get());
     }
 
-    <T> T carryOut(Function<TransactionStatus, T> order) {
+    public <T> T carryOut(Function<TransactionStatus, T> order) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(order::apply);

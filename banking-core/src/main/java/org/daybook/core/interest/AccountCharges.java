@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.account.Accounts;
+import org.daybook.core.account.OrderTransactions;
 import org.daybook.core.interest.InterestQueries.Bearing;
 import org.daybook.core.interest.InterestQueries.Carried;
 import org.daybook.core.ledger.EntryOrder;
@@ -20,9 +21,8 @@ import org.daybook.core.product.ProductTerms;
 import org.daybook.core.product.Products;
 import org.daybook.core.security.Actor;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Posts what is due at the end of a month: credit interest, overdraft interest, the monthly fee. For the night: asks for no
@@ -40,18 +40,21 @@ public class AccountCharges {
     private final Accounts accounts;
     private final LedgerAccounts ledgerAccounts;
     private final Ledger ledger;
+    private final OrderTransactions transactions;
 
     AccountCharges(
             InterestQueries queries,
             Products products,
             Accounts accounts,
             LedgerAccounts ledgerAccounts,
-            Ledger ledger) {
+            Ledger ledger,
+            OrderTransactions transactions) {
         this.queries = queries;
         this.products = products;
         this.accounts = accounts;
         this.ledgerAccounts = ledgerAccounts;
         this.ledger = ledger;
+        this.transactions = transactions;
     }
 
     /** Whether the night of a date posts. */
@@ -70,12 +73,17 @@ public class AccountCharges {
     /**
      * Posts what an account has due at the end of a month, once; done before, it changes nothing.
      *
-     * @param held called within the transaction, to make sure that nobody has taken the work over
+     * @param held called within each transaction that is tried, to make sure that nobody has taken the work over
      * @return how many entries were posted
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public int charge(LedgerAccountId account, LocalDate date, Actor actor, Runnable held) {
-        held.run();
+        return transactions.carryOut(transaction -> {
+            held.run();
+            return charge(account, date, actor, transaction);
+        });
+    }
+
+    private int charge(LedgerAccountId account, LocalDate date, Actor actor, TransactionStatus transaction) {
         Optional<Bearing> bearing = queries.notCharged(date, account.value() - 1, 1).stream()
                 .filter(next -> next.account().equals(account))
                 .findFirst();
@@ -84,14 +92,15 @@ public class AccountCharges {
         }
         List<Charge> charges = new ArrayList<>();
         for (ChargeItem item : ChargeItem.values()) {
-            charges.add(charge(bearing.get(), item, date, actor));
+            charges.add(charge(bearing.get(), item, date, actor, transaction));
         }
         charges.forEach(charge -> queries.enterCharge(account, date, false, charge));
         return (int)
                 charges.stream().filter(charge -> charge.postedMinor() != 0).count();
     }
 
-    private Charge charge(Bearing account, ChargeItem item, LocalDate date, Actor actor) {
+    private Charge charge(
+            Bearing account, ChargeItem item, LocalDate date, Actor actor, TransactionStatus transaction) {
         Optional<Carried> carried = queries.carried(account.account(), item);
         LocalDate after = carried.map(Carried::businessDate).orElse(LocalDate.of(1, 1, 1));
         BigInteger due = carried.map(Carried::units)
@@ -108,13 +117,13 @@ public class AccountCharges {
         if (minor == 0) {
             return new Charge(item, due, 0, Optional.empty());
         }
-        Optional<Refusal> refusal = post(account, item, minor, date, date, actor);
+        Optional<Refusal> refusal = post(account, item, minor, date, date, actor, transaction);
         if (refusal.equals(Optional.of(Refusal.BOOKING_DATE_GOES_BACK))) {
             // The business date has moved on before this night. The account is locked now, so its date stays.
             LocalDate latest = accounts.ofLedgerAccount(account.account())
                     .flatMap(found -> Optional.ofNullable(found.lastBookingDate()))
                     .orElse(date);
-            refusal = post(account, item, minor, date, latest, actor);
+            refusal = post(account, item, minor, date, latest, actor, transaction);
         }
         return new Charge(item, due, refusal.isEmpty() ? minor : 0, refusal);
     }
@@ -128,7 +137,13 @@ public class AccountCharges {
 
     /** The reason against it; empty if it was posted. What is refused is undone, and with it the ledger's memory of the key. */
     private Optional<Refusal> post(
-            Bearing account, ChargeItem item, long minor, LocalDate date, LocalDate booking, Actor actor) {
+            Bearing account,
+            ChargeItem item,
+            long minor,
+            LocalDate date,
+            LocalDate booking,
+            Actor actor,
+            TransactionStatus transaction) {
         LedgerAccountId bank = ledgerAccounts.ofBank(item.bank(), account.currency());
         boolean customerPays = item.customerPays() == minor > 0;
         String key = "charge/" + account.account().value() + "/" + item + "/" + date;
@@ -142,7 +157,6 @@ public class AccountCharges {
                 item.narrative() + date,
                 EntryOrder.Counterparty.UNKNOWN,
                 null);
-        var transaction = TransactionAspectSupport.currentTransactionStatus();
         Object before = transaction.createSavepoint();
         return switch (ledger.post(order)) {
             case PostingOutcome.Posted _ -> Optional.empty();

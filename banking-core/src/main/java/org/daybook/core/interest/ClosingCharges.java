@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.ClosingChecked;
 import org.daybook.core.account.ClosingObstacle;
+import org.daybook.core.account.ClosingOutcome;
 import org.daybook.core.account.CounterOrder;
 import org.daybook.core.interest.InterestQueries.Bearing;
 import org.daybook.core.interest.InterestQueries.Carried;
@@ -53,7 +54,7 @@ class ClosingCharges implements ClosingObstacle {
 
     /** Interest and fees that the account's balance does not pay. */
     @Override
-    public Optional<String> against(Account account, LocalDate date) {
+    public Optional<ClosingOutcome.Obstruction> against(Account account, LocalDate date) {
         List<Charge> charges = due(account.ledgerAccount(), date);
         long toCustomer = charges.stream()
                 .mapToLong(charge -> toCustomer(charge.item(), charge.postedMinor()))
@@ -61,8 +62,7 @@ class ClosingCharges implements ClosingObstacle {
         Money after = queries.balance(account.ledgerAccount())
                 .plus(Money.ofMinor(toCustomer, account.bookedBalance().currency()));
         return toCustomer != 0 && after.isNegative()
-                ? Optional.of("With interest and fees up to now, " + after.negated()
-                        + " are owed on the account. They have to be paid in first.")
+                ? Optional.of(new ClosingOutcome.BalanceLeft(after))
                 : Optional.empty();
     }
 

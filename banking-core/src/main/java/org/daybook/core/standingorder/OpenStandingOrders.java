@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Bounce;
 import org.daybook.core.account.ClosingBegun;
+import org.daybook.core.account.ClosingObstacle;
+import org.daybook.core.account.ClosingOutcome;
 import org.daybook.core.account.PendingDebits;
 import org.daybook.core.calendar.BusinessDates;
 import org.springframework.context.event.EventListener;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What an account is still to pay by standing orders: a freeze says it would stop it, and it ends when the account is closed. */
 @Component
-class OpenStandingOrders implements PendingDebits {
+class OpenStandingOrders implements PendingDebits, ClosingObstacle {
 
     private final StandingOrderQueries queries;
     private final StandingOrders orders;
@@ -29,6 +31,15 @@ class OpenStandingOrders implements PendingDebits {
     @EventListener
     void endWithTheirAccount(ClosingBegun begun) {
         orders.endAllOf(begun.account(), begun.actor());
+    }
+
+    /** One that was entered after the others had been ended and before the account was locked. */
+    @Override
+    public Optional<ClosingOutcome.Obstruction> against(Account account, LocalDate date) {
+        return queries.ofAccount(account.id()).stream().allMatch(StandingOrder::ended)
+                ? Optional.empty()
+                : Optional.of(new ClosingOutcome.Pending(
+                        "A standing order was entered just now. Please close the account again."));
     }
 
     @Override

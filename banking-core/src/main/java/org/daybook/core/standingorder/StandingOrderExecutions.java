@@ -11,6 +11,7 @@ import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.account.CounterRefusal;
+import org.daybook.core.account.OrderTransactions;
 import org.daybook.core.account.TransferCaps;
 import org.daybook.core.calendar.BusinessDays;
 import org.daybook.core.ledger.BankRole;
@@ -24,9 +25,8 @@ import org.daybook.core.security.Actor;
 import org.daybook.core.standingorder.StandingOrderQueries.Begun;
 import org.daybook.core.standingorder.StandingOrderTry.Result;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Pays what standing orders make due. For the night: asks for no permission. */
 @Service
@@ -44,6 +44,7 @@ public class StandingOrderExecutions {
     private final LedgerAccounts ledgerAccounts;
     private final Ledger ledger;
     private final TransferCaps caps;
+    private final OrderTransactions transactions;
 
     StandingOrderExecutions(
             StandingOrderQueries queries,
@@ -51,13 +52,15 @@ public class StandingOrderExecutions {
             Accounts accounts,
             LedgerAccounts ledgerAccounts,
             Ledger ledger,
-            TransferCaps caps) {
+            TransferCaps caps,
+            OrderTransactions transactions) {
         this.queries = queries;
         this.businessDays = businessDays;
         this.accounts = accounts;
         this.ledgerAccounts = ledgerAccounts;
         this.ledger = ledger;
         this.caps = caps;
+        this.transactions = transactions;
     }
 
     /** A payment that fell due. */
@@ -107,12 +110,17 @@ public class StandingOrderExecutions {
     /**
      * Tries to pay what fell due, once for a business date; done before, it changes nothing.
      *
-     * @param held called within the transaction, to make sure that nobody has taken the work over
+     * @param held called within each transaction that is tried, to make sure that nobody has taken the work over
      * @return what became of it; empty if there was nothing to do any more
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<StandingOrderTry> execute(Due due, LocalDate date, Actor actor, Runnable held) {
-        held.run();
+        return transactions.carryOut(transaction -> {
+            held.run();
+            return execute(due, date, actor, transaction);
+        });
+    }
+
+    private Optional<StandingOrderTry> execute(Due due, LocalDate date, Actor actor, TransactionStatus transaction) {
         queries.lock(due.order);
         StandingOrder order = queries.find(due.order).orElseThrow();
         List<StandingOrderTry> before =
@@ -124,7 +132,8 @@ public class StandingOrderExecutions {
         if (order.ended() || settled || changedMeanwhile) {
             return Optional.empty();
         }
-        Optional<CounterRefusal> refusal = pay(order, due, date, actor).map(CounterRefusal::of);
+        Optional<CounterRefusal> refusal =
+                pay(order, due, date, actor, transaction).map(CounterRefusal::of);
         int number = before.size() + 1;
         Result result =
                 refusal.isEmpty() ? Result.EXECUTED : number <= FURTHER_TRIES ? Result.REFUSED : Result.GIVEN_UP;
@@ -135,18 +144,24 @@ public class StandingOrderExecutions {
     }
 
     /** The reason against it; empty if it was paid. */
-    private Optional<Refusal> pay(StandingOrder order, Due due, LocalDate date, Actor actor) {
-        Optional<Refusal> refusal = post(order, due, date, date, actor);
+    private Optional<Refusal> pay(
+            StandingOrder order, Due due, LocalDate date, Actor actor, TransactionStatus transaction) {
+        Optional<Refusal> refusal = post(order, due, date, date, actor, transaction);
         if (refusal.equals(Optional.of(Refusal.BOOKING_DATE_GOES_BACK))) {
             // The business date has moved on before this night. The accounts are locked now, so their dates stay.
-            return post(order, due, date, latestBookingDate(order, date), actor);
+            return post(order, due, date, latestBookingDate(order, date), actor, transaction);
         }
         return refusal;
     }
 
     /** What is refused is undone, and with it the ledger's memory of the key: the next try has the same one. */
-    private Optional<Refusal> post(StandingOrder order, Due due, LocalDate date, LocalDate booking, Actor actor) {
-        var transaction = TransactionAspectSupport.currentTransactionStatus();
+    private Optional<Refusal> post(
+            StandingOrder order,
+            Due due,
+            LocalDate date,
+            LocalDate booking,
+            Actor actor,
+            TransactionStatus transaction) {
         EntryOrder entry = entry(order, due, date, booking, actor);
         Object before = transaction.createSavepoint();
         return switch (ledger.post(entry)) {

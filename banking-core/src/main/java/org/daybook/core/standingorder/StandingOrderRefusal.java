@@ -10,6 +10,7 @@ public enum StandingOrderRefusal {
     ACCOUNT_UNKNOWN("There is no such account. Please check the number."),
     BENEFICIARY_UNKNOWN("The beneficiary has no such account at this bank. Please check the number."),
     NO_BUSINESS_DATE("No business date is open, so nothing can be ordered."),
+    ACCOUNT_CLOSED("The account is closed."),
     CURRENCY_DIFFERS("The account is kept in another currency."),
     SAME_ACCOUNT("The money would go to the account that it comes from."),
     AMOUNT_NOT_POSITIVE("The amount must be more than zero."),

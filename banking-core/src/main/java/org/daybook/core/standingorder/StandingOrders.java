@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.account.CounterOrder.Beneficiary;
+import org.daybook.core.account.OrderTransactions;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
@@ -31,6 +34,7 @@ public class StandingOrders {
     private final StandingOrderQueries queries;
     private final Accounts accounts;
     private final BusinessDates businessDates;
+    private final OrderTransactions transactions;
     private final Authority authority;
     private final AuditTrail audit;
 
@@ -38,11 +42,13 @@ public class StandingOrders {
             StandingOrderQueries queries,
             Accounts accounts,
             BusinessDates businessDates,
+            OrderTransactions transactions,
             Authority authority,
             AuditTrail audit) {
         this.queries = queries;
         this.accounts = accounts;
         this.businessDates = businessDates;
+        this.transactions = transactions;
         this.authority = authority;
         this.audit = audit;
     }
@@ -51,11 +57,13 @@ public class StandingOrders {
      * Enters an order. Sent again with the same key, the answer is the order as it stands now.
      *
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#MANAGE_STANDING_ORDERS}
-     * @throws org.springframework.dao.DuplicateKeyException if at this very moment the key is used for another one
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public StandingOrderOutcome enter(NewStandingOrder wanted) {
         Actor actor = authority.require(Permission.MANAGE_STANDING_ORDERS);
+        return transactions.carryOut(_ -> enter(wanted, actor));
+    }
+
+    private StandingOrderOutcome enter(NewStandingOrder wanted, Actor actor) {
         Sha256 asked = Sha256.ofFields(wanted.account(), wanted.terms());
         Optional<Asked> before = queries.byKey(wanted.key());
         if (before.isPresent()) {
@@ -67,6 +75,10 @@ public class StandingOrders {
         if (account.isEmpty()) {
             return refuse(actor, "(unknown)", StandingOrderRefusal.ACCOUNT_UNKNOWN);
         }
+        // From here on neither is closed before the order stands.
+        accounts.lock(Stream.concat(account.stream(), payee(wanted.terms()).stream())
+                .map(Account::id)
+                .collect(Collectors.toSet()));
         Optional<StandingOrderRefusal> refusal =
                 refusal(account.get(), wanted.terms(), wanted.terms().schedule().first());
         if (refusal.isPresent()) {
@@ -186,6 +198,9 @@ public class StandingOrders {
         if (date.isEmpty()) {
             return Optional.of(StandingOrderRefusal.NO_BUSINESS_DATE);
         }
+        if (isClosed(account) || payee.filter(this::isClosed).isPresent()) {
+            return Optional.of(StandingOrderRefusal.ACCOUNT_CLOSED);
+        }
         var currency = terms.amount().currency();
         if (!currency.equals(account.bookedBalance().currency())
                 || payee.filter(to -> !to.bookedBalance().currency().equals(currency))
@@ -199,6 +214,11 @@ public class StandingOrders {
             return Optional.of(StandingOrderRefusal.AMOUNT_NOT_POSITIVE);
         }
         return begins.isBefore(date.get()) ? Optional.of(StandingOrderRefusal.FIRST_DATE_PAST) : Optional.empty();
+    }
+
+    /** As it stands now, which may be after we waited for whoever closed it. */
+    private boolean isClosed(Account account) {
+        return accounts.byId(List.of(account.id())).getFirst().closedOn() != null;
     }
 
     private Optional<Account> payee(StandingOrderTerms terms) {

@@ -111,7 +111,7 @@ class AccountClosuresIntegrationTests {
         ClosingOutcome outcome = close(reasons.contains(Reason.ACCOUNT_UNKNOWN) ? "nobody's" : real);
 
         assertThat(outcome).isEqualTo(new Refused(reasons.iterator().next()));
-        assertThat(outcome.sentence())
+        assertThat(outcome.sentence(Money::toString))
                 .matches("[A-Z][A-Za-z ]+\\.( [A-Z][A-Za-z ]+\\.)?")
                 .doesNotContainIgnoringCase("frozen", "freeze");
         bank.tamper(real, "freeze = 'NONE', last_booking_date = NULL, booked_balance_minor = 0, held_minor = 0");
@@ -156,7 +156,18 @@ class AccountClosuresIntegrationTests {
         assertThat(bank.balance(account)).isEqualTo(czk(0));
         assertThat(bank.balance(other)).isEqualTo(czk(700));
         assertThat(close(other, new Payout.Cash())).isEqualTo(new Closed(DAY, 2, czk(700)));
-        assertThat(bank.audited().getLast()).endsWith("last_sequence=2, paid_out=CZK 7.00");
+        assertThat(bank.audited()).endsWith(paidOut(account, other), paidOut(other, "cash"));
+    }
+
+    private static String paidOut(String account, String to) {
+        Long entry = bank.books()
+                .asRoot()
+                .sql("SELECT id FROM journal_entry WHERE idempotency_key = ?")
+                .param("closing/closing-" + bank.account(account).id())
+                .query(Long.class)
+                .single();
+        return "otto ACCOUNT_CLOSED " + account + " closed_on=2026-03-02, last_sequence=2, paid_out=CZK 7.00,"
+                + " paid_out_entry=" + entry + ", paid_out_to=" + to;
     }
 
     /** All or nothing: what is refused leaves the books as they were. */
@@ -172,7 +183,7 @@ class AccountClosuresIntegrationTests {
         assertThat(close(account, new Payout.ToAccount(account)))
                 .isEqualTo(new PayoutRefused(CounterRefusal.SAME_ACCOUNT));
         assertThat(close(overdrawn, new Payout.Cash())).isEqualTo(new BalanceLeft(czk(-1)));
-        assertThat(close(overdrawn, new Payout.Cash()).sentence())
+        assertThat(close(overdrawn, new Payout.Cash()).sentence(Money::toString))
                 .isEqualTo("With interest and fees up to now, CZK 0.01 are owed on the account."
                         + " They have to be paid in first.");
 
@@ -315,8 +326,9 @@ class AccountClosuresIntegrationTests {
 
         @Bean
         ClosingObstacle obstacle() {
-            return (account, date) ->
-                    account.reference().equals("PENDING") ? Optional.of("Something is pending.") : Optional.empty();
+            return (account, date) -> account.reference().equals("PENDING")
+                    ? Optional.of(new Pending("Something is pending."))
+                    : Optional.empty();
         }
     }
 }

@@ -10,7 +10,6 @@ import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.ClosingOutcome;
 import org.daybook.core.account.ClosingOutcome.BalanceLeft;
 import org.daybook.core.account.ClosingOutcome.Closed;
-import org.daybook.core.account.ClosingOutcome.Pending;
 import org.daybook.core.account.Payout;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.ledger.LedgerProofs;
@@ -95,9 +94,7 @@ class ClosingChargesIntegrationTests {
 
         ClosingOutcome refused = close("1", day, new Payout.Nothing());
 
-        assertThat(refused)
-                .isEqualTo(new Pending("With interest and fees up to now, CZK 87.00 are owed on the account."
-                        + " They have to be paid in first."));
+        assertThat(refused).isEqualTo(new BalanceLeft(czk(-8_700)));
         assertThat(count("account_charge")).isZero();
         bank.book("1", 8_700, day, day);
         assertThat(close("1", day, new Payout.Nothing())).isEqualTo(new Closed(day, 5, czk(0)));

@@ -46,8 +46,10 @@ final class NightCommand implements Callable<Integer> {
     private static LocalDate next(OpenBooks books) {
         return books.bean(Nights.class)
                 .next()
-                .orElseThrow(() -> new CommandFailed(
-                        ExitCode.FAILED, "The books are empty, so there is no business date to close; import first."));
+                .orElseThrow(
+                        () -> new CommandFailed(
+                                ExitCode.FAILED,
+                                "No business date is open, so there is none to close; import, or open one on the screen Calendar."));
     }
 
     /** Returns the exit code. */

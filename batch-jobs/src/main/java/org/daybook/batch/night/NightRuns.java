@@ -88,7 +88,7 @@ public class NightRuns {
         }
         Optional<LocalDate> current = businessDates.current();
         if (current.isEmpty()) {
-            return Optional.of("the books are empty, so there is no business date to close; nothing was changed.");
+            return Optional.of("no business date is open, so there is none to close; nothing was changed.");
         }
         return current.filter(date::isAfter)
                 .map(latest -> date + " lies after the bank's business date, " + latest + "; nothing was changed.");
