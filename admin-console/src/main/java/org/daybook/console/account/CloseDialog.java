@@ -84,10 +84,11 @@ final class CloseDialog extends Form {
             case ClosingOutcome.Refused refused -> refuse(outcome.sentence(Words::amount));
             case ClosingOutcome.Pending pending -> refuse(outcome.sentence(Words::amount));
             case ClosingOutcome.BalanceLeft left ->
-                refuse(left.balance().isNegative() || paysOut
-                        ? outcome.sentence(Words::amount)
-                        : "With interest and fees up to now, " + Words.amount(left.balance())
-                                + " are left on the account. Operations have to pay it out.");
+                refuse(
+                        left.balance().isNegative() || paysOut
+                                ? outcome.sentence(Words::amount)
+                                : "With interest and fees up to now, " + Words.amount(left.balance())
+                                        + " are left on the account. Operations have to pay it out.");
             case ClosingOutcome.PayoutRefused refused -> refuse(outcome.sentence(Words::amount));
         }
     }
