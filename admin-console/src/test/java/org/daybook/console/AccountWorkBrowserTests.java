@@ -193,7 +193,7 @@ class AccountWorkBrowserTests {
         desk.press("End the mandate of C3");
         desk.typeDay("Last day", "26/03/2026");
         desk.confirm("End");
-        desk.shows("Over");
+        desk.isDone();
 
         assertThat(mandates()).singleElement().matches(mandate -> !mandate.holdsOn(ConsoleBank.DAY));
     }
@@ -252,6 +252,13 @@ class AccountWorkBrowserTests {
         assertThat(overview(account).bookedBalance().toString()).isEqualTo("EUR 1500.00");
         assertThat(overview(account).product()).isEqualTo("SAVINGS");
 
+        desk.press("Close account");
+        desk.confirm("Close account");
+        desk.shows("1,500.00 EUR are left on the account. Operations have to pay it out.");
+
+        page.context().clearCookies();
+        Chromium.signIn(page, Role.OPERATIONS);
+        page.navigate("/accounts/" + account);
         desk.press("Close account");
         desk.confirm("Close account");
         desk.shows("1,500.00 EUR are left on the account. Please say where they go.");

@@ -18,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Fields;
@@ -57,7 +56,7 @@ final class AccountListView extends Screen implements AfterNavigationObserver {
         this.search = search;
         this.question = new Question(background);
         if (opening.isOffered()) {
-            act(new Button("Open an account", click -> opening.ask(Optional.empty(), this::open)));
+            act(new Button("Open an account", click -> opening.ask(this::open)));
         }
         text.addClassName("wide-field");
         text.setAriaLabel("Find accounts");

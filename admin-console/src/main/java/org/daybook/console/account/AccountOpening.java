@@ -1,5 +1,6 @@
 package org.daybook.console.account;
 
+import com.vaadin.flow.component.dialog.Dialog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,17 +36,30 @@ public class AccountOpening {
     }
 
     /**
-     * Asks what is wanted, and opens it.
+     * Asks who wants what, and opens it.
      *
-     * @param holder who wants it, if that is known
      * @param opened is told the reference
      */
-    public void ask(Optional<CustomerFile> holder, Consumer<String> opened) {
+    void ask(Consumer<String> opened) {
+        dialog(Optional.empty(), opened).ifPresent(Dialog::open);
+    }
+
+    /**
+     * The dialog that asks what a customer wants, and opens it. Empty, and said so, if the bank offers nothing.
+     *
+     * @param opened is told the reference
+     */
+    public Optional<Dialog> of(CustomerFile holder, Consumer<String> opened) {
+        return dialog(Optional.of(holder), opened);
+    }
+
+    private Optional<Dialog> dialog(Optional<CustomerFile> holder, Consumer<String> opened) {
         List<ProductTerms> offered = products.on(desk.businessDate());
         if (offered.isEmpty()) {
             Notices.refused("The bank offers no product on " + Words.date(desk.businessDate()) + ".");
-            return;
+            return Optional.empty();
         }
-        new OpenAccountDialog(openings, customers, offered, desk.may(Permission.POST_ENTRIES), holder, opened).open();
+        return Optional.of(
+                new OpenAccountDialog(openings, customers, offered, desk.may(Permission.POST_ENTRIES), holder, opened));
     }
 }

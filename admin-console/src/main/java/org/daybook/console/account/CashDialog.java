@@ -24,7 +24,7 @@ final class CashDialog extends OrderForm {
                 "Deposit",
                 account,
                 (key, amount, text) -> desk.counter()
-                        .deposit(new CounterOrder.Deposit(key, CHANNEL, account.reference(), amount, text)),
+                        .deposit(new CounterOrder.Deposit(key, CounterOrder.BRANCH, account.reference(), amount, text)),
                 afterwards);
     }
 
@@ -34,7 +34,8 @@ final class CashDialog extends OrderForm {
                 "Withdraw",
                 account,
                 (key, amount, text) -> desk.counter()
-                        .withdraw(new CounterOrder.Withdrawal(key, CHANNEL, account.reference(), amount, text)),
+                        .withdraw(new CounterOrder.Withdrawal(
+                                key, CounterOrder.BRANCH, account.reference(), amount, text)),
                 afterwards);
     }
 

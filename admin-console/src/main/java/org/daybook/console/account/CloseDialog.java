@@ -15,10 +15,9 @@ import org.daybook.core.account.Payout;
 /** Closes an account for ever. */
 final class CloseDialog extends Form {
 
-    private static final int LONGEST_ACCOUNT = 60;
-
     private final transient AccountClosures closures;
     private final String account;
+    private final boolean paysOut;
     private final transient Runnable afterwards;
     private final RadioButtonGroup<Rest> rest = new RadioButtonGroup<>("What is left");
     private final TextField to = new TextField("Account number or reference");
@@ -40,13 +39,14 @@ final class CloseDialog extends Form {
         super("Close account " + account.reference(), "Close account");
         this.closures = closures;
         this.account = account.reference();
+        this.paysOut = paysOut;
         this.afterwards = afterwards;
         rest.setItems(paysOut ? List.of(Rest.values()) : List.of(Rest.NOTHING));
         rest.setItemLabelGenerator(choice -> choice.words);
         rest.addClassName("stacked-radios");
         rest.addValueChangeListener(change -> to.setVisible(change.getValue() == Rest.ACCOUNT));
         rest.setValue(Rest.NOTHING);
-        to.setMaxLength(LONGEST_ACCOUNT);
+        to.setMaxLength(Fields.LONGEST_ACCOUNT);
         to.setVisible(false);
         ask(
                 new Paragraph("Interest up to now and fees of months that are over are booked first, and its standing"
@@ -83,7 +83,12 @@ final class CloseDialog extends Form {
             }
             case ClosingOutcome.Refused refused -> refuse(outcome.sentence(Words::amount));
             case ClosingOutcome.Pending pending -> refuse(outcome.sentence(Words::amount));
-            case ClosingOutcome.BalanceLeft left -> refuse(outcome.sentence(Words::amount));
+            case ClosingOutcome.BalanceLeft left ->
+                refuse(
+                        left.balance().isNegative() || paysOut
+                                ? outcome.sentence(Words::amount)
+                                : "With interest and fees up to now, " + Words.amount(left.balance())
+                                        + " are left on the account. Operations have to pay it out.");
             case ClosingOutcome.PayoutRefused refused -> refuse(outcome.sentence(Words::amount));
         }
     }

@@ -3,6 +3,7 @@ package org.daybook.console.account;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.daybook.console.shared.Form;
+import org.daybook.console.shared.StepUp;
 import org.daybook.core.account.FreezeCode;
 import org.daybook.core.account.FreezeCodes;
 import org.daybook.core.approval.Approvals;
@@ -12,12 +13,14 @@ import org.daybook.core.approval.Proposing;
 final class ExpiryDialog extends Form {
 
     private final transient FreezeCodes codes;
+    private final transient StepUp stepUp;
     private final transient FreezeCode code;
     private final TextArea reason = new TextArea("Reason");
 
-    ExpiryDialog(FreezeCodes codes, FreezeCode code) {
+    ExpiryDialog(FreezeCodes codes, StepUp stepUp, FreezeCode code) {
         super("Let freezes expire: " + code.words(), "Propose");
         this.codes = codes;
+        this.stepUp = stepUp;
         this.code = code;
         reason.setMaxLength(Approvals.LONGEST_REASON);
         reason.setHelperText("Read by analysts alone.");
@@ -29,6 +32,10 @@ final class ExpiryDialog extends Form {
 
     @Override
     protected void submit() {
+        stepUp.then(this::propose);
+    }
+
+    private void propose() {
         Proposing proposing = codes.proposeExpiry(code, reason.getValue());
         switch (proposing) {
             case Proposing.Proposed proposed -> done(proposing.sentence());

@@ -14,6 +14,7 @@ import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Screen;
+import org.daybook.console.shared.StepUp;
 import org.daybook.core.account.FreezeCode;
 import org.daybook.core.account.FreezeCodes;
 
@@ -25,12 +26,14 @@ import org.daybook.core.account.FreezeCodes;
 final class FreezeCodesView extends Screen {
 
     private final transient FreezeCodes codes;
+    private final transient StepUp stepUp;
     private final Grid<FreezeCode> grid = Columns.grid("There are no codes.");
     private transient Set<FreezeCode> mayExpire = Set.of();
 
-    FreezeCodesView(FreezeCodes codes) {
+    FreezeCodesView(FreezeCodes codes, StepUp stepUp) {
         super("Freeze codes");
         this.codes = codes;
+        this.stepUp = stepUp;
         Paragraph hint =
                 new Paragraph("A freeze of a code that may expire can be given a last day. To allow it takes two"
                         + " analysts, to forbid it one; a freeze that has a last day keeps it.");
@@ -62,8 +65,8 @@ final class FreezeCodesView extends Screen {
         Div place = new Div();
         if (!code.byAuthority()) {
             Button button = mayExpire.contains(code)
-                    ? new Button("Forbid", click -> forbid(code))
-                    : new Button("Propose to allow", click -> new ExpiryDialog(codes, code).open());
+                    ? new Button("Forbid", click -> stepUp.then(() -> forbid(code)))
+                    : new Button("Propose to allow", click -> new ExpiryDialog(codes, stepUp, code).open());
             button.addThemeVariants(ButtonVariant.SMALL);
             button.setAriaLabel(button.getText() + " expiry: " + code.words());
             place.add(button);

@@ -11,6 +11,7 @@ import org.daybook.console.shared.Form;
 import org.daybook.console.shared.OrderKey;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOpenings;
+import org.daybook.core.account.CounterOrder;
 import org.daybook.core.account.OpeningOrder;
 import org.daybook.core.account.OpeningOutcome;
 import org.daybook.core.account.StatementCycle;
@@ -21,8 +22,6 @@ import org.daybook.core.product.ProductTerms;
 
 /** Opens an account for one customer or two, with a first deposit if there is one. */
 final class OpenAccountDialog extends Form {
-
-    private static final String CHANNEL = "BRANCH";
 
     private final transient AccountOpenings openings;
     private final transient Consumer<String> opened;
@@ -77,12 +76,12 @@ final class OpenAccountDialog extends Form {
                 .map(CustomerFile::reference)
                 .toList();
         if (holders.stream().distinct().count() < holders.size()) {
-            refuse("The joint holder is somebody else than the first one.");
+            refuse("The joint holder must be another customer.");
             return;
         }
         OpeningOutcome outcome = openings.open(new OpeningOrder(
                 key,
-                CHANNEL,
+                CounterOrder.BRANCH,
                 holders,
                 product.getValue().product(),
                 product.getValue().currency(),

@@ -3,6 +3,7 @@ package org.daybook.console.account;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.daybook.console.shared.AmountField;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Form;
 import org.daybook.console.shared.OrderKey;
 import org.daybook.console.shared.Words;
@@ -16,12 +17,9 @@ import org.daybook.core.money.Money;
  */
 abstract class OrderForm extends Form {
 
-    static final String CHANNEL = "BRANCH";
-    private static final int LONGEST_NARRATIVE = 500;
-
     private final transient Runnable afterwards;
     private final AmountField amount;
-    private final TextField narrative = new TextField("Narrative");
+    private final TextField narrative = Fields.narrative("Shown on the customer's statement.");
     private String key = OrderKey.fresh();
 
     OrderForm(String title, String deed, AccountOverview account, Runnable afterwards) {
@@ -29,8 +27,6 @@ abstract class OrderForm extends Form {
         this.afterwards = afterwards;
         amount = new AmountField("Amount", account.bookedBalance().currency());
         amount.setHelperText("Available: " + Words.amount(account.available()));
-        narrative.setMaxLength(LONGEST_NARRATIVE);
-        narrative.setHelperText("Shown on the customer's statement.");
     }
 
     AmountField amountField() {

@@ -9,6 +9,7 @@ import org.daybook.console.shared.Form;
 import org.daybook.console.shared.OrderKey;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountEntry;
+import org.daybook.core.account.CounterOrder;
 import org.daybook.core.account.ReversalOrder;
 import org.daybook.core.account.ReversalOutcome;
 import org.daybook.core.account.ReversalOutcome.Reason;
@@ -20,14 +21,11 @@ import org.daybook.core.approval.Proposing;
 /** Takes an entry back, or proposes to where that takes two. */
 final class ReverseDialog extends Form {
 
-    private static final String CHANNEL = "BRANCH";
-    private static final int LONGEST_NARRATIVE = 500;
-
     private final transient Reversals reversals;
     private final transient TwoPersonOrders twoPersonOrders;
     private final transient AccountEntry entry;
     private final transient Runnable afterwards;
-    private final TextField narrative = new TextField("Narrative");
+    private final TextField narrative = Fields.narrative("The customer reads it on the statement.");
     private final TextArea reason = new TextArea("Reason");
     private String key = OrderKey.fresh();
 
@@ -37,8 +35,6 @@ final class ReverseDialog extends Form {
         this.twoPersonOrders = twoPersonOrders;
         this.entry = entry;
         this.afterwards = afterwards;
-        narrative.setMaxLength(LONGEST_NARRATIVE);
-        narrative.setHelperText("The customer reads it on the statement.");
         reason.setMaxLength(Approvals.LONGEST_REASON);
         reason.setHelperText("For the bank's own eyes.");
         ask(
@@ -59,7 +55,7 @@ final class ReverseDialog extends Form {
             return;
         }
         ReversalOutcome outcome = reversals.reverse(new ReversalOrder(
-                key, CHANNEL, entry.entry(), narrative.getValue().strip(), reason.getValue()));
+                key, CounterOrder.BRANCH, entry.entry(), narrative.getValue().strip(), reason.getValue()));
         key = OrderKey.fresh();
         switch (outcome) {
             case ReversalOutcome.Reversed reversed -> {

@@ -25,6 +25,6 @@ final class TransferDialog extends OrderForm {
     @Override
     Optional<CounterOutcome> order(String orderKey, Money ordered, String text) {
         return to.beneficiary().map(beneficiary -> desk.counter()
-                .transfer(new CounterOrder.Transfer(orderKey, CHANNEL, from, beneficiary, ordered, text)));
+                .transfer(new CounterOrder.Transfer(orderKey, CounterOrder.BRANCH, from, beneficiary, ordered, text)));
     }
 }

@@ -15,8 +15,6 @@ import org.daybook.core.calendar.CalendarOutcome;
 /** Enters a day on which the bank differs from its country's calendar. */
 final class HolidayDialog extends Form {
 
-    private static final int LONGEST_NAME = 80;
-
     private final transient CalendarDesk desk;
     private final transient Runnable afterwards;
     private final DatePicker date = Fields.date("Date");
@@ -27,7 +25,7 @@ final class HolidayDialog extends Form {
         super("Enter a day", "Enter");
         this.desk = desk;
         this.afterwards = afterwards;
-        name.setMaxLength(LONGEST_NAME);
+        name.setMaxLength(BankHoliday.LONGEST_NAME);
         opening.setItems(Opening.values());
         opening.setItemLabelGenerator(Words::of);
         opening.setValue(Opening.CLOSED);

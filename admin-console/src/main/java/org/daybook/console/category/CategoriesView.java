@@ -1,7 +1,6 @@
 package org.daybook.console.category;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -78,10 +77,7 @@ final class CategoriesView extends Screen {
     }
 
     private static Button small(String words, RuleOnFile rule, Runnable deed) {
-        Button button = new Button(words, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(words + " rule " + rule.id());
-        return button;
+        return Fields.small(words, words + " rule " + rule.id(), deed);
     }
 
     private void ask(Optional<RuleOnFile> changed) {

@@ -1,14 +1,13 @@
 package org.daybook.console.category;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Form;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountEntries;
@@ -74,18 +73,12 @@ final class RuleDialog extends Form {
         changed.ifPresent(this::fillIn);
         ask(
                 new Paragraph("It counts for every entry from now on, old ones included. The journal is not touched."),
-                pair(category, place),
-                pair(kind, side),
-                pair(counterparty, narrative),
+                Fields.pair(category, place),
+                Fields.pair(kind, side),
+                Fields.pair(counterparty, narrative),
                 overFile);
         add(new TrialFields(entries, this::rule, this::placeTyped, changed.map(RuleOnFile::id)));
         category.focus();
-    }
-
-    private static Div pair(Component left, Component right) {
-        Div pair = new Div(left, right);
-        pair.addClassName("side-by-side");
-        return pair;
     }
 
     private void fillIn(RuleOnFile rule) {

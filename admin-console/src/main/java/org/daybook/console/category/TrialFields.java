@@ -20,7 +20,6 @@ import org.daybook.core.ledger.Side;
 final class TrialFields extends Div {
 
     private static final int MOST = 20;
-    private static final int LONGEST_ACCOUNT = 60;
 
     private final transient AccountEntries entries;
     private final TextField account = new TextField("Try it on account");
@@ -39,7 +38,7 @@ final class TrialFields extends Div {
             Optional<Long> instead) {
         this.entries = entries;
         addClassNames("stacked", "trial");
-        account.setMaxLength(LONGEST_ACCOUNT);
+        account.setMaxLength(Fields.LONGEST_ACCOUNT);
         account.setPlaceholder("Number or reference");
         result.addClassName("caption");
         Columns.narrow(grid, "Booked", entry -> Words.date(entry.bookingDate()));

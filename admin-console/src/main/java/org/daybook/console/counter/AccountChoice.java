@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Words;
+import org.daybook.core.account.CounterOrder;
 import org.daybook.core.account.LimitUse;
 import org.daybook.core.counter.ServedAccount;
+import org.daybook.core.product.DailyLimit;
 
 /** The customer's accounts, one of which is meant; with balances and limits once the PIN was keyed. */
 final class AccountChoice extends RadioButtonGroup<CounterAccount> {
@@ -73,8 +75,8 @@ final class AccountChoice extends RadioButtonGroup<CounterAccount> {
         Div all = new Div();
         all.addClassNames("caption", "account-limits");
         limits.stream()
-                .filter(use -> use.limit().channel().equals("*")
-                        || use.limit().channel().equals("COUNTER"))
+                .filter(use -> use.limit().channel().equals(DailyLimit.ANY_CHANNEL)
+                        || use.limit().channel().equals(CounterOrder.COUNTER))
                 .forEach(use -> all.add(new Div(CounterViewModel.words(use))));
         return all;
     }

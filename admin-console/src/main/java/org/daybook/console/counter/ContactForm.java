@@ -43,7 +43,7 @@ final class ContactForm extends Form {
                 if (now.email().isEmpty() || now.email().equals(file.email())) {
                     Notices.done(answer.get().sentence());
                 } else {
-                    panel.open(new EmailForm(room, service.customerReference(), panel::look));
+                    panel.open(new EmailForm(room, service, panel::look));
                 }
             }
             case CustomerChange.Unfit(var faults) -> {

@@ -29,6 +29,8 @@ final class CounterForms {
             case CONTACT -> room.desk().file(service.id()).map(file -> new ContactForm(room, service, file, panel));
             case PIN_CODE -> pinByCode();
             case EMAIL_CODE -> emailByCode();
+            case OPEN_ACCOUNT ->
+                room.desk().file(service.id()).flatMap(file -> room.opening().of(file, reference -> panel.goOn()));
             case REGISTER -> Optional.empty();
         };
     }
@@ -47,21 +49,19 @@ final class CounterForms {
 
     /** A code goes to the address that was proved. Where none was, the one on file is proved first. */
     private Optional<Dialog> pinByCode() {
-        String reference = service.customerReference();
-        CodeRequest asked = room.credentials().askForReset(SecretKind.PIN, reference);
+        room.desk().prolong(service.id());
+        CodeRequest asked = room.credentials().askForReset(SecretKind.PIN, service.customerReference());
         return switch (asked) {
-            case CodeRequest.Sent _ -> Optional.of(new PinForm(room, reference, panel));
+            case CodeRequest.Sent _ -> Optional.of(new PinForm(room, service, panel));
             case CodeRequest.NoAddress _ -> emailByCode();
             case CodeRequest.CustomerUnknown _, CodeRequest.AlreadyProved _, CodeRequest.TooMany _ -> told(asked);
         };
     }
 
     private Optional<Dialog> emailByCode() {
-        String reference = service.customerReference();
-        CodeRequest asked = room.credentials().askToProveEmail(reference);
-        return asked instanceof CodeRequest.Sent
-                ? Optional.of(new EmailForm(room, reference, panel::look))
-                : told(asked);
+        room.desk().prolong(service.id());
+        CodeRequest asked = room.credentials().askToProveEmail(service.customerReference());
+        return asked instanceof CodeRequest.Sent ? Optional.of(new EmailForm(room, service, panel::look)) : told(asked);
     }
 
     private static Optional<Dialog> told(CodeRequest asked) {

@@ -1,6 +1,7 @@
 package org.daybook.console.counter;
 
 import java.time.ZoneId;
+import org.daybook.console.account.AccountOpening;
 import org.daybook.console.shared.Background;
 import org.daybook.console.statement.InterimStatements;
 import org.daybook.core.bank.Bank;
@@ -16,6 +17,7 @@ record CounterRoom(
         CustomerDesk customers,
         CredentialDesk credentials,
         InterimStatements statements,
+        AccountOpening opening,
         Background background,
         Bank bank) {
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Screen;
 import org.daybook.core.counter.CounterService;
@@ -46,8 +47,11 @@ final class CounterView extends Screen implements BeforeLeaveObserver {
         add(new FindPanel(room, this));
     }
 
-    void serve(String customerReference) {
-        room.desk().serve(customerReference).ifPresent(this::show);
+    /** Empty if nobody has this reference. */
+    Optional<CounterService> serve(String customerReference) {
+        Optional<CounterService> begun = room.desk().serve(customerReference);
+        begun.ifPresent(this::show);
+        return begun;
     }
 
     private void show(CounterService service) {

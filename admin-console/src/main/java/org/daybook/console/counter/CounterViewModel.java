@@ -1,9 +1,11 @@
 package org.daybook.console.counter;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountStanding;
 import org.daybook.core.account.LimitUse;
@@ -37,6 +39,7 @@ record CounterViewModel(boolean identified, boolean pinSet) {
             case STATEMENT -> identified && chosen.isPresent();
             case CONTACT -> identified || !pinSet;
             case PIN_CODE, EMAIL_CODE -> true;
+            case OPEN_ACCOUNT -> (identified || !pinSet) && chosen.isEmpty();
         };
     }
 
@@ -80,7 +83,7 @@ record CounterViewModel(boolean identified, boolean pinSet) {
                     case DEPOSIT -> "paid in to";
                     case WITHDRAW -> "paid out of";
                     case TRANSFER -> "sent from";
-                    case REGISTER, STATEMENT, CONTACT, PIN_CODE, EMAIL_CODE ->
+                    case REGISTER, STATEMENT, CONTACT, PIN_CODE, EMAIL_CODE, OPEN_ACCOUNT ->
                         throw new IllegalArgumentException(deed + " posts nothing");
                 };
         return "No. " + Words.count(posted.sequence()) + " · " + Words.amount(posted.amount()) + " " + done + " "
@@ -105,13 +108,22 @@ record CounterViewModel(boolean identified, boolean pinSet) {
 
     /** What was used of a limit, in a line. */
     static String words(LimitUse use) {
-        String kind = Words.of(use.limit().kind());
-        String channel = use.limit().channel().equals("*")
-                ? ""
-                : " by " + use.limit().channel().toLowerCase(Locale.ROOT);
-        return kind + channel + ": " + Words.figure(use.used()) + " of "
+        return LimitText.of(use.limit()) + ": " + Words.figure(use.used()) + " of "
                 + Words.amount(use.limit().most()) + " used, " + use.usedCount() + " of "
                 + use.limit().mostCount() + " times";
+    }
+
+    /** The customer's own open accounts but one, in words, by reference: what a mandate is for is somebody else's. */
+    static Map<String, String> others(List<ServedAccount> accounts, String reference) {
+        Map<String, String> others = new LinkedHashMap<>();
+        accounts.stream()
+                .filter(served -> served.standing() == AccountStanding.HOLDER)
+                .map(ServedAccount::account)
+                .filter(account -> account.closedOn() == null)
+                .filter(account -> !account.reference().equals(reference))
+                .forEach(account -> others.put(
+                        account.reference(), account.reference() + " · " + Words.product(account.product())));
+        return others;
     }
 
     /** What the customer is to the account, where it is not simply theirs. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumMap;
@@ -55,7 +54,12 @@ final class CustomerFields {
     /** Who it is, and how to reach them. */
     Component[] all() {
         return new Component[] {
-            pair(name, birthDate), pair(email, phone), street, pair(postcode, city), pair(country, language), paperless
+            Fields.pair(name, birthDate),
+            Fields.pair(email, phone),
+            street,
+            Fields.pair(postcode, city),
+            Fields.pair(country, language),
+            paperless
         };
     }
 
@@ -64,16 +68,20 @@ final class CustomerFields {
         name.setVisible(false);
         return birthDate.isEmpty()
                 ? new Component[] {
-                    pair(email, phone), street, pair(postcode, city), pair(country, language), birthDate, paperless
+                    Fields.pair(email, phone),
+                    street,
+                    Fields.pair(postcode, city),
+                    Fields.pair(country, language),
+                    birthDate,
+                    paperless
                 }
-                : new Component[] {pair(email, phone), street, pair(postcode, city), pair(country, language), paperless
+                : new Component[] {
+                    Fields.pair(email, phone),
+                    street,
+                    Fields.pair(postcode, city),
+                    Fields.pair(country, language),
+                    paperless
                 };
-    }
-
-    private static Component pair(Component one, Component other) {
-        Div pair = new Div(one, other);
-        pair.addClassName("side-by-side");
-        return pair;
     }
 
     Focusable<?> first() {

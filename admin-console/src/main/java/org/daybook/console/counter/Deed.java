@@ -17,7 +17,8 @@ enum Deed {
     STATEMENT("Statement", "P"),
     CONTACT("Contact data", "C"),
     PIN_CODE("PIN by code", "K"),
-    EMAIL_CODE("E-mail code", "M");
+    EMAIL_CODE("E-mail code", "M"),
+    OPEN_ACCOUNT("Open an account", "O");
 
     private final String words;
     private final String letter;

@@ -4,20 +4,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.daybook.console.shared.Form;
 import org.daybook.console.shared.Notices;
+import org.daybook.core.counter.CounterService;
 import org.daybook.core.credential.CodeCheck;
 
 /** Takes the code back that was sent to the address on file. */
 final class EmailForm extends Form {
 
     private final transient CounterRoom room;
-    private final String customer;
+    private final transient CounterService service;
     private final transient Runnable afterwards;
     private final TextField code = codeField();
 
-    EmailForm(CounterRoom room, String customer, Runnable afterwards) {
+    EmailForm(CounterRoom room, CounterService service, Runnable afterwards) {
         super("Prove the e-mail address", "Prove");
         this.room = room;
-        this.customer = customer;
+        this.service = service;
         this.afterwards = afterwards;
         ask(
                 new Paragraph("A code of six digits is on its way to the address on file. It may also be keyed later."),
@@ -36,7 +37,8 @@ final class EmailForm extends Form {
 
     @Override
     protected void submit() {
-        switch (room.credentials().proveEmail(customer, code.getValue())) {
+        room.desk().prolong(service.id());
+        switch (room.credentials().proveEmail(service.customerReference(), code.getValue())) {
             case CodeCheck.Right _ -> {
                 close();
                 Notices.done("The e-mail address is proved.");

@@ -10,12 +10,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.daybook.core.counter.CounterDesk;
 import org.daybook.core.counter.FoundCustomer;
 
 /** Finds the customer who is next, or registers one. One who is found alone is served at once. */
 final class FindPanel extends Div {
-
-    static final int MOST = 20;
 
     private final transient CounterRoom room;
     private final transient CounterView counter;
@@ -47,7 +46,10 @@ final class FindPanel extends Div {
     private void find() {
         List<FoundCustomer> customers = room.desk().find(text.getValue());
         found.removeAll();
-        answer.setText(text.getValue().isBlank() ? "Whom do you serve?" : CounterViewModel.answer(customers, MOST));
+        answer.setText(
+                text.getValue().isBlank()
+                        ? "Whom do you serve?"
+                        : CounterViewModel.answer(customers, CounterDesk.MOST_FOUND));
         if (customers.size() == 1) {
             counter.serve(customers.getFirst().reference());
             return;

@@ -2,9 +2,10 @@ package org.daybook.console.counter;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
-import java.util.UUID;
 import org.daybook.console.shared.AmountField;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Form;
+import org.daybook.console.shared.OrderKey;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.CounterOrder;
 import org.daybook.core.counter.ServedOutcome;
@@ -16,14 +17,12 @@ import org.daybook.core.money.Money;
  */
 abstract class OrderForm extends Form {
 
-    private static final int LONGEST_NARRATIVE = 500;
-
     private final transient CounterRoom room;
     private final transient ServicePanel panel;
     private final Deed deed;
     private final AmountField amount;
-    private final TextField narrative = new TextField("Narrative");
-    private String key = freshKey();
+    private final TextField narrative = Fields.narrative("The customer reads it on the statement.");
+    private String key = OrderKey.fresh();
 
     OrderForm(CounterRoom room, ServicePanel panel, Deed deed, CounterAccount account, String title) {
         super(title, deed.words());
@@ -34,8 +33,6 @@ abstract class OrderForm extends Form {
         account.served()
                 .ifPresent(served -> amount.setHelperText(
                         "Available: " + Words.amount(served.account().available())));
-        narrative.setMaxLength(LONGEST_NARRATIVE);
-        narrative.setHelperText("The customer reads it on the statement.");
     }
 
     AmountField amountField() {
@@ -64,14 +61,10 @@ abstract class OrderForm extends Form {
             }
             case ServedOutcome.TurnedDown(var reason) -> refuse(reason.sentence());
             case ServedOutcome.Refused(var refusal) -> {
-                key = freshKey();
+                key = OrderKey.fresh();
                 refuse(refusal.sentence());
                 amount.focus();
             }
         }
-    }
-
-    private static String freshKey() {
-        return "counter/" + UUID.randomUUID();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.daybook.console.shared.Form;
 import org.daybook.console.shared.Notices;
+import org.daybook.core.counter.CounterService;
 import org.daybook.core.credential.SecretChange;
 import org.daybook.core.credential.SecretKind;
 
@@ -12,16 +13,16 @@ import org.daybook.core.credential.SecretKind;
 final class PinForm extends Form {
 
     private final transient CounterRoom room;
-    private final String customer;
+    private final transient CounterService service;
     private final transient ServicePanel panel;
     private final TextField code = EmailForm.codeField();
     private final PasswordField pin = PinPanel.pinField("New PIN");
     private final PasswordField again = PinPanel.pinField("New PIN again");
 
-    PinForm(CounterRoom room, String customer, ServicePanel panel) {
+    PinForm(CounterRoom room, CounterService service, ServicePanel panel) {
         super("Set the PIN by a code", "Set the PIN");
         this.room = room;
-        this.customer = customer;
+        this.service = service;
         this.panel = panel;
         pin.setHelperText("Four to six digits.");
         ask(
@@ -36,16 +37,16 @@ final class PinForm extends Form {
 
     @Override
     protected void submit() {
-        SecretChange answer =
-                room.credentials().reset(SecretKind.PIN, customer, code.getValue(), pin.getValue(), again.getValue());
+        room.desk().prolong(service.id());
+        SecretChange answer = room.credentials()
+                .reset(SecretKind.PIN, service.customerReference(), code.getValue(), pin.getValue(), again.getValue());
         pin.clear();
         again.clear();
         switch (answer) {
             case SecretChange.Changed _ -> {
                 close();
                 Notices.done("The new PIN holds from now on. The customer is told by mail.");
-                panel.look();
-                panel.begin();
+                panel.goOn();
             }
             case SecretChange.Unfit(var fault) -> {
                 pin.focus();

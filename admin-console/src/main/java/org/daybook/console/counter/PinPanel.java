@@ -7,11 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Consumer;
+import org.daybook.core.credential.SecretKind;
 
 /** Where the customer keys the PIN. */
 final class PinPanel extends Div {
-
-    private static final int LONGEST = 6;
 
     private final PasswordField pin = pinField("PIN");
     private final Paragraph said = new Paragraph();
@@ -45,7 +44,7 @@ final class PinPanel extends Div {
     static PasswordField pinField(String label) {
         PasswordField field = new PasswordField(label);
         field.setRevealButtonVisible(false);
-        field.setMaxLength(LONGEST);
+        field.setMaxLength(SecretKind.LONGEST_PIN);
         field.setAllowedCharPattern("[0-9]");
         field.getElement().setAttribute("inputmode", "numeric");
         field.getElement().setAttribute("autocomplete", "off");

@@ -27,10 +27,9 @@ final class RegisterForm extends Form {
         switch (room.customers().register(fields.form())) {
             case Registration.Registered registered -> {
                 close();
-                counter.serve(registered.reference());
-                if (!fields.form().email().isBlank()) {
-                    counter.open(new EmailForm(room, registered.reference(), () -> {}));
-                }
+                counter.serve(registered.reference())
+                        .filter(service -> !fields.form().email().isBlank())
+                        .ifPresent(service -> counter.open(new EmailForm(room, service, () -> {})));
                 Notices.done("Registered as " + registered.reference() + ".");
             }
             case Registration.AlreadyOnFile there -> refuse(there.sentence());

@@ -56,7 +56,8 @@ final class ServicePanel extends Div {
                 Deed.STATEMENT,
                 Deed.CONTACT,
                 Deed.PIN_CODE,
-                Deed.EMAIL_CODE)) {
+                Deed.EMAIL_CODE,
+                Deed.OPEN_ACCOUNT)) {
             Button button = deed.button(() -> open(deed));
             buttons.put(deed, button);
             actions.add(button);
@@ -82,7 +83,15 @@ final class ServicePanel extends Div {
         if (!model.pinSet()) {
             return button(Deed.PIN_CODE);
         }
+        if (opensAccount()) {
+            return button(Deed.OPEN_ACCOUNT);
+        }
         return button(model.may(Deed.WITHDRAW, chosen()) ? Deed.WITHDRAW : Deed.DEPOSIT);
+    }
+
+    /** A first account, for a customer who has none. */
+    private boolean opensAccount() {
+        return model.may(Deed.OPEN_ACCOUNT, chosen()) && room.opening().isOffered();
     }
 
     private Button button(Deed deed) {
@@ -95,6 +104,12 @@ final class ServicePanel extends Div {
 
     Optional<CounterAccount> chosen() {
         return Optional.ofNullable(accounts.getValue());
+    }
+
+    /** After something else was done for the customer. */
+    void goOn() {
+        look();
+        begin();
     }
 
     /** Looks again at what is on file and in the books. */
@@ -124,6 +139,7 @@ final class ServicePanel extends Div {
 
     private void allow() {
         buttons.forEach((deed, button) -> button.setEnabled(model.may(deed, chosen())));
+        button(Deed.OPEN_ACCOUNT).setVisible(opensAccount());
         buttons.values().forEach(button -> button.removeThemeVariants(ButtonVariant.PRIMARY));
         if (!model.asksForPin()) {
             button(model.pinSet() ? Deed.WITHDRAW : Deed.PIN_CODE).addThemeVariants(ButtonVariant.PRIMARY);

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.daybook.console.shared.AmountField;
 import org.daybook.console.shared.BeneficiaryFields;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.OrderKey;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.CounterHolds;
+import org.daybook.core.account.CounterOrder;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.account.HoldRequest;
 import org.daybook.core.ledger.Hold;
@@ -16,13 +18,11 @@ import org.daybook.core.money.Money;
 /** Sends held money on, all of it or a part. */
 final class CaptureDialog extends HoldForm {
 
-    private static final int LONGEST_NARRATIVE = 500;
-
     private final transient CounterHolds holds;
     private final String hold;
     private final BeneficiaryFields to = new BeneficiaryFields();
     private final AmountField amount;
-    private final TextField narrative = new TextField("Narrative");
+    private final TextField narrative = Fields.narrative("The customer reads it on the statement.");
     private String key = OrderKey.fresh();
 
     CaptureDialog(CounterHolds holds, Hold hold, String holdKey, Runnable afterwards) {
@@ -32,8 +32,6 @@ final class CaptureDialog extends HoldForm {
         amount = new AmountField("Amount", hold.amount().currency());
         amount.setValue(Words.figure(hold.amount()));
         amount.setHelperText("What is not captured is available again.");
-        narrative.setMaxLength(LONGEST_NARRATIVE);
-        narrative.setHelperText("The customer reads it on the statement.");
         ask(new Paragraph("Held: " + Words.amount(hold.amount()) + "."), to, amount, narrative);
         to.focus();
     }
@@ -45,7 +43,7 @@ final class CaptureDialog extends HoldForm {
         if (beneficiary.isPresent() && captured.isPresent()) {
             var answer = holds.capture(new HoldRequest.Capture(
                     key,
-                    CHANNEL,
+                    CounterOrder.BRANCH,
                     hold,
                     beneficiary.get(),
                     captured.get(),

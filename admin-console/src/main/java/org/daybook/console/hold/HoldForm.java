@@ -6,8 +6,6 @@ import org.daybook.core.account.HoldAnswer;
 /** A dialog that is answered as orders about holds are. */
 abstract class HoldForm extends Form {
 
-    static final String CHANNEL = "BRANCH";
-
     private final transient Runnable afterwards;
 
     HoldForm(String title, String deed, Runnable afterwards) {

@@ -6,11 +6,8 @@ import org.daybook.console.shared.Words;
 import org.daybook.core.account.HoldAnswer;
 import org.daybook.core.ledger.Hold;
 
-/** How a hold reads, and what can still be done with it. */
+/** How a hold reads. */
 final class HoldText {
-
-    /** What keys of holds begin with that were placed by staff or a channel; others cannot be ended from here. */
-    private static final String ORDERED = "counter/";
 
     private HoldText() {}
 
@@ -26,13 +23,6 @@ final class HoldText {
 
     static Tone tone(Hold hold) {
         return hold.isOpen() ? Tone.LIVE : Tone.QUIET;
-    }
-
-    /** The key by which it is ended; none if it has ended, or is not ours to end. */
-    static Optional<String> endedBy(Hold hold) {
-        return hold.isOpen() && hold.idempotencyKey().startsWith(ORDERED)
-                ? Optional.of(hold.idempotencyKey().substring(ORDERED.length()))
-                : Optional.empty();
     }
 
     /** Who placed it: the name alone. */

@@ -1,7 +1,6 @@
 package org.daybook.console.hold;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -9,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.CounterHolds;
+import org.daybook.core.account.HoldRequest;
 import org.daybook.core.ledger.Hold;
 
 /** Every hold of an account, the latest first. */
@@ -59,14 +60,14 @@ final class HoldsPanel extends Div {
     private Div actions(Hold hold) {
         Div actions = new Div();
         actions.addClassName("row-actions");
-        HoldText.endedBy(hold).ifPresent(key -> {
-            Button capture = new Button("Capture", click -> new CaptureDialog(holds, hold, key, afterwards).open());
-            capture.setAriaLabel("Capture hold " + hold.id().value());
-            Button release = new Button("Release", click -> new ReleaseDialog(holds, hold, key, afterwards).open());
-            release.setAriaLabel("Release hold " + hold.id().value());
-            List.of(capture, release).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
-            actions.add(capture, release);
-        });
+        HoldRequest.keyOf(hold)
+                .ifPresent(key -> actions.add(
+                        small("Capture", hold, () -> new CaptureDialog(holds, hold, key, afterwards).open()),
+                        small("Release", hold, () -> new ReleaseDialog(holds, hold, key, afterwards).open())));
         return actions;
+    }
+
+    private static Button small(String words, Hold hold, Runnable deed) {
+        return Fields.small(words, words + " hold " + hold.id().value(), deed);
     }
 }

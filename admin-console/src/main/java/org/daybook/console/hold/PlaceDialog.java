@@ -10,6 +10,7 @@ import org.daybook.console.shared.OrderKey;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.CounterHolds;
+import org.daybook.core.account.CounterOrder;
 import org.daybook.core.account.HoldRequest;
 import org.daybook.core.money.Money;
 
@@ -45,8 +46,8 @@ final class PlaceDialog extends HoldForm {
         Optional<Money> held = amount.amount();
         Optional<LocalDate> last = Fields.day(until);
         if (held.isPresent() && last.isPresent() && Fields.filledIn(reason)) {
-            var answer = holds.place(
-                    new HoldRequest.Place(key, CHANNEL, account, held.get(), last.get(), reason.getValue()));
+            var answer = holds.place(new HoldRequest.Place(
+                    key, CounterOrder.BRANCH, account, held.get(), last.get(), reason.getValue()));
             key = OrderKey.fresh();
             answered(answer);
         }

@@ -3,6 +3,7 @@ package org.daybook.console.hold;
 import com.vaadin.flow.component.html.Paragraph;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.CounterHolds;
+import org.daybook.core.account.CounterOrder;
 import org.daybook.core.account.HoldRequest;
 import org.daybook.core.ledger.Hold;
 
@@ -21,6 +22,6 @@ final class ReleaseDialog extends HoldForm {
 
     @Override
     protected void submit() {
-        answered(holds.release(new HoldRequest.Release(CHANNEL, hold)));
+        answered(holds.release(new HoldRequest.Release(CounterOrder.BRANCH, hold)));
     }
 }

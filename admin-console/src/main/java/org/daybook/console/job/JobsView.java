@@ -2,7 +2,6 @@ package org.daybook.console.job;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.dataview.GridListDataView;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.console.shared.Background;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Notices;
 import org.daybook.console.shared.Screen;
 import org.daybook.core.operations.StopOutcome;
@@ -142,10 +142,7 @@ final class JobsView extends Screen {
     }
 
     private static Button small(String words, WorkView work, Runnable deed) {
-        Button button = new Button(words, click -> deed.run());
-        button.setAriaLabel(words + " job " + work.requestId());
-        button.addThemeVariants(ButtonVariant.SMALL);
-        return button;
+        return Fields.small(words, words + " job " + work.requestId(), deed);
     }
 
     private void stop(WorkView work) {

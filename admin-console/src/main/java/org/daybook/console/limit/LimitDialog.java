@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daybook.console.shared.AmountField;
 import org.daybook.console.shared.Form;
+import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountLimits;
@@ -54,10 +55,10 @@ final class LimitDialog extends Form {
         most = new AmountField("Most a day", account.bookedBalance().currency());
         kind.setLabel("Orders");
         kind.setItems(OrderKind.values());
-        kind.setItemLabelGenerator(LimitViewModel::kind);
+        kind.setItemLabelGenerator(LimitText::kind);
         kind.setValue(OrderKind.WITHDRAWAL);
-        channel.setItems(LimitViewModel.CHANNELS);
-        channel.setItemLabelGenerator(LimitViewModel::channel);
+        channel.setItems(LimitText.CHANNELS);
+        channel.setItemLabelGenerator(LimitText::channel);
         channel.setAllowCustomValue(true);
         channel.addCustomValueSetListener(
                 typed -> channel.setValue(typed.getDetail().strip().toUpperCase(Locale.ROOT)));
@@ -88,11 +89,11 @@ final class LimitDialog extends Form {
     @Override
     protected void submit() {
         Optional<Money> amount = most.amount();
-        Optional<Integer> count = LimitViewModel.count(mostCount.getValue());
+        Optional<Integer> count = LimitText.count(mostCount.getValue());
         String through = Optional.ofNullable(channel.getValue()).orElse("");
         mostCount.setInvalid(count.isEmpty());
         mostCount.setErrorMessage("Type a number like 5.");
-        channel.setInvalid(!LimitViewModel.isChannel(through));
+        channel.setInvalid(!LimitText.isChannel(through));
         channel.setErrorMessage("A channel is written in capitals, such as BRANCH.");
         if (amount.isEmpty() || count.isEmpty() || channel.isInvalid()) {
             return;

@@ -1,13 +1,14 @@
 package org.daybook.console.limit;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Fields;
+import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountLimits;
@@ -49,8 +50,8 @@ final class LimitsPanel extends Div {
     }
 
     private void columns(boolean changes) {
-        Columns.wide(grid, "Orders", use -> LimitViewModel.kind(use.limit().kind()));
-        Columns.wide(grid, "Channel", use -> LimitViewModel.channel(use.limit().channel()));
+        Columns.wide(grid, "Orders", use -> LimitText.kind(use.limit().kind()));
+        Columns.wide(grid, "Channel", use -> LimitText.channel(use.limit().channel()));
         Columns.narrow(grid, "Set for", use -> use.ofItsOwn() ? "This account" : "Its product");
         Columns.amount(grid, "Most a day", use -> use.limit().most());
         Columns.amount(grid, "Used", LimitUse::used);
@@ -65,12 +66,7 @@ final class LimitsPanel extends Div {
     }
 
     private Button change(LimitUse use) {
-        Button button = new Button("Change", click -> ask(Optional.of(use)));
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(
-                "Change the limit of " + LimitViewModel.kind(use.limit().kind()) + ", "
-                        + LimitViewModel.channel(use.limit().channel()));
-        return button;
+        return Fields.small("Change", "Change the limit of " + LimitText.of(use.limit()), () -> ask(Optional.of(use)));
     }
 
     private void ask(Optional<LimitUse> use) {

@@ -35,7 +35,7 @@ final class MailText {
                 "The customer may or may not have received it. It is not sent again automatically: ask the customer, or send it again.";
             case REFUSED -> "Check the address on file, then send it again.";
             case PARKED -> "It was not sent. Put the cause right, then send it again.";
-            case LAPSED -> "It was not sent, and what it was to bring is over.";
+            case LAPSED -> "It was not sent, and it is no longer needed.";
         };
     }
 

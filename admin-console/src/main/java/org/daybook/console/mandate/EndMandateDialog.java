@@ -22,7 +22,7 @@ final class EndMandateDialog extends Form {
         this.mandate = mandate;
         this.afterwards = afterwards;
         last.setValue(date);
-        last.setHelperText("It holds on this day, and not after it. A day before its first one: it never holds.");
+        last.setHelperText("It holds up to and including this day. A day before its first one cancels it altogether.");
         ask(last);
     }
 

@@ -1,7 +1,6 @@
 package org.daybook.console.mandate;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +43,7 @@ final class GrantDialog extends Form {
         from.setValue(date);
         to.setHelperText("Left empty, until it is ended.");
         to.setClearButtonVisible(true);
-        Div dates = new Div(from, to);
-        dates.addClassName("side-by-side");
-        ask(customer, scope, dates);
+        ask(customer, scope, Fields.pair(from, to));
         customer.focus();
     }
 

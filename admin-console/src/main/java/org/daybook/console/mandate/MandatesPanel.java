@@ -1,7 +1,6 @@
 package org.daybook.console.mandate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.account.Mandate;
@@ -79,10 +79,10 @@ final class MandatesPanel extends Div {
     private Div end(Mandate mandate) {
         Div actions = new Div();
         if (MandateText.state(mandate, date) != MandateText.State.OVER) {
-            Button end = new Button("End", click -> new EndMandateDialog(mandates, mandate, date, this::show).open());
-            end.addThemeVariants(ButtonVariant.SMALL);
-            end.setAriaLabel("End the mandate of " + mandate.customerReference());
-            actions.add(end);
+            actions.add(
+                    Fields.small("End", "End the mandate of " + mandate.customerReference(), () -> new EndMandateDialog(
+                                    mandates, mandate, date, this::show)
+                            .open()));
         }
         return actions;
     }

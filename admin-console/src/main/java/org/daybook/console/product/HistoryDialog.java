@@ -8,7 +8,7 @@ import org.daybook.console.shared.Words;
 import org.daybook.core.product.ProductDesk;
 import org.daybook.core.product.ProductTerms;
 
-/** Every terms of a product in a currency, those to come included, the latest first. */
+/** All terms of a product in a currency, those to come included, the latest first. */
 final class HistoryDialog extends Dialog {
 
     HistoryDialog(ProductTerms terms, ProductDesk products) {

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.AmountField;
+import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.Words;
 import org.daybook.core.money.Money;
 import org.daybook.core.product.DailyLimit;
@@ -59,7 +60,7 @@ final class LimitRows extends Div {
             addClassName("limit-row");
             kind.setLabel("Orders");
             kind.setItems(OrderKind.values());
-            kind.setItemLabelGenerator(TermsViewModel::words);
+            kind.setItemLabelGenerator(LimitText::kind);
             kind.setValue(OrderKind.WITHDRAWAL);
             channel.setValue(DailyLimit.ANY_CHANNEL);
             channel.setMaxLength(40);
@@ -80,10 +81,10 @@ final class LimitRows extends Div {
 
         private Optional<DailyLimit> limit() {
             Optional<Money> amount = most.amount();
-            Optional<Integer> count = TermsViewModel.count(mostCount.getValue());
+            Optional<Integer> count = LimitText.count(mostCount.getValue());
             mostCount.setInvalid(count.isEmpty());
             mostCount.setErrorMessage("A number.");
-            channel.setInvalid(!TermsViewModel.isChannel(channel.getValue()));
+            channel.setInvalid(!LimitText.isChannel(channel.getValue()));
             channel.setErrorMessage("Capitals, or *.");
             return amount.isPresent() && count.isPresent() && !channel.isInvalid()
                     ? Optional.of(new DailyLimit(kind.getValue(), channel.getValue(), amount.get(), count.get()))

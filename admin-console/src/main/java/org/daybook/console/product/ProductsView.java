@@ -1,7 +1,6 @@
 package org.daybook.console.product;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -33,7 +32,7 @@ import org.daybook.core.security.Permission;
 final class ProductsView extends Screen {
 
     private final transient ProductDesk products;
-    private final transient LocalDate today;
+    private final transient LocalDate date;
     private final transient boolean sets;
     private final DatePicker day = Fields.date("On");
     private final Span found = new Span();
@@ -42,10 +41,10 @@ final class ProductsView extends Screen {
     ProductsView(ProductDesk products, BusinessDates businessDates, Bank bank, Clock clock, Authority authority) {
         super("Products");
         this.products = products;
-        this.today = businessDates.current().orElseGet(() -> LocalDate.now(clock.withZone(bank.zone())));
+        this.date = businessDates.current().orElseGet(() -> LocalDate.now(clock.withZone(bank.zone())));
         this.sets = authority.may(Permission.SET_TERMS);
         found.addClassName("caption");
-        day.setValue(today);
+        day.setValue(date);
         day.addValueChangeListener(change -> show());
         Columns.narrow(grid, "Product", terms -> Words.product(terms.product()));
         Columns.narrow(grid, "", terms -> terms.currency().getCurrencyCode());
@@ -69,19 +68,16 @@ final class ProductsView extends Screen {
     }
 
     private static Button small(String words, ProductTerms terms, Runnable deed) {
-        Button button = new Button(words, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(words + ": " + Words.product(terms.product()) + " in " + terms.currency());
-        return button;
+        return Fields.small(words, words + ": " + Words.product(terms.product()) + " in " + terms.currency(), deed);
     }
 
     private void ask(Optional<ProductTerms> before) {
-        new TermsDialog(products, today, before, this::show).open();
+        new TermsDialog(products, date, before, this::show).open();
     }
 
     private void show() {
         List<ProductTerms> offered =
-                products.on(Optional.ofNullable(day.getValue()).orElse(today));
+                products.on(Optional.ofNullable(day.getValue()).orElse(date));
         found.setText(Words.count(offered.size()) + (offered.size() == 1 ? " offer" : " offers"));
         grid.setItems(offered);
     }

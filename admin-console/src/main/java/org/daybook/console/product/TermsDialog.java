@@ -1,6 +1,5 @@
 package org.daybook.console.product;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -42,7 +41,7 @@ final class TermsDialog extends Form {
     private AmountField fee;
     private LimitRows limits;
 
-    TermsDialog(ProductDesk products, LocalDate today, Optional<ProductTerms> before, Runnable afterwards) {
+    TermsDialog(ProductDesk products, LocalDate date, Optional<ProductTerms> before, Runnable afterwards) {
         super(
                 before.map(terms -> "New terms: " + Words.product(terms.product()) + " in "
                                 + terms.currency().getCurrencyCode())
@@ -55,7 +54,7 @@ final class TermsDialog extends Form {
         product.setHelperText("In capitals, such as CHECKING.");
         currency.setItems(CURRENCIES);
         currency.setValue(CURRENCIES.getFirst());
-        from.setValue(today.plusDays(1));
+        from.setValue(date.plusDays(1));
         dayCount.setLabel("Days are counted as");
         dayCount.setItems(DayCount.values());
         dayCount.setItemLabelGenerator(TermsViewModel::words);
@@ -75,16 +74,10 @@ final class TermsDialog extends Form {
                 new Paragraph(
                         "Terms are never changed: these hold from their first day until others do, for accounts that"
                                 + " are open already, too. The overdraft limit is that of an account that is opened."),
-                pair(product, currency),
-                pair(from, dayCount),
-                pair(credit, debit),
+                Fields.pair(product, currency),
+                Fields.pair(from, dayCount),
+                Fields.pair(credit, debit),
                 amounts);
-    }
-
-    private static Div pair(Component left, Component right) {
-        Div pair = new Div(left, right);
-        pair.addClassName("side-by-side");
-        return pair;
     }
 
     private void amountsIn(Currency chosen, List<DailyLimit> limited) {
@@ -95,7 +88,7 @@ final class TermsDialog extends Form {
         limits = new LimitRows(chosen, limited);
         amounts.removeAll();
         amounts.addClassName("stacked");
-        amounts.add(pair(overdraft, fee), limits);
+        amounts.add(Fields.pair(overdraft, fee), limits);
     }
 
     private void fillIn(ProductTerms terms) {

@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.Words;
 import org.daybook.core.product.DailyLimit;
 import org.daybook.core.product.DayCount;
-import org.daybook.core.product.OrderKind;
 
 /** How terms read, and what can be typed as such. */
 final class TermsViewModel {
 
     private static final Pattern PRODUCT = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
-    private static final Pattern CHANNEL = Pattern.compile("\\*|[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,3}([.,]\\d{1,4})?");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
     private static final int HUNDRED = 100;
 
     private TermsViewModel() {}
@@ -42,16 +40,6 @@ final class TermsViewModel {
         return PRODUCT.matcher(typed).matches();
     }
 
-    static boolean isChannel(String typed) {
-        return CHANNEL.matcher(typed).matches();
-    }
-
-    /** How many orders; empty if that is no number. */
-    static Optional<Integer> count(String typed) {
-        String digits = typed.strip();
-        return COUNT.matcher(digits).matches() ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
-    }
-
     /** Of a code that it knows; empty if there is none. */
     static Optional<Currency> currency(String typed) {
         return Currency.getAvailableCurrencies().stream()
@@ -67,24 +55,12 @@ final class TermsViewModel {
         };
     }
 
-    static String words(OrderKind kind) {
-        return switch (kind) {
-            case DEPOSIT -> "Deposits";
-            case WITHDRAWAL -> "Withdrawals";
-            case TRANSFER -> "Transfers";
-        };
-    }
-
-    static String channel(String channel) {
-        return channel.equals(DailyLimit.ANY_CHANNEL) ? "all channels" : Words.channel(channel);
-    }
-
     static String words(List<DailyLimit> limits) {
         return limits.isEmpty()
                 ? "None"
                 : limits.stream()
-                        .map(limit -> words(limit.kind()) + ", " + channel(limit.channel()) + ": "
-                                + Words.figure(limit.most()) + " in " + limit.mostCount())
+                        .map(limit ->
+                                LimitText.of(limit) + ": " + Words.figure(limit.most()) + " in " + limit.mostCount())
                         .collect(Collectors.joining("; "));
     }
 

@@ -2,25 +2,29 @@ package org.daybook.console.shared;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 
-/** Who is sent money: an account of this bank or of another. */
+/** Who is sent money: another account of the customer, one of this bank, or one of another. */
 public final class BeneficiaryFields extends Div {
 
     private static final int LONGEST_BANK = 40;
-    private static final int LONGEST_ACCOUNT = 60;
     private static final int LONGEST_NAME = 140;
 
     private final RadioButtonGroup<Destination> destination = new RadioButtonGroup<>("To an account");
+    private final Select<String> own = new Select<>();
     private final TextField name = new TextField("Beneficiary");
     private final TextField bank = new TextField("Bank");
     private final TextField account = new TextField("Account number or reference");
 
     /** Where the money goes. */
     private enum Destination {
+        OWN("of the customer"),
         HERE("of this bank"),
         ELSEWHERE("of another bank");
 
@@ -32,20 +36,34 @@ public final class BeneficiaryFields extends Div {
     }
 
     public BeneficiaryFields() {
+        this(Map.of());
+    }
+
+    /** @param ownAccounts the customer's others, in words, by reference; where there are none, none is offered */
+    public BeneficiaryFields(Map<String, String> ownAccounts) {
         addClassName("stacked");
-        destination.setItems(Destination.values());
+        own.setLabel("Account");
+        own.setItems(ownAccounts.keySet());
+        own.setItemLabelGenerator(reference -> ownAccounts.getOrDefault(reference, reference));
+        ownAccounts.keySet().stream().findFirst().ifPresent(own::setValue);
+        destination.setItems(Arrays.stream(Destination.values())
+                .filter(choice -> choice != Destination.OWN || !ownAccounts.isEmpty())
+                .toList());
         destination.setItemLabelGenerator(choice -> choice.words);
-        destination.addValueChangeListener(change -> {
-            boolean elsewhere = change.getValue() == Destination.ELSEWHERE;
-            name.setVisible(elsewhere);
-            bank.setVisible(elsewhere);
-        });
+        destination.addValueChangeListener(change -> show(change.getValue()));
         destination.setValue(Destination.HERE);
         name.setMaxLength(LONGEST_NAME);
         bank.setMaxLength(LONGEST_BANK);
         bank.setHelperText("Its code or BIC.");
-        account.setMaxLength(LONGEST_ACCOUNT);
-        add(destination, name, bank, account);
+        account.setMaxLength(Fields.LONGEST_ACCOUNT);
+        add(destination, own, name, bank, account);
+    }
+
+    private void show(Destination chosen) {
+        own.setVisible(chosen == Destination.OWN);
+        account.setVisible(chosen != Destination.OWN);
+        name.setVisible(chosen == Destination.ELSEWHERE);
+        bank.setVisible(chosen == Destination.ELSEWHERE);
     }
 
     public void focus() {
@@ -68,17 +86,26 @@ public final class BeneficiaryFields extends Div {
         }
     }
 
-    /** Empty if a field says that it is needed. */
+    /** Empty if a field says that it is needed; it has the focus. */
     public Optional<Beneficiary> beneficiary() {
-        boolean here = destination.getValue() == Destination.HERE;
-        if (!Fields.filledIn((here ? List.of(account) : List.of(name, bank, account)).toArray(TextField[]::new))) {
+        List<TextField> needed =
+                switch (destination.getValue()) {
+                    case OWN -> List.of();
+                    case HERE -> List.of(account);
+                    case ELSEWHERE -> List.of(name, bank, account);
+                };
+        if (!Fields.filledIn(needed.toArray(TextField[]::new))) {
+            needed.stream().filter(TextField::isInvalid).findFirst().ifPresent(TextField::focus);
             return Optional.empty();
         }
         String number = account.getValue().strip();
         return Optional.of(
-                here
-                        ? new Beneficiary.Here(number)
-                        : new Beneficiary.Elsewhere(
-                                bank.getValue().strip(), number, name.getValue().strip(), null));
+                switch (destination.getValue()) {
+                    case OWN -> new Beneficiary.Here(own.getValue());
+                    case HERE -> new Beneficiary.Here(number);
+                    case ELSEWHERE ->
+                        new Beneficiary.Elsewhere(
+                                bank.getValue().strip(), number, name.getValue().strip(), null);
+                });
     }
 }

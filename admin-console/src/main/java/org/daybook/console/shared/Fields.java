@@ -1,6 +1,10 @@
 package org.daybook.console.shared;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -12,6 +16,10 @@ import java.util.Optional;
 /** Fields as the console has them. */
 public final class Fields {
 
+    /** Of an account's number or reference, here or elsewhere. */
+    public static final int LONGEST_ACCOUNT = 60;
+
+    private static final int LONGEST_NARRATIVE = 500;
     private static final int MILLISECONDS_OF_REST = 300;
 
     private Fields() {}
@@ -26,6 +34,37 @@ public final class Fields {
         field.setI18n(wording);
         field.addClassName("date-field");
         return field;
+    }
+
+    /**
+     * What an order says.
+     *
+     * @param readBy who reads it, and where
+     */
+    public static TextField narrative(String readBy) {
+        TextField field = new TextField("Narrative");
+        field.setMaxLength(LONGEST_NARRATIVE);
+        field.setHelperText(readBy);
+        return field;
+    }
+
+    /** Two that belong together, side by side. */
+    public static Div pair(Component left, Component right) {
+        Div pair = new Div(left, right);
+        pair.addClassName("side-by-side");
+        return pair;
+    }
+
+    /**
+     * A button in a row of a list.
+     *
+     * @param name what it does and to what, for those who do not see the row
+     */
+    public static Button small(String words, String name, Runnable deed) {
+        Button button = new Button(words, click -> deed.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel(name);
+        return button;
     }
 
     /** A field that searches while it is typed in. */

@@ -7,9 +7,9 @@ import com.vaadin.flow.server.menu.MenuEntry;
  * units the place within it.
  */
 enum MenuSection {
-    /** 1 to 9: Today, Counter, Accounts, Statements. */
+    /** 1 to 9: Today, Counter, Accounts, Statements, Products, Categories, Approvals. */
     BANK("Bank"),
-    /** 10 to 19: Alerts, Analytics. */
+    /** 10 to 19: Alerts, Analytics, Freezes due, Freeze codes. */
     INSIGHT("Insight"),
     /** 20 to 29: Jobs, Mail, Calendar. */
     OPERATIONS("Operations"),

@@ -19,7 +19,7 @@ final class EndDialog extends Form {
         this.orders = orders;
         this.order = order;
         this.afterwards = afterwards;
-        ask(new Paragraph("Nothing of it is paid any more, not what was refused and waits to be tried again either: "
+        ask(new Paragraph("No further payments are made, refused ones included: "
                 + Words.amount(order.terms().amount()) + " to "
                 + StandingOrderViewModel.words(order.terms().to()) + "."));
         grave();

@@ -1,7 +1,6 @@
 package org.daybook.console.standingorder;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.daybook.console.shared.Form;
 import org.daybook.console.shared.OrderKey;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
+import org.daybook.core.account.CounterOrder;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.money.Money;
 import org.daybook.core.standingorder.Frequency;
@@ -26,9 +26,6 @@ import org.daybook.core.standingorder.StandingOrders;
 /** Sets a standing order up, or gives one other terms. */
 final class StandingOrderDialog extends Form {
 
-    private static final String CHANNEL = "BRANCH";
-    private static final int LONGEST_NARRATIVE = 500;
-
     private final transient StandingOrders orders;
     private final String account;
     private final transient Optional<StandingOrder> changed;
@@ -38,7 +35,7 @@ final class StandingOrderDialog extends Form {
     private final Select<Frequency> frequency = new Select<>();
     private final DatePicker first = Fields.date("First date");
     private final DatePicker last = Fields.date("Last date");
-    private final TextField narrative = new TextField("Narrative");
+    private final TextField narrative = Fields.narrative("Both customers read it on their statements.");
     private String key = OrderKey.fresh();
 
     StandingOrderDialog(
@@ -63,12 +60,8 @@ final class StandingOrderDialog extends Form {
         first.setValue(date);
         last.setHelperText("Left empty, it goes on until it is ended.");
         last.setClearButtonVisible(true);
-        narrative.setMaxLength(LONGEST_NARRATIVE);
-        narrative.setHelperText("Both customers read it on their statements.");
         changed.map(StandingOrder::terms).ifPresent(this::fillIn);
-        Div dates = new Div(first, last);
-        dates.addClassName("side-by-side");
-        ask(to, amount, frequency, dates, narrative);
+        ask(to, amount, frequency, Fields.pair(first, last), narrative);
         to.focus();
     }
 
@@ -101,7 +94,7 @@ final class StandingOrderDialog extends Form {
                 narrative.getValue().strip(),
                 new Schedule(begins.get(), frequency.getValue(), last.getValue()));
         StandingOrderOutcome outcome = changed.map(order -> orders.change(order.id(), terms))
-                .orElseGet(() -> orders.enter(new NewStandingOrder(key, CHANNEL, account, terms)));
+                .orElseGet(() -> orders.enter(new NewStandingOrder(key, CounterOrder.BRANCH, account, terms)));
         key = OrderKey.fresh();
         switch (outcome) {
             case StandingOrderOutcome.Stands stands -> {

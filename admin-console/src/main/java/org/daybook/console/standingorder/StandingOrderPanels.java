@@ -22,8 +22,11 @@ public class StandingOrderPanels {
         this.authority = authority;
     }
 
+    /** The standing orders of an account; without a business date they can be looked at alone. */
     public Component of(AccountOverview account) {
-        boolean manages = account.closedOn() == null && authority.may(Permission.MANAGE_STANDING_ORDERS);
+        boolean manages = account.closedOn() == null
+                && authority.may(Permission.MANAGE_STANDING_ORDERS)
+                && businessDates.current().isPresent();
         return new StandingOrdersPanel(
                 orders, account, manages, businessDates.current().orElse(LocalDate.EPOCH));
     }

@@ -1,13 +1,13 @@
 package org.daybook.console.standingorder;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.AccountOverview;
 import org.daybook.core.standingorder.StandingOrder;
@@ -80,10 +80,7 @@ final class StandingOrdersPanel extends Div {
     }
 
     private static Button small(String words, StandingOrder order, Runnable deed) {
-        Button button = new Button(words, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(words + ", standing order " + order.id().value());
-        return button;
+        return Fields.small(words, words + ", standing order " + order.id().value(), deed);
     }
 
     private void show() {

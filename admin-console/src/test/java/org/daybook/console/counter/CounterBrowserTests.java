@@ -187,6 +187,15 @@ class CounterBrowserTests {
         keyPin(PIN);
         shows("PIN keyed");
         shows("This customer has no account yet.");
+
+        page.keyboard().press("Alt+o");
+        page.getByLabel("First deposit in cash").fill("1500");
+        page.keyboard().press("Enter");
+        shows("is open: ");
+        dialogIsGone();
+        shows("Booked 1,500.00 ");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open an account")))
+                .hasCount(0);
     }
 
     /** What is typed is stored and shown as it is, whatever it looks like; what is too long is refused in words. */

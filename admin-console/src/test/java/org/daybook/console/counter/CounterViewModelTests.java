@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +62,11 @@ class CounterViewModelTests {
         assertThat(allowed(UNKNOWN, named)).containsExactlyInAnyOrder(Deed.DEPOSIT, Deed.PIN_CODE, Deed.EMAIL_CODE);
         assertThat(allowed(WITHOUT_PIN, named))
                 .containsExactlyInAnyOrder(Deed.DEPOSIT, Deed.CONTACT, Deed.PIN_CODE, Deed.EMAIL_CODE);
-        assertThat(allowed(KNOWN, null)).containsExactlyInAnyOrder(Deed.CONTACT, Deed.PIN_CODE, Deed.EMAIL_CODE);
+        assertThat(allowed(KNOWN, null))
+                .containsExactlyInAnyOrder(Deed.CONTACT, Deed.PIN_CODE, Deed.EMAIL_CODE, Deed.OPEN_ACCOUNT);
+        assertThat(allowed(WITHOUT_PIN, null))
+                .containsExactlyInAnyOrder(Deed.CONTACT, Deed.PIN_CODE, Deed.EMAIL_CODE, Deed.OPEN_ACCOUNT);
+        assertThat(allowed(UNKNOWN, null)).containsExactlyInAnyOrder(Deed.PIN_CODE, Deed.EMAIL_CODE);
     }
 
     @Test
@@ -108,7 +113,7 @@ class CounterViewModelTests {
         assertThat(CounterViewModel.answer(Collections.nCopies(20, eva), 20)).startsWith("These are the first 20");
         assertThat(CounterViewModel.words(new LimitUse(
                         new DailyLimit(OrderKind.WITHDRAWAL, "*", czk(25_000_000), 20), false, czk(12_300), 1)))
-                .isEqualTo("Withdrawal: 123.00 of 250,000.00 CZK used, 1 of 20 times");
+                .isEqualTo("Withdrawals, All channels: 123.00 of 250,000.00 CZK used, 1 of 20 times");
     }
 
     /** The letters of the address line and of the menus are the browsers'. */
@@ -131,10 +136,28 @@ class CounterViewModelTests {
         return CounterViewModel.sentence(identification, ZoneOffset.UTC);
     }
 
+    @Test
+    void sendsToTheCustomersOwnOpenAccounts() {
+        List<ServedAccount> accounts = List.of(
+                served("A1", AccountStanding.HOLDER, null),
+                served("A2", AccountStanding.HOLDER, null),
+                served("A3", AccountStanding.HOLDER, DAY),
+                served("A4", AccountStanding.MAY_ACT, null),
+                served("A5", AccountStanding.MAY_VIEW, null),
+                served("A6", AccountStanding.HOLDER, null));
+
+        assertThat(CounterViewModel.others(accounts, "A1"))
+                .containsExactly(Map.entry("A2", "A2 · Current account"), Map.entry("A6", "A6 · Current account"));
+    }
+
     private static CounterAccount account(AccountStanding standing, @Nullable LocalDate closedOn) {
-        return CounterAccount.of(new ServedAccount(
+        return CounterAccount.of(served("A1", standing, closedOn));
+    }
+
+    private static ServedAccount served(String reference, AccountStanding standing, @Nullable LocalDate closedOn) {
+        return new ServedAccount(
                 new AccountOverview(
-                        "A1",
+                        reference,
                         "CZ1",
                         "CHECKING",
                         List.of("Eva"),
@@ -149,7 +172,7 @@ class CounterViewModelTests {
                         null,
                         closedOn),
                 standing,
-                List.of()));
+                List.of());
     }
 
     private static Money czk(long minor) {

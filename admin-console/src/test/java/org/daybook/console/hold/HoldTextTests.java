@@ -19,14 +19,6 @@ class HoldTextTests {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 27);
 
     @Test
-    void onlyOpenHoldsOfTheCounterAreEndedHere() {
-        assertThat(HoldText.endedBy(hold("counter/k1", Optional.empty()))).contains("k1");
-        assertThat(HoldText.endedBy(hold("other/k1", Optional.empty()))).isEmpty();
-        assertThat(HoldText.endedBy(hold("counter/k1", Optional.of(end(Hold.How.RELEASED)))))
-                .isEmpty();
-    }
-
-    @Test
     void saysHowAHoldEnded() {
         assertThat(HoldText.state(hold("counter/k1", Optional.empty()))).isEqualTo("Held");
         assertThat(HoldText.state(hold("counter/k1", Optional.of(end(Hold.How.CAPTURED)))))

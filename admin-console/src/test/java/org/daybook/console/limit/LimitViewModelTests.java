@@ -31,15 +31,6 @@ class LimitViewModelTests {
         assertThat(model.takesTwo(OrderKind.TRANSFER, "*", czk(9_999), 99)).isFalse();
     }
 
-    @Test
-    void readsNumbersAndChannelsAlone() {
-        assertThat(LimitViewModel.count(" 12 ")).contains(12);
-        assertThat(List.of("", "-1", "1.5", "1234567", "x"))
-                .allMatch(typed -> LimitViewModel.count(typed).isEmpty());
-        assertThat(List.of("*", "BRANCH", "STANDING_ORDER")).allMatch(LimitViewModel::isChannel);
-        assertThat(List.of("", "branch", "**", "A B")).noneMatch(LimitViewModel::isChannel);
-    }
-
     private static Money czk(long minor) {
         return Money.ofMinor(minor, Currency.getInstance("CZK"));
     }

@@ -3,9 +3,7 @@ package org.daybook.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.daybook.console.test.Axe;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
@@ -47,36 +44,6 @@ class AccessibilityBrowserTests {
     private static final String FACTOR_LOGIN = "frieda";
     private static final String FACTOR_PASSWORD = "a walk along the river";
 
-    private static final List<Dialog> DIALOGS = List.of(
-            dialog(Role.OPERATIONS, "accounts/A007", "Deposit", press("Deposit")),
-            dialog(Role.OPERATIONS, "accounts/A007", "Transfer", press("Transfer")),
-            dialog(Role.OPERATIONS, "accounts/A007", "Withdraw, refused", press("Withdraw"), page -> {
-                page.getByLabel("Amount", new Page.GetByLabelOptions().setExact(true))
-                        .fill("500");
-                pressLast(page, "Withdraw");
-                page.getByText("restricted").first().waitFor();
-            }),
-            dialog(Role.OPERATIONS, "accounts/A007", "Freeze", press("Freeze")),
-            dialog(Role.OPERATIONS, "accounts/A007", "Freezes", tab("Freezes")),
-            dialog(Role.OPERATIONS, "statements", "Archive", tab("Archive")),
-            dialog(Role.OPERATIONS, "jobs", "Statements", menu("Start a job", "Statements …")),
-            dialog(Role.OPERATIONS, "jobs", "Night", menu("Start a job", "Night …")),
-            dialog(Role.OPERATIONS, "mail/8", "What it says", tab("What it says")),
-            dialog(Role.ANALYST, "accounts/A007", "Unfreeze", press("Unfreeze")),
-            dialog(Role.ANALYST, "alerts/1", "Close", press("Close alert")),
-            dialog(Role.ANALYST, "alerts/1", "Assign", press("Assign")),
-            dialog(Role.ANALYST, "alerts/3", "Freeze accounts", press("Freeze accounts")),
-            dialog(Role.ANALYST, "freezes", "Review", page -> page.getByText("Keep", exactly())
-                    .first()
-                    .click()),
-            dialog(Role.ANALYST, "analytics", "By month", tab("By month")),
-            dialog(Role.ANALYST, "analytics", "By category", tab("By category")),
-            dialog(Role.ANALYST, "analytics", "Customers", tab("Customers")),
-            dialog(Role.ADMINISTRATOR, "staff", "New login", press("New login")),
-            dialog(Role.ADMINISTRATOR, "approvals", "Proposal", page -> page.getByText("Moves to the counter")
-                    .click()),
-            dialog(Role.ADMINISTRATOR, "enrolment", "Begun", press("Begin")));
-
     private static ConsoleBank bank;
     private static RunningConsole console;
     private static Chromium chromium;
@@ -85,14 +52,12 @@ class AccessibilityBrowserTests {
     private final List<String> found = new ArrayList<>();
     private int looked;
 
-    /** A screen with something opened in it. */
-    private record Dialog(Role role, String path, String name, List<Consumer<Page>> steps) {}
-
     @BeforeAll
     static void start() {
         assumeTrue(Chromium.executable().isPresent(), "no Chromium");
         bank = new ConsoleBank();
         live = Pictures.work(bank);
+        OpenedBank.prepare(bank);
         enrolSomebody();
         console = new RunningConsole(bank);
         chromium = Chromium.start();
@@ -143,7 +108,7 @@ class AccessibilityBrowserTests {
         look(page, "/login");
         page.locator("input[name=username]").fill(FACTOR_LOGIN);
         page.locator("input[name=password]").fill(FACTOR_PASSWORD);
-        pressLast(page, "Sign in");
+        Opened.pressLast(page, "Sign in");
         page.getByText("You sign in as").waitFor();
         look(page, "/second-factor");
         page.context().close();
@@ -158,21 +123,21 @@ class AccessibilityBrowserTests {
     @EnumSource(names = {"LIGHT", "DARK"})
     void findsNothingGraveInWhatIsOpened(ColorScheme scheme) {
         Map<Role, Page> pages = new TreeMap<>();
-        for (Dialog dialog : DIALOGS) {
-            Page page = pages.computeIfAbsent(dialog.role, role -> {
+        for (Opened opened : Opened.ALL) {
+            Page page = pages.computeIfAbsent(opened.role(), role -> {
                 Page fresh = open(scheme);
                 Chromium.signIn(fresh, role);
                 return fresh;
             });
-            page.navigate("/" + dialog.path);
+            page.navigate("/" + opened.path());
             page.locator("h1, h2").first().waitFor();
-            dialog.steps.forEach(step -> step.accept(page));
-            look(page, "/" + dialog.path + " " + dialog.name);
+            opened.steps().forEach(step -> step.accept(page));
+            look(page, "/" + opened.path() + " " + opened.name());
         }
         pages.values().forEach(page -> page.context().close());
 
         assertThat(found).isEmpty();
-        assertThat(looked).isEqualTo(DIALOGS.size());
+        assertThat(looked).isEqualTo(Opened.ALL.size());
     }
 
     /** A screen with a field without a name, words too pale and a button that says nothing would be told. */
@@ -224,40 +189,5 @@ class AccessibilityBrowserTests {
         page.waitForTimeout(MILLISECONDS_TO_SETTLE);
         looked++;
         Axe.grave(page).forEach(line -> found.add(what + ": " + line));
-    }
-
-    @SafeVarargs
-    private static Dialog dialog(Role role, String path, String name, Consumer<Page>... steps) {
-        return new Dialog(role, path, name, List.of(steps));
-    }
-
-    private static Consumer<Page> press(String words) {
-        return page -> page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static Consumer<Page> tab(String words) {
-        return page -> page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words))
-                .click();
-    }
-
-    private static Consumer<Page> menu(String menu, String item) {
-        return page -> {
-            page.getByText(menu).first().click();
-            page.getByText(item).last().click();
-        };
-    }
-
-    private static void pressLast(Page page, String words) {
-        Locator buttons = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-        buttons.last().click();
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
     }
 }

@@ -7,25 +7,35 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.ConsoleTest;
 import org.daybook.console.test.SignedInAs;
+import org.daybook.core.account.FreezeCode;
+import org.daybook.core.account.FreezeCodes;
 import org.daybook.core.account.FreezeRecord;
 import org.daybook.core.account.FreezeScope;
 import org.daybook.core.account.Freezes;
+import org.daybook.core.approval.ApprovalOutcome;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.Proposal;
+import org.daybook.core.approval.ProposalKind;
 import org.daybook.core.security.Authority;
+import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Whoever freezes or unfreezes from a session that was left open for a while shows first that it is they. */
+/** Whoever freezes, unfreezes or lets freezes expire from a session that was left open for a while shows first that it is they. */
 @ConsoleTest
 @SignedInAs(Role.ANALYST)
 class FreezeStepUpIntegrationTests extends SpringBrowserlessTest {
@@ -88,10 +98,60 @@ class FreezeStepUpIntegrationTests extends SpringBrowserlessTest {
                 .isZero();
     }
 
-    private static List<FreezeRecord> freezes() {
+    @Test
+    void allowsAndForbidsExpiryOnceItWasProved() {
+        UI.getCurrent().navigate("freeze-codes");
+        signInLongAgo();
+
+        expiry(FreezeCode.OTHER).click();
+        find(TextArea.class).single().setValue("Cards found again within a week");
+        press(dialog("Let freezes expire: Other"), "Propose");
+        assertThat(pendingExpiries()).isEmpty();
+        prove(ConsoleBank.password(Role.ANALYST));
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(pendingExpiries()).singleElement().satisfies(FreezeStepUpIntegrationTests::approve);
+        assertThat(mayExpire()).containsExactly(FreezeCode.OTHER);
+
+        UI.getCurrent().navigate("accounts");
+        UI.getCurrent().navigate("freeze-codes");
+        signInLongAgo();
+        expiry(FreezeCode.OTHER).click();
+        assertThat(mayExpire()).containsExactly(FreezeCode.OTHER);
+        prove(ConsoleBank.password(Role.ANALYST));
+        assertThat(mayExpire()).isEmpty();
+    }
+
+    /** What can be done about the expiry of a code's freezes. */
+    private Button expiry(FreezeCode code) {
+        Div place = (Div) test(find(Grid.class, view()).single()).getCellComponent(code.ordinal(), 3);
+        return (Button) place.getComponentAt(0);
+    }
+
+    private static List<Proposal> pendingExpiries() {
+        return asAnalyst(() -> ConsoleBooks.get().bean(Approvals.class).pending()).stream()
+                .filter(proposal -> proposal.kind() == ProposalKind.EXPIRING_FREEZE
+                        && proposal.subject().reference().equals(FreezeCode.OTHER.name()))
+                .toList();
+    }
+
+    private static void approve(Proposal proposal) {
         ConsoleBank bank = ConsoleBooks.get();
-        return bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.ANALYST), () -> bank.bean(Freezes.class)
-                .history(ACCOUNT));
+        ApprovalOutcome outcome = bank.bean(Authority.class)
+                .actingAs(Principal.staff("arno", Set.of(Role.ANALYST)), () -> bank.bean(Approvals.class)
+                        .approve(proposal.id(), proposal.hash()));
+        assertThat(outcome).isInstanceOf(ApprovalOutcome.Executed.class);
+    }
+
+    private static Set<FreezeCode> mayExpire() {
+        return asAnalyst(() -> ConsoleBooks.get().bean(FreezeCodes.class).thatMayExpire());
+    }
+
+    private static <T> T asAnalyst(Supplier<T> look) {
+        return ConsoleBooks.get().bean(Authority.class).actingAs(ConsoleBank.principal(Role.ANALYST), look);
+    }
+
+    private static List<FreezeRecord> freezes() {
+        return asAnalyst(() -> ConsoleBooks.get().bean(Freezes.class).history(ACCOUNT));
     }
 
     private static void signInLongAgo() {

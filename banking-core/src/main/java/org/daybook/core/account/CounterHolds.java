@@ -209,9 +209,8 @@ public class CounterHolds {
         return accounts.ofLedgerAccount(hold.account());
     }
 
-    /** Apart from the keys of others who may hold money. */
     private static String holdKey(String key) {
-        return "counter/" + key;
+        return HoldRequest.ORDERED + key;
     }
 
     private void record(Actor actor, Optional<Account> account, HoldAnswer answer, AuditDetails details) {

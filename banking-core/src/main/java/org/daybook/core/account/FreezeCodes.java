@@ -50,6 +50,8 @@ public class FreezeCodes implements ProposalHandler {
     /**
      * Proposes that freezes of a code may expire.
      *
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#UNFREEZE}
+     * @throws org.daybook.core.security.FreshProofNeeded if whoever asks has to show again that it is they
      * @throws IllegalArgumentException for a code by authority
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -61,7 +63,12 @@ public class FreezeCodes implements ProposalHandler {
         return approvals.propose(kind(), subject(code), AuditDetails.NONE, reason);
     }
 
-    /** From now on no freeze of this code is given an expiry; those that have one keep it. */
+    /**
+     * From now on no freeze of this code is given an expiry; those that have one keep it.
+     *
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#UNFREEZE}
+     * @throws org.daybook.core.security.FreshProofNeeded if whoever asks has to show again that it is they
+     */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void forbidExpiry(FreezeCode code) {
         Actor actor = authority.requireFresh(Permission.UNFREEZE);

@@ -1,11 +1,16 @@
 package org.daybook.core.account;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.daybook.core.account.CounterOrder.Beneficiary;
+import org.daybook.core.ledger.Hold;
 import org.daybook.core.money.Money;
 
 /** What staff or a channel want done with money that is to be held, or is. */
 public sealed interface HoldRequest {
+
+    /** What the ledger's keys of holds begin with that were ordered so: apart from those of others who may hold money. */
+    String ORDERED = "counter/";
 
     /** Money to be held is at most so many days from being let go again. */
     int LONGEST_DAYS = 366;
@@ -56,6 +61,13 @@ public sealed interface HoldRequest {
         public Release {
             checkLength("channel", channel, 40);
         }
+    }
+
+    /** The key by which it can be captured or released; empty if it has ended, or if somebody else holds it. */
+    static Optional<String> keyOf(Hold hold) {
+        return hold.isOpen() && hold.idempotencyKey().startsWith(ORDERED)
+                ? Optional.of(hold.idempotencyKey().substring(ORDERED.length()))
+                : Optional.empty();
     }
 
     private static void checkKey(String key) {

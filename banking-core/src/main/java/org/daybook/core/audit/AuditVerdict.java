@@ -22,7 +22,7 @@ public sealed interface AuditVerdict {
             case Whole whole
             when whole.sealed == 0 ->
                 whole.tail.entries() == 0
-                        ? "The audit trail is empty: nothing was recorded yet."
+                        ? "The audit trail is empty: nothing has been recorded yet."
                         : "Nothing of the audit trail is proved, for nothing is sealed yet. " + whole.tail.sentence();
             case Whole whole ->
                 "The audit trail is whole: %,d entries are as they were sealed%s. %s"

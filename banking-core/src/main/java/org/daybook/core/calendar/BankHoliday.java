@@ -5,11 +5,11 @@ import java.time.LocalDate;
 /**
  * A day on which the bank differs from its country's calendar.
  *
- * @param name what it is called, 1 to 80 characters
+ * @param name what it is called, 1 to {@link #LONGEST_NAME} characters
  */
 public record BankHoliday(LocalDate date, String name, Opening opening) {
 
-    private static final int LONGEST_NAME = 80;
+    public static final int LONGEST_NAME = 80;
 
     /** Whether the bank does business. */
     public enum Opening {

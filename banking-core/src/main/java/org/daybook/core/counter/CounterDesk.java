@@ -42,7 +42,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class CounterDesk {
 
-    private static final int MOST_FOUND = 20;
+    /** So many customers are found at most. */
+    public static final int MOST_FOUND = 20;
 
     private final CounterServices services;
     private final CounterOrders orders;
@@ -83,7 +84,7 @@ public class CounterDesk {
 
     /**
      * Customers by name, e-mail or the beginning of the reference, or the holders of an account by its whole number or
-     * reference; at most 20.
+     * reference; at most {@link #MOST_FOUND}.
      */
     public List<FoundCustomer> find(String text) {
         authority.require(Permission.SEE_CUSTOMERS);
@@ -156,6 +157,11 @@ public class CounterDesk {
         return standing.lockedUntil()
                 .<Identification>map(Identification.LockedOut::new)
                 .orElseGet(() -> new Identification.Wrong(standing.triesLeft()));
+    }
+
+    /** Somebody is at work for the customer elsewhere, with a code that came by mail say: the service lasts from now on. */
+    public void prolong(CounterServiceId id) {
+        services.use(id, authority.require(Permission.SEE_CUSTOMERS));
     }
 
     /** The customer has been served. */

@@ -34,7 +34,7 @@ public sealed interface ServedOutcome {
     enum Reason {
         SERVICE_OVER("The service has ended. Please find the customer again."),
         NOT_IDENTIFIED("The customer has to key the PIN first."),
-        NO_STANDING("This account is not the customer's, and no mandate allows to use it.");
+        NO_STANDING("This account is not the customer's, and no mandate allows its use.");
 
         private final String sentence;
 

@@ -7,6 +7,11 @@ public enum SecretKind {
     /** For a channel without a person of the bank. */
     PASSWORD("password", CodePurpose.PASSWORD_RESET);
 
+    /** Digits of a PIN. */
+    public static final int SHORTEST_PIN = 4;
+
+    public static final int LONGEST_PIN = 6;
+
     private final String words;
     private final CodePurpose reset;
 

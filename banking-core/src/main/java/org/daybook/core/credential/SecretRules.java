@@ -16,7 +16,8 @@ final class SecretRules {
     static final int SHORTEST_PASSWORD = 12;
     static final int LONGEST = 128;
 
-    private static final Pattern PIN = Pattern.compile("[0-9]{4,6}");
+    private static final Pattern PIN =
+            Pattern.compile("[0-9]{" + SecretKind.SHORTEST_PIN + "," + SecretKind.LONGEST_PIN + "}");
 
     /** 0000, 1212, 123123. */
     private static final Pattern REPEATED = Pattern.compile("(.{1,3})\\1+");

@@ -29,7 +29,7 @@ public class Products {
         return queries.allOn(day);
     }
 
-    /** Every terms of a product in a currency, those of coming days included, the earliest first. */
+    /** All terms of a product in a currency, those of coming days included, the earliest first. */
     @Transactional(readOnly = true)
     public List<ProductTerms> history(String product, Currency currency) {
         return queries.history(product, currency);

@@ -93,7 +93,7 @@ class AuditChainIntegrationTests {
 
             assertThat(none.anchor().sequence()).isZero();
             assertThat(none.verify(Optional.of(none.anchor())).sentence())
-                    .isEqualTo("The audit trail is empty: nothing was recorded yet.");
+                    .isEqualTo("The audit trail is empty: nothing has been recorded yet.");
         }
     }
 

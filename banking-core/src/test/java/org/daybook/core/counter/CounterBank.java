@@ -3,6 +3,7 @@ package org.daybook.core.counter;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.daybook.core.CoreConfiguration;
@@ -82,6 +83,18 @@ final class CounterBank implements AutoCloseable {
         Registration made = as(TINA, () -> books.bean(CustomerDesk.class)
                 .register(CustomerForms.EVA.named(name).withEmail("").onPaper().form()));
         return ((Registration.Registered) made).reference();
+    }
+
+    /** A customer without a PIN whose address was proved; by reference. */
+    String registerWithProvedAddress(String name, String email) {
+        Registration made = as(TINA, () -> books.bean(CustomerDesk.class)
+                .register(CustomerForms.EVA.named(name).withEmail(email).form()));
+        String reference = ((Registration.Registered) made).reference();
+        var customers = books.bean(org.daybook.core.customer.Customers.class);
+        books.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> customers.emailVerified(
+                        Objects.requireNonNull(customers.ids(List.of(reference)).get(reference)), email, TINA.actor()));
+        return reference;
     }
 
     /** A customer with the PIN {@link #PIN}. */

@@ -36,6 +36,7 @@ import org.daybook.core.customer.CustomerChange;
 import org.daybook.core.customer.CustomerFile;
 import org.daybook.core.customer.CustomerForms;
 import org.daybook.core.security.NotPermitted;
+import org.daybook.core.security.Principal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +226,17 @@ class CounterDeskIntegrationTests {
         bank.clock().advance(Duration.ofMinutes(1));
         isOver(idle);
 
+        CounterServiceId prolonged = bank.identified(eva);
+        bank.clock().advance(Duration.ofMinutes(4));
+        prolong(prolonged, TOM);
+        prolong(prolonged, TINA);
+        bank.clock().advance(Duration.ofMinutes(4));
+        prolong(prolonged, TOM);
+        assertThat(order(prolonged, withdrawal("p1", main, 100))).isInstanceOf(Posted.class);
+        bank.clock().advance(Duration.ofMinutes(5));
+        prolong(prolonged, TINA);
+        isOver(prolonged);
+
         CounterServiceId longest = bank.identified(eva);
         for (int i = 0; i < 7; i++) {
             bank.clock().advance(Duration.ofMinutes(4));
@@ -232,6 +244,13 @@ class CounterDeskIntegrationTests {
         }
         bank.clock().advance(Duration.ofMinutes(2));
         isOver(longest);
+    }
+
+    private static void prolong(CounterServiceId service, Principal teller) {
+        bank.as(teller, () -> {
+            bank.desk().prolong(service);
+            return true;
+        });
     }
 
     @Test
@@ -308,8 +327,7 @@ class CounterDeskIntegrationTests {
     /** Whoever could change a proved address could set the PIN by it. */
     @Test
     void changesNoProvedAddressBeforeThePin() {
-        String reference = bank.register("Nová Adresa-" + rounds);
-        bank.prove(reference, "nova@example.org");
+        String reference = bank.registerWithProvedAddress("Nová Adresa-" + rounds, "nova" + rounds + "@example.org");
         CounterServiceId service = bank.serve(reference);
 
         assertThat(bank.as(TINA, () -> bank.desk().file(service))).isEmpty();

@@ -24,6 +24,7 @@ final class DeskPermissions {
             Map.entry("CounterDesk.file", Permission.SEE_CUSTOMERS),
             Map.entry("CounterDesk.find", Permission.SEE_CUSTOMERS),
             Map.entry("CounterDesk.identify", Permission.SEE_CUSTOMERS),
+            Map.entry("CounterDesk.prolong", Permission.SEE_CUSTOMERS),
             Map.entry("CounterDesk.look", Permission.SEE_CUSTOMERS),
             Map.entry("CounterDesk.order", Permission.POST_ENTRIES),
             Map.entry("CounterDesk.serve", Permission.SEE_CUSTOMERS),
