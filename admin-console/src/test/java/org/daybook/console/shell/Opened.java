@@ -170,8 +170,7 @@ record Opened(Role role, String path, String name, List<Consumer<Page>> steps) {
     /** The first of a list's buttons whose name begins so. */
     private static Consumer<Page> pressOneOf(String words) {
         return page -> page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + words)))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + words)))
                 .first()
                 .click();
     }

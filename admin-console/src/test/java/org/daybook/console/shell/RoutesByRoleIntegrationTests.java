@@ -110,8 +110,7 @@ class RoutesByRoleIntegrationTests extends SpringBrowserlessTest {
         assertThat(shown)
                 .containsOnly(
                         Map.entry(Role.VIEWER, "Today, Accounts, " + offers + ", Analytics, Jobs, Calendar"),
-                        Map.entry(
-                                Role.TELLER, "Today, Counter, Accounts, " + offers + ", Approvals, Jobs, Calendar"),
+                        Map.entry(Role.TELLER, "Today, Counter, Accounts, " + offers + ", Approvals, Jobs, Calendar"),
                         Map.entry(
                                 Role.OPERATIONS,
                                 "Today, Counter, Accounts, " + offers + ", Approvals, Analytics, Jobs, Mail, Calendar"),

@@ -69,8 +69,8 @@ class NightDeskIntegrationTests {
 
         nights.begin(FIRST, "test");
 
-        assertThat(books.bean(BusinessDates.class).current()).hasValueSatisfying(date -> assertThat(date)
-                .isAfter(FIRST));
+        assertThat(books.bean(BusinessDates.class).current())
+                .hasValueSatisfying(date -> assertThat(date).isAfter(FIRST));
         assertThat(nights.next()).contains(FIRST);
         nights.close(FIRST, NOTHING);
         assertThat(nights.next()).isEqualTo(nights.afterEvenings(1));

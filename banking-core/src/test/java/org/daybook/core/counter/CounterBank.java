@@ -29,6 +29,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A bank on 2 March 2026 with a clock that stands, a counter, and two tellers. */
 final class CounterBank implements AutoCloseable {

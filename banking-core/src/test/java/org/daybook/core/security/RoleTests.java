@@ -62,7 +62,12 @@ class RoleTests {
                             SEE_CUSTOMERS,
                             REGISTER_CUSTOMERS,
                             CHANGE_CUSTOMERS -> Set.of(TELLER, OPERATIONS);
-                    case PAY_WITHOUT_PIN, MANAGE_HOLDS, MANAGE_STANDING_ORDERS, SET_TERMS, SET_CATEGORIES, SET_CALENDAR -> Set.of(OPERATIONS);
+                    case PAY_WITHOUT_PIN,
+                            MANAGE_HOLDS,
+                            MANAGE_STANDING_ORDERS,
+                            SET_TERMS,
+                            SET_CATEGORIES,
+                            SET_CALENDAR -> Set.of(OPERATIONS);
                     case APPROVE_LIMITS, APPROVE_REVERSALS, RUN_JOBS, SEE_MAIL, RESEND_MAIL -> Set.of(OPERATIONS);
                     case FREEZE -> Set.of(OPERATIONS, ANALYST);
                     case UNFREEZE, SEE_FREEZE_REASON, WORK_ALERTS -> Set.of(ANALYST);
