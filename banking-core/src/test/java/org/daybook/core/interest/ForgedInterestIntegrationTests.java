@@ -53,11 +53,11 @@ class ForgedInterestIntegrationTests {
             statement.execute(filled("INSERT" + CHARGE + "({1}, '2026-01-31', 'FEE', 5, 0, 5, NULL)"));
             // Of entries of 1, one by the closing and one by a month.
             post("CREDIT_INTEREST/closing");
-            statement.execute(
-                    filled("INSERT" + CLOSING + "({1}, '2026-01-31', TRUE, 'CREDIT_INTEREST', " + ONE + ", 1, 0, NULL)"));
+            statement.execute(filled(
+                    "INSERT" + CLOSING + "({1}, '2026-01-31', TRUE, 'CREDIT_INTEREST', " + ONE + ", 1, 0, NULL)"));
             post("DEBIT_INTEREST/2026-01-31");
-            statement.execute(
-                    filled("INSERT" + CLOSING + "({1}, '2026-01-31', FALSE, 'DEBIT_INTEREST', " + ONE + ", 1, 0, NULL)"));
+            statement.execute(filled(
+                    "INSERT" + CLOSING + "({1}, '2026-01-31', FALSE, 'DEBIT_INTEREST', " + ONE + ", 1, 0, NULL)"));
         }
         clean = rows();
         assertThat(clean).hasSize(4);
