@@ -30,6 +30,13 @@ class BusinessDateQueries {
                 .optional();
     }
 
+    /** The latest date, as {@link #hold}, and nobody else holds it. */
+    Optional<LocalDate> lock() {
+        return jdbc.sql("SELECT business_date FROM business_date ORDER BY business_date DESC LIMIT 1 FOR UPDATE")
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** Returns once nobody holds the date or a later one any more. */
     void awaitHolders(LocalDate date) {
         jdbc.sql("SELECT business_date FROM business_date WHERE business_date >= ? FOR UPDATE")

@@ -91,11 +91,13 @@ public class BusinessDates {
     /**
      * What comes in books on its own days, and the business date is at least the last of them, a business day or not. Does
      * nothing if it is there already or past it.
+     *
+     * @param by the job that books
      */
     @Transactional
     public void advanceTo(LocalDate date, String by) {
         if (queries.latest().filter(latest -> !latest.isBefore(date)).isEmpty()) {
-            queries.open(date, by, now());
+            open(date, by, Actor.job(by));
         }
     }
 

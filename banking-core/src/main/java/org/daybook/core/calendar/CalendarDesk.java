@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
@@ -18,8 +19,13 @@ import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Shows staff the bank's calendar and its business dates, and lets those who may change them. Looking asks for
@@ -29,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarDesk {
 
     private static final MonthDay LAST_OF_A_YEAR = MonthDay.of(12, 31);
+    private static final int DAYS_AHEAD = 31;
+    private static final int TRIES = 4;
 
     private final BusinessDates dates;
     private final BusinessDateQueries dateQueries;
@@ -37,6 +45,7 @@ public class CalendarDesk {
     private final Authority authority;
     private final AuditTrail audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     CalendarDesk(
             BusinessDates dates,
@@ -45,7 +54,8 @@ public class CalendarDesk {
             CountryCalendar country,
             Authority authority,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.dates = dates;
         this.dateQueries = dateQueries;
         this.own = own;
@@ -53,6 +63,9 @@ public class CalendarDesk {
         this.authority = authority;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        // Before the first date there is no row to lock but the gap where it comes.
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** The public holidays of a year and the bank's own days, by date. */
@@ -97,9 +110,12 @@ public class CalendarDesk {
     }
 
     /** Enters a day on which the bank differs from its country's calendar. */
-    @Transactional
     public CalendarOutcome enter(BankHoliday day) {
         Actor actor = authority.require(Permission.SET_CALENDAR);
+        return alone(() -> enter(day, actor));
+    }
+
+    private CalendarOutcome enter(BankHoliday day, Actor actor) {
         if (isClosed(day.date())) {
             return new CalendarOutcome.AlreadyClosed(day.date());
         }
@@ -116,9 +132,12 @@ public class CalendarDesk {
     }
 
     /** Goes back to what the country's calendar says of a day. */
-    @Transactional
     public CalendarOutcome remove(LocalDate date) {
         Actor actor = authority.require(Permission.SET_CALENDAR);
+        return alone(() -> remove(date, actor));
+    }
+
+    private CalendarOutcome remove(LocalDate date, Actor actor) {
         if (isClosed(date)) {
             return new CalendarOutcome.AlreadyClosed(date);
         }
@@ -130,21 +149,48 @@ public class CalendarDesk {
     }
 
     /**
-     * Opens a business date, the bank's first or, where one was closed and none opened after it, the next. It may be any day after
-     * the last one closed: a bank whose books begin with a file may open on the day of its last entry.
+     * Opens a business date, the bank's first or, where one was closed and none opened after it, the next. It may be any of
+     * the 31 days after the last one closed, a Saturday too: a bank whose books begin with a file may open on the day of its last
+     * entry. The first one ever may be any day up to a year after the clock's.
      */
-    @Transactional
     public CalendarOutcome open(LocalDate date) {
         Actor actor = authority.require(Permission.SET_CALENDAR);
+        return alone(() -> open(date, actor));
+    }
+
+    private CalendarOutcome open(LocalDate date, Actor actor) {
         Optional<LocalDate> open = dates.current();
         if (open.isPresent()) {
             return new CalendarOutcome.OpenAlready(open.get());
         }
         if (isClosed(date)) {
-            return new CalendarOutcome.AlreadyClosed(date);
+            return new CalendarOutcome.NotAgain(date);
+        }
+        LocalDate latest = dates.closedThrough()
+                .map(closed -> closed.plusDays(DAYS_AHEAD))
+                .orElseGet(() ->
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1));
+        if (date.isAfter(latest)) {
+            return new CalendarOutcome.TooFarAhead(date, latest);
         }
         dates.open(date, actor.toString(), actor);
         return new CalendarOutcome.Done();
+    }
+
+    /** Neither another change nor a cut-off comes between. Whoever is second looks again, and sees what the first has done. */
+    private CalendarOutcome alone(Supplier<CalendarOutcome> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(_ -> {
+                    dateQueries.lock();
+                    return change.get();
+                });
+            } catch (PessimisticLockingFailureException | DuplicateKeyException contended) {
+                if (attempt == TRIES) {
+                    throw contended;
+                }
+            }
+        }
     }
 
     private boolean isClosed(LocalDate date) {

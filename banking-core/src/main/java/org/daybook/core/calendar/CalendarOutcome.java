@@ -23,6 +23,28 @@ public sealed interface CalendarOutcome {
         }
     }
 
+    /** The date cannot be opened: it is closed, or there is a later one that is. */
+    record NotAgain(LocalDate date) implements Refused {
+
+        @Override
+        public String sentence() {
+            return date + " is closed already, and a closed date is never opened again.";
+        }
+    }
+
+    /**
+     * The date cannot be opened yet.
+     *
+     * @param latest that can be
+     */
+    record TooFarAhead(LocalDate date, LocalDate latest) implements Refused {
+
+        @Override
+        public String sentence() {
+            return date + " is too far ahead. The latest date that can be opened now is " + latest + ".";
+        }
+    }
+
     record EnteredBefore(LocalDate date) implements Refused {
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.daybook.core.security.Authority;
 import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
 import org.daybook.core.test.Books;
+import org.daybook.core.test.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,9 @@ class CalendarDeskIntegrationTests {
         assertThat(asViewer(desk::closed).map(DateAct::date)).contains(MAUNDY_THURSDAY);
         assertThat(audited())
                 .containsExactly(
-                        "BUSINESS_DATE_CLOSED 2026-04-02 JOB night", "BUSINESS_DATE_OPENED 2026-04-07 JOB night");
+                        "BUSINESS_DATE_OPENED 2026-04-02 JOB test",
+                        "BUSINESS_DATE_CLOSED 2026-04-02 JOB night",
+                        "BUSINESS_DATE_OPENED 2026-04-07 JOB night");
     }
 
     @Test
@@ -147,7 +151,10 @@ class CalendarDeskIntegrationTests {
         assertThat(asOperations(() -> desk.open(TUESDAY))).isEqualTo(new CalendarOutcome.OpenAlready(MAUNDY_THURSDAY));
         dates.close(MAUNDY_THURSDAY, "night");
         assertThat(asOperations(() -> desk.open(MAUNDY_THURSDAY)))
-                .isEqualTo(new CalendarOutcome.AlreadyClosed(MAUNDY_THURSDAY));
+                .isEqualTo(new CalendarOutcome.NotAgain(MAUNDY_THURSDAY));
+        LocalDate latest = MAUNDY_THURSDAY.plusDays(31);
+        assertThat(asOperations(() -> desk.open(latest.plusDays(1))))
+                .isEqualTo(new CalendarOutcome.TooFarAhead(latest.plusDays(1), latest));
 
         assertThat(asOperations(() -> desk.open(TUESDAY))).isEqualTo(DONE);
 
@@ -157,6 +164,52 @@ class CalendarDeskIntegrationTests {
                         "BUSINESS_DATE_OPENED 2026-04-02 STAFF otto",
                         "BUSINESS_DATE_CLOSED 2026-04-02 JOB night",
                         "BUSINESS_DATE_OPENED 2026-04-07 STAFF otto");
+    }
+
+    @Test
+    void theFirstDateIsNotYearsAhead() {
+        LocalDate slip = LocalDate.now(ZoneOffset.UTC).plusYears(36);
+
+        assertThat(asOperations(() -> desk.open(slip)))
+                .isInstanceOfSatisfying(CalendarOutcome.TooFarAhead.class, refused -> assertThat(refused.date())
+                        .isEqualTo(slip));
+
+        assertThat(dates.current()).isEmpty();
+        assertThat(audited()).isEmpty();
+    }
+
+    /** Before the first date, and after one was closed; each of them would open another one. */
+    @Test
+    void ofManyWhoOpenADateOneDoes() throws Exception {
+        for (LocalDate from : List.of(MAUNDY_THURSDAY, TUESDAY)) {
+            List<CalendarOutcome> outcomes =
+                    Together.run(4, thread -> List.of(asOperations(() -> desk.open(from.plusDays(thread % 2)))));
+
+            LocalDate open = dates.current().orElseThrow();
+            assertThat(outcomes).filteredOn(DONE::equals).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> !outcome.equals(DONE))
+                    .allMatch(new CalendarOutcome.OpenAlready(open)::equals);
+            dates.close(open, "night");
+        }
+        assertThat(books.asRoot()
+                        .sql("SELECT COUNT(*) FROM business_date")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void ofManyWhoEnterADayOneDoes() throws Exception {
+        for (LocalDate day : SATURDAY.datesUntil(SATURDAY.plusDays(10)).toList()) {
+            List<CalendarOutcome> outcomes =
+                    Together.run(4, thread -> List.of(enter(day, "Fair " + thread, Opening.OPEN)));
+
+            assertThat(outcomes).filteredOn(DONE::equals).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(new CalendarOutcome.EnteredBefore(day)::equals)
+                    .hasSize(3);
+        }
     }
 
     /** What the run-time user could try with its own rights. */

@@ -97,7 +97,7 @@ class CustomerDeskIntegrationTests {
         assertThat(register(EVA.named("").withPhone("1")))
                 .isEqualTo(new Registration.Unfit(List.of(CustomerFault.NAME_LENGTH, CustomerFault.PHONE_FORM)));
         assertThat(count("customer")).isZero();
-        assertThat(count("audit_entry")).isZero();
+        assertThat(count("audit_entry WHERE actor_name <> 'test'")).isZero();
     }
 
     @Test
@@ -206,7 +206,7 @@ class CustomerDeskIntegrationTests {
 
         assertThat(books.asRoot().sql("""
                                 SELECT CONCAT_WS(' ', actor_name, action, subject_kind, subject_reference, details)
-                                FROM audit_entry ORDER BY sequence""").query(String.class).list())
+                                FROM audit_entry WHERE actor_name <> 'test' ORDER BY sequence""").query(String.class).list())
                 .filteredOn(entry -> !entry.contains("CODE"))
                 .containsExactly(
                         "tina CUSTOMER_REGISTERED customer " + reference + " ",
