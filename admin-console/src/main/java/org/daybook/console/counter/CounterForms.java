@@ -7,6 +7,7 @@ import org.daybook.console.shared.Notices;
 import org.daybook.core.counter.CounterService;
 import org.daybook.core.credential.CodeRequest;
 import org.daybook.core.credential.SecretKind;
+import org.daybook.core.customer.CustomerFile;
 
 /** The dialog that a deed opens for the customer who is served; none where words are all there is. */
 final class CounterForms {
@@ -26,13 +27,23 @@ final class CounterForms {
             case DEPOSIT, WITHDRAW -> panel.chosen().map(account -> new CashForm(room, panel, deed, account));
             case TRANSFER -> panel.chosen().map(account -> new TransferForm(room, panel, account));
             case STATEMENT -> panel.chosen().map(account -> statement(account));
-            case CONTACT -> room.desk().file(service.id()).map(file -> new ContactForm(room, service, file, panel));
+            case CONTACT -> known().map(file -> new ContactForm(room, service, file, panel));
             case PIN_CODE -> pinByCode();
             case EMAIL_CODE -> emailByCode();
             case OPEN_ACCOUNT ->
-                room.desk().file(service.id()).flatMap(file -> room.opening().of(file, reference -> panel.goOn()));
+                known().flatMap(file -> room.opening().of(file, reference -> panel.goOn()));
             case REGISTER -> Optional.empty();
         };
+    }
+
+    /** What is on file; or a word why it is not shown. */
+    private Optional<CustomerFile> known() {
+        Optional<CustomerFile> file = room.desk().file(service.id());
+        if (file.isEmpty()) {
+            Notices.refused(
+                    "The customer has to key the PIN first. One who has none yet gets it by a code to the proved address.");
+        }
+        return file;
     }
 
     private Dialog statement(CounterAccount account) {

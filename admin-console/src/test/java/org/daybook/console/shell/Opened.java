@@ -46,19 +46,19 @@ record Opened(Role role, String path, String name, List<Consumer<Page>> steps) {
 
     /** What is done to an account, and what the bank offers. */
     private static final List<Opened> WORK = List.of(
-            opened(Role.TELLER, "accounts/A011", "Place a hold", tab("Holds"), press("Place a hold")),
-            opened(Role.TELLER, "accounts/A011", "Capture", tab("Holds"), pressOneOf("Capture hold ")),
-            opened(Role.TELLER, "accounts/A011", "Release", tab("Holds"), pressOneOf("Release hold ")),
-            opened(Role.TELLER, "accounts/A011", "Set up an order", tab("Standing orders"), press("Set up an order")),
-            opened(Role.TELLER, "accounts/A011", "Change an order", tab("Standing orders"), pressOneOf("Change, ")),
-            opened(Role.TELLER, "accounts/A011", "End an order", tab("Standing orders"), pressOneOf("End, ")),
-            opened(Role.TELLER, "accounts/A011", "Payments", tab("Standing orders"), pressOneOf("Payments, ")),
+            opened(Role.OPERATIONS, "accounts/A011", "Place a hold", tab("Holds"), press("Place a hold")),
+            opened(Role.OPERATIONS, "accounts/A011", "Capture", tab("Holds"), pressOneOf("Capture hold ")),
+            opened(Role.OPERATIONS, "accounts/A011", "Release", tab("Holds"), pressOneOf("Release hold ")),
+            opened(Role.OPERATIONS, "accounts/A011", "Set up an order", tab("Standing orders"), press("Set up an order")),
+            opened(Role.OPERATIONS, "accounts/A011", "Change an order", tab("Standing orders"), pressOneOf("Change, ")),
+            opened(Role.OPERATIONS, "accounts/A011", "End an order", tab("Standing orders"), pressOneOf("End, ")),
+            opened(Role.OPERATIONS, "accounts/A011", "Payments", tab("Standing orders"), pressOneOf("Payments, ")),
             opened(Role.TELLER, "accounts/A011", "Set a limit", tab("Limits"), press("Set a limit")),
             opened(Role.TELLER, "accounts/A011", "Change a limit", tab("Limits"), pressOneOf("Change the limit ")),
             opened(Role.TELLER, "accounts/A005", "Grant a mandate", tab("Mandates"), press("Grant a mandate")),
             opened(Role.TELLER, "accounts/A005", "End a mandate", tab("Mandates"), pressOneOf("End the mandate ")),
             opened(Role.TELLER, "accounts/A011", "Reverse", tab("Entries"), pressOneOf("Reverse entry ")),
-            opened(Role.TELLER, "accounts/A013", "Close", press("Close account")),
+            opened(Role.OPERATIONS, "accounts/A013", "Close", press("Close account")),
             opened(Role.OPERATIONS, "accounts/A013", "Close, refused", press("Close account"), page -> {
                 new Desk(page).confirm("Close account");
                 page.getByText("Please say where they go").waitFor();

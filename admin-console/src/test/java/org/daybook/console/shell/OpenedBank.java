@@ -50,7 +50,7 @@ final class OpenedBank {
             prove(bank, register(bank, WITH_ADDRESS, "bela@mailbox.example", 12));
             return true;
         };
-        assertThat(bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.TELLER), work))
+        assertThat(bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.OPERATIONS), work))
                 .isTrue();
     }
 

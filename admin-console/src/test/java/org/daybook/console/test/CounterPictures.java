@@ -26,7 +26,7 @@ public final class CounterPictures {
     static void prepare(ConsoleBank bank) {
         Principal teller = ConsoleBank.principal(Role.TELLER);
         bank.bean(Credentials.class).set(teller.actor(), SecretKind.PIN, "C3", PIN, PIN);
-        bank.bean(Authority.class).actingAs(teller, () -> bank.bean(MandateDesk.class)
+        bank.bean(Authority.class).actingAs(ConsoleBank.principal(Role.OPERATIONS), () -> bank.bean(MandateDesk.class)
                 .grant(ConsoleBank.account(5), "C3", MandateScope.ACT, ConsoleBank.DAY, Optional.empty()));
     }
 

@@ -204,7 +204,7 @@ class CustomerCanaryIntegrationTests {
         say(as(() -> customers().history(reference)));
         MandateDesk mandates = bank.bean(MandateDesk.class);
         say(as(() ->
-                mandates.grant("nobody's", reference, MandateScope.ACT, MailBank.FEBRUARY.from(), Optional.empty())));
+                mandates.grant("nobody's", reference, MandateScope.VIEW, MailBank.FEBRUARY.from(), Optional.empty())));
         say(as(() -> mandates.ofCustomer("Piepsinde Kanarienvogel")));
     }
 
