@@ -30,8 +30,7 @@ final class CounterForms {
             case CONTACT -> known().map(file -> new ContactForm(room, service, file, panel));
             case PIN_CODE -> pinByCode();
             case EMAIL_CODE -> emailByCode();
-            case OPEN_ACCOUNT ->
-                known().flatMap(file -> room.opening().of(file, reference -> panel.goOn()));
+            case OPEN_ACCOUNT -> known().flatMap(file -> room.opening().of(file, reference -> panel.goOn()));
             case REGISTER -> Optional.empty();
         };
     }

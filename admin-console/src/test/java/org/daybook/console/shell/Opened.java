@@ -49,7 +49,12 @@ record Opened(Role role, String path, String name, List<Consumer<Page>> steps) {
             opened(Role.OPERATIONS, "accounts/A011", "Place a hold", tab("Holds"), press("Place a hold")),
             opened(Role.OPERATIONS, "accounts/A011", "Capture", tab("Holds"), pressOneOf("Capture hold ")),
             opened(Role.OPERATIONS, "accounts/A011", "Release", tab("Holds"), pressOneOf("Release hold ")),
-            opened(Role.OPERATIONS, "accounts/A011", "Set up an order", tab("Standing orders"), press("Set up an order")),
+            opened(
+                    Role.OPERATIONS,
+                    "accounts/A011",
+                    "Set up an order",
+                    tab("Standing orders"),
+                    press("Set up an order")),
             opened(Role.OPERATIONS, "accounts/A011", "Change an order", tab("Standing orders"), pressOneOf("Change, ")),
             opened(Role.OPERATIONS, "accounts/A011", "End an order", tab("Standing orders"), pressOneOf("End, ")),
             opened(Role.OPERATIONS, "accounts/A011", "Payments", tab("Standing orders"), pressOneOf("Payments, ")),

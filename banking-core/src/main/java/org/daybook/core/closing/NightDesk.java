@@ -42,7 +42,9 @@ public class NightDesk {
         if (nights.latest(1).isEmpty()) {
             return List.of();
         }
-        return nights.afterEvenings(1).map(next -> nights.toClose(next.minusDays(1))).orElse(List.of());
+        return nights.afterEvenings(1)
+                .map(next -> nights.toClose(next.minusDays(1)))
+                .orElse(List.of());
     }
 
     /** The date whose night is held next unless one is named; see {@link Nights#next}. */
