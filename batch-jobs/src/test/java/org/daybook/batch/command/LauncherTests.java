@@ -55,9 +55,19 @@ class LauncherTests {
                 for module in banking-core batch-jobs embedded-database; do
                     mkdir -p "$module/target"
                     echo "$module" >"$module/target/$module-1.jar"
+                    case $* in
+                        *verify*)
+                            mkdir -p "$module/target/surefire-reports"
+                            cp "%s" "$module/target/surefire-reports/TEST-org.daybook.SomeTests.xml"
+                            ;;
+                    esac
                     printf '%%s:%%s' "$PWD/banking-core/target/banking-core-1.jar" "%s" >"$module/target/class-path"
                 done
-                """.formatted(folder, folder, write(folder.resolve("library.jar"), "")));
+                """.formatted(
+                        folder,
+                        folder,
+                        write(folder.resolve("report.xml"), "<testsuite/>"),
+                        write(folder.resolve("library.jar"), "")));
     }
 
     @Test
@@ -229,7 +239,7 @@ class LauncherTests {
     /** What a report says outside of a test's output, such as the test's name, is nobody's log. */
     @Test
     void failsWhereTheOutputOfATestHoldsPersonalData() throws Exception {
-        Path report = clone.resolve("banking-core/target/surefire-reports/TEST-org.daybook.SomeTests.xml");
+        Path report = folder.resolve("report.xml");
         String name = "<testcase name=\"refuses eva@mailbox.example\"/>\n";
         write(report, name + "<system-out><![CDATA[Nothing of note.\n]]></system-out>\n");
         Run clean = run(Map.of(), List.of("test"));
