@@ -238,7 +238,7 @@ class AccountWorkBrowserTests {
 
     @Test
     void opensAnAccountAndClosesItWithWhatIsLeft() {
-        Chromium.signIn(page, Role.OPERATIONS);
+        Chromium.signIn(page, Role.TELLER);
         page.navigate("/accounts");
         desk.press("Open an account");
         desk.chooseCustomer("Customer", "Petr Nov", "C2 · Petr Nováková");
