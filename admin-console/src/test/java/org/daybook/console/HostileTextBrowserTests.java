@@ -92,7 +92,7 @@ class HostileTextBrowserTests {
 
     @Test
     void holdsAreWhatWasTyped() {
-        String account = ConsoleBank.account(29);
+        String account = ConsoleBank.account(8);
         Chromium.signIn(page, Role.OPERATIONS);
         desk.account(account, "Holds");
         desk.press("Place a hold");
@@ -130,7 +130,7 @@ class HostileTextBrowserTests {
 
     @Test
     void standingOrdersAreWhatWasTyped() {
-        String account = ConsoleBank.account(32);
+        String account = ConsoleBank.account(10);
         Chromium.signIn(page, Role.OPERATIONS);
         desk.account(account, "Standing orders");
         desk.press("Set up an order");
@@ -161,7 +161,7 @@ class HostileTextBrowserTests {
 
     @Test
     void limitsReversalsAndClosingsAreWhatWasTyped() {
-        String account = ConsoleBank.account(33);
+        String account = ConsoleBank.account(6);
         Chromium.signIn(page, Role.OPERATIONS);
         desk.account(account, "Limits");
         desk.press("Set a limit");
