@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.core.account.SampleBank.CZK;
 import static org.daybook.core.account.SampleBank.DAY;
 import static org.daybook.core.account.SampleBank.OPERATIONS;
+import static org.daybook.core.account.SampleBank.TELLER;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ import org.daybook.core.account.CounterOrder.Withdrawal;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.money.Money;
+import org.daybook.core.security.NotPermitted;
 import org.daybook.core.test.Books;
 import org.daybook.core.test.Together;
 import org.junit.jupiter.api.AfterAll;
@@ -142,6 +144,19 @@ class AccountClosuresIntegrationTests {
 
         bank.tamper("PENDING", "held_minor = 0");
         assertThat(bank.account("PENDING").closedOn()).isNull();
+    }
+
+    @Test
+    void tellersCloseAtZeroAndPayNothingOut() {
+        String account = account();
+        bank.fund(account, 700);
+        AccountClosures closures = bank.bean(AccountClosures.class);
+
+        assertThatThrownBy(() -> bank.as(TELLER, () -> closures.close(account, new Payout.Cash())))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(bank.as(TELLER, () -> closures.close(account, new Payout.Nothing())))
+                .isEqualTo(new BalanceLeft(czk(700)));
+        assertThat(bank.balance(account)).isEqualTo(czk(700));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.daybook.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.core.account.SampleBank.DAY;
 import static org.daybook.core.account.SampleBank.OPERATIONS;
+import static org.daybook.core.account.SampleBank.TELLER;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.daybook.core.account.MandateOutcome.Reason;
 import org.daybook.core.account.MandateOutcome.Refused;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.customer.Customers;
+import org.daybook.core.security.NotPermitted;
 import org.daybook.core.test.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +87,17 @@ class MandateDeskIntegrationTests {
         assertThat(as("100", FRIEND, DAY.minusDays(5), before)).isInstanceOf(Done.class);
         assertThat(Reason.values())
                 .allSatisfy(reason -> assertThat(reason.sentence()).matches("[A-Z][^.]*\\."));
+    }
+
+    /** By such a mandate money leaves with the PIN of somebody whom the teller may have made up. */
+    @Test
+    void tellersGrantNoMandateToAct() {
+        assertThat(bank.as(TELLER, () -> desk.grant("100", FRIEND, MandateScope.VIEW, DAY, Optional.empty())))
+                .isInstanceOf(Done.class);
+        assertThatThrownBy(() ->
+                        bank.as(TELLER, () -> desk.grant("100", "C-200-0", MandateScope.ACT, DAY, Optional.empty())))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(bank.as(OPERATIONS, () -> desk.onAccount("100"))).hasSize(1);
     }
 
     @Test

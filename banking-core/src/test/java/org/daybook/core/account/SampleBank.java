@@ -37,6 +37,7 @@ final class SampleBank implements AutoCloseable {
 
     static final Principal VIEWER = Principal.staff("vera", Set.of(Role.VIEWER));
     static final Principal OPERATIONS = Principal.staff("otto", Set.of(Role.OPERATIONS));
+    static final Principal TELLER = Principal.staff("tina", Set.of(Role.TELLER));
     static final Principal ANALYST = Principal.staff("anna", Set.of(Role.ANALYST));
     static final Principal SECOND_ANALYST = Principal.staff("adam", Set.of(Role.ANALYST));
     static final Principal ADMINISTRATOR = Principal.staff("ada", Set.of(Role.ADMINISTRATOR));

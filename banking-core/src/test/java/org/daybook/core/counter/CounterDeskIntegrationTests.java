@@ -33,7 +33,9 @@ import org.daybook.core.counter.ServedOutcome.Reason;
 import org.daybook.core.counter.ServedOutcome.Refused;
 import org.daybook.core.counter.ServedOutcome.TurnedDown;
 import org.daybook.core.customer.CustomerChange;
+import org.daybook.core.customer.CustomerDesk;
 import org.daybook.core.customer.CustomerFile;
+import org.daybook.core.customer.CustomerForm;
 import org.daybook.core.customer.CustomerForms;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
@@ -329,8 +331,13 @@ class CounterDeskIntegrationTests {
     void changesNoProvedAddressBeforeThePin() {
         String reference = bank.registerWithProvedAddress("Nová Adresa-" + rounds, "nova" + rounds + "@example.org");
         CounterServiceId service = bank.serve(reference);
+        CustomerFile file = bank.as(TINA, () -> bank.bean(CustomerDesk.class).find(reference))
+                .orElseThrow();
+        CustomerForm mine = file.form();
 
         assertThat(bank.as(TINA, () -> bank.desk().file(service))).isEmpty();
+        assertThat(bank.as(TINA, () -> bank.desk().change(service, file.version(), mine)))
+                .isEmpty();
     }
 
     private void isOver(CounterServiceId service) {
