@@ -31,34 +31,34 @@ public final class BankForKills {
 
     /** With so many entries that an import of them takes a moment. */
     public static void writeTo(Path folder) {
-        writeTo(folder, ENTRIES);
+        writeTo(folder, ACCOUNTS, ENTRIES);
     }
 
-    /** With all that was booked on its accounts. */
-    public static void writeWholeTo(Path folder) {
-        writeTo(folder, Integer.MAX_VALUE);
+    /** With all that was booked on so many accounts. */
+    public static void writeWholeTo(Path folder, int accounts) {
+        writeTo(folder, accounts, Integer.MAX_VALUE);
     }
 
-    private static void writeTo(Path folder, int entries) {
+    private static void writeTo(Path folder, int accounts, int entries) {
         Path shared = Optional.ofNullable(System.getProperty("daybook.shared-data"))
                 .map(Path::of)
                 .orElse(Path.of("..", "..", "shared", "data"));
         Path berka = shared.resolve("berka");
         PrintStream out = System.out;
         if (Files.isDirectory(berka)) {
-            cut(berka, folder, entries);
-            out.println("Kills: in the first " + ACCOUNTS + " accounts of berka");
+            cut(berka, folder, accounts, entries);
+            out.println("Kills: in the first " + accounts + " accounts of berka");
         } else {
-            GeneratedBank.of(ACCOUNTS, ENTRIES, 1).writeTo(folder);
+            GeneratedBank.of(accounts, ENTRIES, 1).writeTo(folder);
             out.println(
                     "Kills: in a generated bank; left out: berka, which does not lie in " + shared.toAbsolutePath());
         }
     }
 
     /** The first accounts, all customers, and the first entries that touch no other account. */
-    private static void cut(Path from, Path to, int most) {
+    private static void cut(Path from, Path to, int number, int most) {
         List<String> accounts =
-                lines(from, "accounts.csv").stream().limit(ACCOUNTS + 1L).toList();
+                lines(from, "accounts.csv").stream().limit(number + 1L).toList();
         Set<String> kept =
                 accounts.stream().skip(1).map(line -> line.split(",", -1)[0]).collect(Collectors.toSet());
         Predicate<String> keptOrNone = account -> account.isEmpty() || kept.contains(account);
