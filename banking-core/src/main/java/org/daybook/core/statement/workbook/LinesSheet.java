@@ -13,7 +13,7 @@ import org.daybook.core.statement.StatementTotals;
 final class LinesSheet {
 
     /** In characters. */
-    static final int[] WIDTHS = {12, 12, 26, 42, 28, 26, 16, 17, 17, 19};
+    static final int[] WIDTHS = {12, 12, 26, 42, 28, 36, 16, 17, 17, 19};
 
     /** The row of the columns' names, which stays in sight. */
     static final int HEADER_ROW = 6;
@@ -115,7 +115,7 @@ final class LinesSheet {
 
     private void writeLine(int row, StatementLine line) {
         String narrative = line.narrative();
-        int textLines = 1 + narrative.length() / WIDTHS[NARRATIVE];
+        int textLines = Math.ceilDiv(narrative.length(), WIDTHS[NARRATIVE]);
         boolean wide = textLines > 1;
         if (wide) {
             sheet.row(row, Math.min(HIGHEST_ROW, textLines * LINE_HEIGHT));

@@ -21,7 +21,7 @@ import org.daybook.core.statement.TooManyLines;
 public final class WorkbookStatementRenderer implements StatementRenderer {
 
     /** Changes whenever the same statement would look, or be written, differently. */
-    private static final String LAYOUT = "daybook-xlsx-1";
+    private static final String LAYOUT = "daybook-xlsx-2";
 
     private static final int MOST_LINES = SheetXml.MOST_ROWS - LinesSheet.OTHER_ROWS;
 

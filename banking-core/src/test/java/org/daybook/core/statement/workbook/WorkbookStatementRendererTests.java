@@ -114,6 +114,21 @@ class WorkbookStatementRendererTests {
     }
 
     @Test
+    void givesALongNarrativeASecondRowOfTextAndAnAccountNumberItsWholeWidth() throws IOException {
+        Statement statement = aStatement()
+                .debit(1_00, "FEE", "n".repeat(42))
+                .debit(1_00, "FEE", "n".repeat(43))
+                .build();
+
+        try (XSSFWorkbook workbook = read(renderer.render(statement))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(FIRST_LINE).getHeightInPoints()).isEqualTo(sheet.getDefaultRowHeightInPoints());
+            assertThat(sheet.getRow(FIRST_LINE + 1).getHeightInPoints()).isEqualTo(28);
+            assertThat(sheet.getColumnWidth(5)).isGreaterThan("CZ6508000000192000145399/GIBACZPX".length() * 256);
+        }
+    }
+
+    @Test
     void saysThatNothingHappened() throws IOException {
         try (XSSFWorkbook workbook = read(renderer.render(aStatement().build()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
