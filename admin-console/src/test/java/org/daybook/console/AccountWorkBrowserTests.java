@@ -153,7 +153,7 @@ class AccountWorkBrowserTests {
             assertThat(use.limit().mostCount()).isEqualTo(3);
         });
 
-        setLimit("Change the limit of Withdrawals, All channels", "9000", "3");
+        setLimit("Change the limit of Withdrawals", "9000", "3");
         desk.shows("Give a reason");
         desk.type("Reason", "Buys a car");
         desk.confirm("Set");

@@ -172,7 +172,7 @@ class HostileTextBrowserTests {
         desk.type("Orders a day", "1");
         desk.confirm("Set");
         desk.isDone();
-        desk.press("Change the limit of Withdrawals, All channels");
+        desk.press("Change the limit of Withdrawals");
         desk.type("Most a day", "200");
         desk.type("Reason", harm(400));
         desk.confirm("Set");

@@ -36,12 +36,16 @@ public final class LimitText {
 
     /** What a channel is called, or all of them. */
     public static String channel(String channel) {
-        return channel.equals(DailyLimit.ANY_CHANNEL) ? "All channels" : Words.channel(channel);
+        return isOfAll(channel) ? "All channels" : Words.channel(channel);
     }
 
-    /** {@code Withdrawals, Counter}. */
+    private static boolean isOfAll(String channel) {
+        return channel.equals(DailyLimit.ANY_CHANNEL);
+    }
+
+    /** {@code Withdrawals, Counter}; of all channels together {@code Withdrawals}. */
     public static String of(DailyLimit limit) {
-        return kind(limit.kind()) + ", " + channel(limit.channel());
+        return isOfAll(limit.channel()) ? kind(limit.kind()) : kind(limit.kind()) + ", " + channel(limit.channel());
     }
 
     /** Whether it names a channel, or all of them. */

@@ -113,7 +113,7 @@ class CounterViewModelTests {
         assertThat(CounterViewModel.answer(Collections.nCopies(20, eva), 20)).startsWith("These are the first 20");
         assertThat(CounterViewModel.words(new LimitUse(
                         new DailyLimit(OrderKind.WITHDRAWAL, "*", czk(25_000_000), 20), false, czk(12_300), 1)))
-                .isEqualTo("Withdrawals, All channels: 123.00 of 250,000.00 CZK used, 1 of 20 times");
+                .isEqualTo("Withdrawals: 123.00 of 250,000.00 CZK used, 1 of 20 times");
     }
 
     /** The letters of the address line and of the menus are the browsers'. */

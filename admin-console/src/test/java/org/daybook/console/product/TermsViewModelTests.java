@@ -38,7 +38,7 @@ class TermsViewModelTests {
         assertThat(TermsViewModel.repeats(List.of(one, same))).isTrue();
         assertThat(TermsViewModel.repeats(List.of(one, other))).isFalse();
         assertThat(TermsViewModel.words(List.of(one, other)))
-                .isEqualTo("Transfers, All channels: 0.01 in 1; Transfers, Branch: 0.02 in 2");
+                .isEqualTo("Transfers: 0.01 in 1; Transfers, Branch: 0.02 in 2");
     }
 
     private static Money czk(long minor) {

@@ -29,6 +29,6 @@ class LimitTextTests {
         assertThat(LimitText.of(new DailyLimit(OrderKind.WITHDRAWAL, "COUNTER", most, 1)))
                 .isEqualTo("Withdrawals, Counter");
         assertThat(LimitText.of(new DailyLimit(OrderKind.TRANSFER, "*", most, 1)))
-                .isEqualTo("Transfers, All channels");
+                .isEqualTo("Transfers");
     }
 }
