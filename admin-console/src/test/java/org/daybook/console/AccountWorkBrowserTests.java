@@ -1,20 +1,14 @@
 package org.daybook.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
-import org.daybook.console.test.Desk;
-import org.daybook.console.test.RunningConsole;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountEntry;
 import org.daybook.core.account.AccountLimits;
@@ -32,51 +26,14 @@ import org.daybook.core.ledger.Hold;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.money.Money;
-import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
 import org.daybook.core.standingorder.Frequency;
 import org.daybook.core.standingorder.StandingOrder;
 import org.daybook.core.standingorder.StandingOrders;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What staff do to an account in a real browser, and what the core says of it then. */
-class AccountWorkBrowserTests {
-
-    private static RunningConsole console;
-    private static Chromium chromium;
-
-    private Page page;
-    private Desk desk;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(Chromium.executable().isPresent(), "no Chromium");
-        console = new RunningConsole(ConsoleBooks.get());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            console.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(console.address(), ColorScheme.LIGHT);
-        desk = new Desk(page);
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
-    }
+class AccountWorkBrowserTests extends ConsoleInABrowser {
 
     @Test
     void holdsMoneyCapturesAPartAndReleasesTheRest() {
@@ -272,51 +229,37 @@ class AccountWorkBrowserTests {
     }
 
     private static List<Hold> holds() {
-        return asRole(
-                Role.VIEWER, () -> ConsoleBooks.get().bean(CounterHolds.class).ofAccount(ConsoleBank.account(11)));
+        return as(Role.VIEWER, () -> bean(CounterHolds.class).ofAccount(ConsoleBank.account(11)));
     }
 
     private static List<StandingOrder> orders() {
-        return asRole(
-                Role.VIEWER, () -> ConsoleBooks.get().bean(StandingOrders.class).ofAccount(ConsoleBank.account(13)));
+        return as(Role.VIEWER, () -> bean(StandingOrders.class).ofAccount(ConsoleBank.account(13)));
     }
 
     private static List<LimitUse> limits() {
-        return asRole(
-                Role.VIEWER, () -> ConsoleBooks.get().bean(AccountLimits.class).used(ConsoleBank.account(15)).stream()
-                        .filter(LimitUse::ofItsOwn)
-                        .toList());
+        return as(Role.VIEWER, () -> bean(AccountLimits.class).used(ConsoleBank.account(15)).stream()
+                .filter(LimitUse::ofItsOwn)
+                .toList());
     }
 
     private static List<Mandate> mandates() {
-        return asRole(
-                Role.TELLER, () -> ConsoleBooks.get().bean(MandateDesk.class).onAccount(ConsoleBank.account(16)));
+        return as(Role.TELLER, () -> bean(MandateDesk.class).onAccount(ConsoleBank.account(16)));
     }
 
     private static List<AccountEntry> entries(String account) {
-        return asRole(Role.VIEWER, () -> ConsoleBooks.get()
-                .bean(AccountEntries.class)
+        return as(Role.VIEWER, () -> bean(AccountEntries.class)
                 .page(account, PostingFilter.ALL, PostingSort.SEQUENCE, false, 0, 1_000));
     }
 
     private static AccountOverview overview(String account) {
-        return asRole(
-                Role.VIEWER,
-                () -> ConsoleBooks.get().bean(AccountSearch.class).find(account).orElseThrow());
+        return as(Role.VIEWER, () -> bean(AccountSearch.class).find(account).orElseThrow());
     }
 
     private static Optional<Proposal> pending(ProposalKind kind, String subject) {
-        return asRole(
-                        Role.OPERATIONS,
-                        () -> ConsoleBooks.get().bean(Approvals.class).pending())
-                .stream()
+        return as(Role.OPERATIONS, () -> bean(Approvals.class).pending()).stream()
                 .filter(proposal -> proposal.kind() == kind
                         && proposal.subject().reference().equals(subject))
                 .findFirst();
-    }
-
-    private static <T> T asRole(Role role, Supplier<T> work) {
-        return ConsoleBooks.get().bean(Authority.class).actingAs(ConsoleBank.principal(role), work);
     }
 
     private static Money czk(long minor) {

@@ -2,15 +2,12 @@ package org.daybook.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -20,68 +17,21 @@ import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.ConsoleWork;
-import org.daybook.console.test.RunningConsole;
+import org.daybook.console.test.Desk;
 import org.daybook.core.money.Money;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
-import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
 import org.daybook.core.staff.Staff;
 import org.daybook.core.staff.StaffChange;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A working day in a real browser. Left out, and said so, where the machine has none. */
-class ConsoleBrowserTests {
-
-    private static final double PATIENCE_MILLISECONDS = 20_000;
-
-    private static RunningConsole console;
-    private static Chromium chromium;
-
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        boolean there = Chromium.executable().isPresent();
-        if (!there) {
-            PrintStream out = System.out;
-            out.println(
-                    "Left out: tests in a browser, for want of one (apt-get install -y chromium, or CHROMIUM=path)");
-        }
-        assumeTrue(there, "no Chromium");
-        console = new RunningConsole(ConsoleBooks.get());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            console.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(console.address(), ColorScheme.LIGHT);
-        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
-    }
+class ConsoleBrowserTests extends ConsoleInABrowser {
 
     @Test
     void changesAOneTimePasswordBeforeAnythingElse() {
-        ConsoleBank bank = ConsoleBooks.get();
-        StaffChange hired = bank.bean(Authority.class)
-                .actingAs(ConsoleBank.principal(Role.ADMINISTRATOR), () -> bank.bean(Staff.class)
-                        .create("bedrich", Set.of(Role.VIEWER)));
+        StaffChange hired = as(Role.ADMINISTRATOR, () -> bean(Staff.class).create("bedrich", Set.of(Role.VIEWER)));
         String oneTime = ((StaffChange.DoneWithPassword) hired).oneTimePassword();
         page.navigate("/accounts");
         page.locator("input[name=username]").fill("Bedrich");
@@ -96,7 +46,7 @@ class ConsoleBrowserTests {
                 .fill("too short");
         page.getByLabel("Repeat new password").fill("too short");
         button("Change password").click();
-        shows("A password has at least 12 characters.");
+        desk.shows("A password has at least 12 characters.");
         page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                 .fill("a walk along the river");
         page.getByLabel("Repeat new password").fill("a walk along the river");
@@ -136,12 +86,12 @@ class ConsoleBrowserTests {
         button("Freeze").first().click();
         page.getByLabel("Reason").fill("Asked for by the police, file 17");
         button("Freeze").last().click();
-        shows("Debits frozen");
+        desk.shows("Debits frozen");
         button("Withdraw").first().click();
         page.getByLabel("Amount", new Page.GetByLabelOptions().setExact(true)).fill("500");
         button("Withdraw").last().click();
 
-        shows("The account is restricted. Please call operations.");
+        desk.shows("The account is restricted. Please call operations.");
         assertThat(ConsoleBooks.get().find(29).bookedBalance()).isEqualTo(before);
     }
 
@@ -166,7 +116,7 @@ class ConsoleBrowserTests {
         button("Statement").click();
         button("Show").click();
         String address = console.address() + "/" + page.locator("iframe").getAttribute("src");
-        Page elsewhere = chromium.open(console.address(), ColorScheme.LIGHT);
+        Page elsewhere = another();
         Chromium.signIn(elsewhere, Role.OPERATIONS);
 
         APIResponse answer = elsewhere.request().get(address);
@@ -219,8 +169,8 @@ class ConsoleBrowserTests {
         resume.click();
         stop.click();
 
-        assertThat(resume).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
-        shows("Stopped");
+        assertThat(resume).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Desk.PATIENCE_MILLISECONDS));
+        desk.shows("Stopped");
     }
 
     @Test
@@ -229,16 +179,16 @@ class ConsoleBrowserTests {
         try (HeldRun run = work.running(OperationKind.DELIVERY, "mail of a test", "sending", 10, 400)) {
             Chromium.signIn(page, Role.VIEWER);
             page.navigate("/jobs");
-            shows("sending 10 of 400");
+            desk.shows("sending 10 of 400");
 
             run.advances(290);
-            shows("sending 300 of 400 (75");
+            desk.shows("sending 300 of 400 (75");
 
             run.done();
         }
         assertThat(page.getByText("sending 300 of 400"))
                 .not()
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Desk.PATIENCE_MILLISECONDS));
     }
 
     @Test
@@ -250,7 +200,7 @@ class ConsoleBrowserTests {
         assertThat(page.locator(".money-path svg")).isVisible();
 
         button("Assign to me").click();
-        shows("With anna");
+        desk.shows("With anna");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Freeze A007"))
                 .click();
         page.getByLabel("Reason").fill("In and out within a day");
@@ -259,17 +209,17 @@ class ConsoleBrowserTests {
                         new Page.GetByRoleOptions().setName("Freeze").setExact(true))
                 .last()
                 .click();
-        shows("Debits frozen");
+        desk.shows("Debits frozen");
         button("Close alert").first().click();
         page.getByText("Confirmed: suspicious activity").click();
         page.getByLabel("Note").fill("Reported today.");
         button("Close alert").last().click();
 
-        shows("Confirmed");
+        desk.shows("Confirmed");
         page.navigate("/accounts/" + ConsoleBank.account(7));
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Freezes"))
                 .click();
-        shows("alert 1");
+        desk.shows("alert 1");
     }
 
     @Test
@@ -286,7 +236,7 @@ class ConsoleBrowserTests {
         assertThat(page.frameLocator("iframe")
                         .getByText("Your account statement")
                         .first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Desk.PATIENCE_MILLISECONDS));
     }
 
     @Test
@@ -300,7 +250,7 @@ class ConsoleBrowserTests {
 
             Locator chart = page.locator(".chart:visible");
             assertThat(chart.locator("svg"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Desk.PATIENCE_MILLISECONDS));
             assertThat(chart.locator("svg")).containsText("(CZK)");
             assertThat(chart).hasAttribute("aria-label", Pattern.compile("chart of .+ CZK.+"));
         }
@@ -313,17 +263,7 @@ class ConsoleBrowserTests {
         assertThat(csv).startsWith("\uFEFFCategory,Entries in,In,Entries out,Out,Net\r\n");
     }
 
-    private Locator button(String words) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
     private Locator heading(String words) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
-    }
-
-    private void shows(String words) {
-        assertThat(page.getByText(words).first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
     }
 }

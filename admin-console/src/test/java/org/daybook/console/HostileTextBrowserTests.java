@@ -1,18 +1,11 @@
 package org.daybook.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
-import org.daybook.console.test.ConsoleBooks;
-import org.daybook.console.test.Desk;
-import org.daybook.console.test.RunningConsole;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountEntry;
 import org.daybook.core.account.CounterHolds;
@@ -25,13 +18,10 @@ import org.daybook.core.ledger.CategoryRule;
 import org.daybook.core.ledger.Hold;
 import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
-import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
 import org.daybook.core.standingorder.StandingOrder;
 import org.daybook.core.standingorder.StandingOrders;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,48 +29,25 @@ import org.junit.jupiter.api.Test;
  * Text that means harm, in every field for text of the forms around accounts, categories, products and freeze codes: what is typed
  * is what the core has and what the page shows, and none of it is carried out.
  */
-class HostileTextBrowserTests {
+class HostileTextBrowserTests extends ConsoleInABrowser {
 
     private static final String HARM = "=HYPERLINK(\"http://evil.example\";\"x\") <script>window.harmed=1</script>"
             + "<img src=x onerror=\"window.harmed=1\"> \"double\" 'single' `back` \u202Eright to left\u202C עברית 🦊 \\ % _ {{7*7}} ";
 
-    private static RunningConsole console;
-    private static Chromium chromium;
-
     private final List<String> alarms = new ArrayList<>();
-    private Page page;
-    private Desk desk;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(Chromium.executable().isPresent(), "no Chromium");
-        console = new RunningConsole(ConsoleBooks.get());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            console.close();
-        }
-    }
 
     @BeforeEach
-    void open() {
-        page = chromium.open(console.address(), ColorScheme.LIGHT);
+    void listen() {
         page.onDialog(alarm -> {
             alarms.add(alarm.message());
             alarm.dismiss();
         });
-        desk = new Desk(page);
     }
 
     @AfterEach
     void isUnharmed() {
         assertThat(page.evaluate("window.harmed")).isNull();
         assertThat(alarms).isEmpty();
-        page.context().close();
     }
 
     /** Of so many characters, none of which is cut in two. */
@@ -261,13 +228,5 @@ class HostileTextBrowserTests {
         return as(Role.VIEWER, () -> bean(AccountEntries.class)
                         .page(account, PostingFilter.ALL, PostingSort.SEQUENCE, false, 0, 1))
                 .getFirst();
-    }
-
-    private static <T> T bean(Class<T> type) {
-        return ConsoleBooks.get().bean(type);
-    }
-
-    private static <T> T as(Role role, Supplier<T> work) {
-        return bean(Authority.class).actingAs(ConsoleBank.principal(role), work);
     }
 }

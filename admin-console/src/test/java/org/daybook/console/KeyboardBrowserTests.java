@@ -2,66 +2,26 @@ package org.daybook.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
 import org.daybook.console.test.ConsoleBooks;
 import org.daybook.console.test.ConsoleWork;
-import org.daybook.console.test.RunningConsole;
+import org.daybook.console.test.Desk;
 import org.daybook.core.account.AccountSearch;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.WorkDesk;
-import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Dialogs by the keys alone: Enter does what has the focus, and once. Left out where the machine has no browser. */
-class KeyboardBrowserTests {
-
-    private static final double PATIENCE_MILLISECONDS = 20_000;
-
-    private static RunningConsole console;
-    private static Chromium chromium;
-
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(Chromium.executable().isPresent(), "no Chromium");
-        console = new RunningConsole(ConsoleBooks.get());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            console.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(console.address(), ColorScheme.LIGHT);
-        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
-    }
+class KeyboardBrowserTests extends ConsoleInABrowser {
 
     @Test
     void booksOnceWhereEnterIsPressedOnTheDeed() {
@@ -71,7 +31,7 @@ class KeyboardBrowserTests {
         dialogButton("Deposit").focus();
         page.keyboard().press("Enter");
 
-        shows("150.00 CZK booked");
+        desk.shows("150.00 CZK booked");
         settle();
         assertThat(ConsoleBooks.get().find(14).bookedBalance().minor()).isEqualTo(before + 15_000);
     }
@@ -83,7 +43,7 @@ class KeyboardBrowserTests {
 
         page.keyboard().press("Enter");
 
-        shows("175.00 CZK booked");
+        desk.shows("175.00 CZK booked");
         settle();
         assertThat(ConsoleBooks.get().find(15).bookedBalance().minor()).isEqualTo(before + 17_500);
     }
@@ -114,12 +74,10 @@ class KeyboardBrowserTests {
         settle();
 
         assertThat(reason).hasValue("Asked for by the police,\nfile 18");
-        assertThat(ConsoleBooks.get()
-                        .bean(Authority.class)
-                        .actingAs(ConsoleBank.principal(Role.VIEWER), () -> console.bean(AccountSearch.class)
-                                .find(ConsoleBank.account(13))
-                                .orElseThrow()
-                                .freeze()))
+        assertThat(as(Role.VIEWER, () -> bean(AccountSearch.class)
+                        .find(ConsoleBank.account(13))
+                        .orElseThrow()
+                        .freeze()))
                 .isEmpty();
     }
 
@@ -170,7 +128,7 @@ class KeyboardBrowserTests {
         try (HeldRun run = work.running(OperationKind.FRAUD, "search of a test", "looking", 10, 400)) {
             Chromium.signIn(page, Role.OPERATIONS);
             page.navigate("/jobs");
-            shows("looking 10 of 400");
+            desk.shows("looking 10 of 400");
             Locator stop = page.getByRole(
                             AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Stop job \\d+")))
                     .first();
@@ -178,7 +136,7 @@ class KeyboardBrowserTests {
 
             for (int done = 100; done <= 300; done += 100) {
                 run.advances(100);
-                shows("looking " + (done + 10) + " of 400");
+                desk.shows("looking " + (done + 10) + " of 400");
                 assertThat(stop).isFocused();
             }
             run.done();
@@ -186,11 +144,7 @@ class KeyboardBrowserTests {
     }
 
     private static long latestJob() {
-        return console.bean(Authority.class)
-                .actingAs(ConsoleBank.principal(Role.VIEWER), () -> console.bean(WorkDesk.class)
-                        .page(0, 1))
-                .getFirst()
-                .requestId();
+        return as(Role.VIEWER, () -> bean(WorkDesk.class).page(0, 1)).getFirst().requestId();
     }
 
     private void deposit(int account, String amount) {
@@ -208,21 +162,11 @@ class KeyboardBrowserTests {
     private void isGone() {
         assertThat(dialogButton("Cancel"))
                 .not()
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Desk.PATIENCE_MILLISECONDS));
         settle();
     }
 
     private Locator dialogButton(String words) {
         return button(words).last();
-    }
-
-    private Locator button(String words) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
-    private void shows(String words) {
-        assertThat(page.getByText(words).first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
     }
 }

@@ -1,19 +1,12 @@
 package org.daybook.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
-import org.daybook.console.test.ConsoleBooks;
-import org.daybook.console.test.Desk;
-import org.daybook.console.test.RunningConsole;
 import org.daybook.core.account.AccountEntries;
 import org.daybook.core.account.AccountEntry;
 import org.daybook.core.approval.Approvals;
@@ -23,48 +16,11 @@ import org.daybook.core.ledger.PostingFilter;
 import org.daybook.core.ledger.PostingSort;
 import org.daybook.core.product.ProductDesk;
 import org.daybook.core.product.ProductTerms;
-import org.daybook.core.security.Authority;
 import org.daybook.core.security.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What staff do to products, categories and freeze codes in a real browser, and what the core says of it then. */
-class OffersBrowserTests {
-
-    private static RunningConsole console;
-    private static Chromium chromium;
-
-    private Page page;
-    private Desk desk;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(Chromium.executable().isPresent(), "no Chromium");
-        console = new RunningConsole(ConsoleBooks.get());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            console.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(console.address(), ColorScheme.LIGHT);
-        desk = new Desk(page);
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
-    }
+class OffersBrowserTests extends ConsoleInABrowser {
 
     @Test
     void givesAProductNewTerms() {
@@ -80,9 +36,8 @@ class OffersBrowserTests {
         desk.confirm("Set");
         desk.isDone();
 
-        ProductTerms terms = asRole(Role.VIEWER, () -> ConsoleBooks.get()
-                        .bean(ProductDesk.class)
-                        .history("SAVINGS", Currency.getInstance("PLN")))
+        ProductTerms terms = as(
+                        Role.VIEWER, () -> bean(ProductDesk.class).history("SAVINGS", Currency.getInstance("PLN")))
                 .getFirst();
         assertThat(terms.validFrom()).isEqualTo("2026-04-01");
         assertThat(terms.interest().creditRate()).isEqualByComparingTo("0.02125");
@@ -110,22 +65,16 @@ class OffersBrowserTests {
         desk.isDone();
         desk.shows("Eating out");
 
-        assertThat(asRole(Role.VIEWER, () -> ConsoleBooks.get()
-                        .bean(AccountEntries.class)
+        assertThat(as(Role.VIEWER, () -> bean(AccountEntries.class)
                         .count(account, PostingFilter.ALL.inCategory("EATING_OUT"))))
                 .isEqualTo(racek);
-        long rule = asRole(
-                        Role.VIEWER,
-                        () -> ConsoleBooks.get().bean(CategoryDesk.class).rules())
+        long rule = as(Role.VIEWER, () -> bean(CategoryDesk.class).rules())
                 .getFirst()
                 .id();
         desk.press("Remove rule " + rule);
         desk.confirm("Remove");
         desk.isDone();
-        assertThat(asRole(
-                        Role.VIEWER,
-                        () -> ConsoleBooks.get().bean(CategoryDesk.class).rules()))
-                .noneMatch(onFile -> onFile.id() == rule);
+        assertThat(as(Role.VIEWER, () -> bean(CategoryDesk.class).rules())).noneMatch(onFile -> onFile.id() == rule);
     }
 
     @Test
@@ -139,21 +88,14 @@ class OffersBrowserTests {
         desk.confirm("Propose");
         desk.shows("waits for a colleague's approval");
 
-        assertThat(asRole(
-                        Role.ANALYST,
-                        () -> ConsoleBooks.get().bean(Approvals.class).pending()))
+        assertThat(as(Role.ANALYST, () -> bean(Approvals.class).pending()))
                 .anyMatch(proposal -> proposal.kind() == ProposalKind.EXPIRING_FREEZE
                         && proposal.subject().reference().equals("CUSTOMER_REQUEST")
                         && proposal.reason().equals("Cards found again within a week"));
     }
 
     private static List<AccountEntry> entries(String account) {
-        return asRole(Role.VIEWER, () -> ConsoleBooks.get()
-                .bean(AccountEntries.class)
+        return as(Role.VIEWER, () -> bean(AccountEntries.class)
                 .page(account, PostingFilter.ALL, PostingSort.SEQUENCE, false, 0, 1_000));
-    }
-
-    private static <T> T asRole(Role role, Supplier<T> work) {
-        return ConsoleBooks.get().bean(Authority.class).actingAs(ConsoleBank.principal(role), work);
     }
 }

@@ -1,26 +1,19 @@
 package org.daybook.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.daybook.console.test.Chromium;
-import org.daybook.console.test.ConsoleBooks;
-import org.daybook.console.test.RunningConsole;
 import org.daybook.core.security.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every screen. Left out where the machine has no browser. */
-class ScreensBrowserTests {
+class ScreensBrowserTests extends ConsoleInABrowser {
 
-    private static final double PATIENCE_MILLISECONDS = 20_000;
     private static final double MILLISECONDS_TO_SETTLE = 700;
 
     private static final Map<Role, List<String>> SCREENS = new EnumMap<>(Map.of(
@@ -43,31 +36,12 @@ class ScreensBrowserTests {
             Role.ADMINISTRATOR,
             List.of("/audit", "/staff", "/nowhere")));
 
-    private static RunningConsole console;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(Chromium.executable().isPresent(), "no Chromium");
-        console = new RunningConsole(ConsoleBooks.get());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            console.close();
-        }
-    }
-
     /** Whatever the policy forbids is told to the browser's console, and does not work. */
     @Test
     void keepToTheContentSecurityPolicy() {
         List<String> told = new ArrayList<>();
         SCREENS.forEach((role, screens) -> {
-            Page page = chromium.open(console.address(), ColorScheme.LIGHT);
-            page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+            Page page = another();
             page.onConsoleMessage(message -> told.add(page.url() + " " + message.text()));
             Chromium.signIn(page, role);
             for (String screen : screens) {

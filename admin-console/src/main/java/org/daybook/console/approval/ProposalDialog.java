@@ -60,7 +60,8 @@ final class ProposalDialog extends Dialog {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "On", proposal.subject().kind() + " " + proposal.subject().reference());
-        proposal.content().values().forEach((name, value) -> fact(facts, Words.ofCode(name), value));
+        ProposalText.facts(proposal.kind(), proposal.content().values())
+                .forEach((name, value) -> fact(facts, name, value));
         fact(facts, "Reason", proposal.reason());
         fact(facts, "Proposed by", proposal.proposedBy().name());
         fact(facts, "Since", Words.moment(proposal.proposedAt(), bank.zone()));

@@ -116,7 +116,7 @@ final class CalendarView extends Screen {
     private void remove(LocalDate date) {
         switch (desk.remove(date)) {
             case CalendarOutcome.Done _ -> Notices.done(Words.date(date) + " is as in the country's calendar again.");
-            case CalendarOutcome.Refused refused -> Notices.refused(refused.sentence());
+            case CalendarOutcome.Refused refused -> Notices.refused(refused.sentence(Words::date));
         }
         showDays();
     }

@@ -49,7 +49,7 @@ final class HolidayDialog extends Form {
                 done(Words.date(day) + " is entered.");
                 afterwards.run();
             }
-            case CalendarOutcome.Refused refused -> refuse(refused.sentence());
+            case CalendarOutcome.Refused refused -> refuse(refused.sentence(Words::date));
         }
     }
 }

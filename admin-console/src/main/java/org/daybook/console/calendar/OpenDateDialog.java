@@ -37,7 +37,7 @@ final class OpenDateDialog extends Form {
                 done("The business date is " + Words.date(day) + ".");
                 afterwards.run();
             }
-            case CalendarOutcome.Refused refused -> refuse(refused.sentence());
+            case CalendarOutcome.Refused refused -> refuse(refused.sentence(Words::date));
         }
     }
 }

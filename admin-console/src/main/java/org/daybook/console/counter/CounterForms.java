@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Optional;
 import org.daybook.console.shared.Notices;
 import org.daybook.core.counter.CounterService;
+import org.daybook.core.credential.CodePurpose;
 import org.daybook.core.credential.CodeRequest;
 import org.daybook.core.credential.SecretKind;
 import org.daybook.core.customer.CustomerFile;
@@ -59,22 +60,25 @@ final class CounterForms {
 
     /** A code goes to the address that was proved. Where none was, the one on file is proved first. */
     private Optional<Dialog> pinByCode() {
-        room.desk().prolong(service.id());
         CodeRequest asked = room.credentials().askForReset(SecretKind.PIN, service.customerReference());
         return switch (asked) {
             case CodeRequest.Sent _ -> Optional.of(new PinForm(room, service, panel));
             case CodeRequest.NoAddress _ -> emailByCode();
-            case CodeRequest.CustomerUnknown _, CodeRequest.AlreadyProved _, CodeRequest.TooMany _ -> told(asked);
+            case CodeRequest.CustomerUnknown _, CodeRequest.AlreadyProved _, CodeRequest.TooMany _ ->
+                told(asked, CodePurpose.PIN_RESET);
         };
     }
 
     private Optional<Dialog> emailByCode() {
-        room.desk().prolong(service.id());
         CodeRequest asked = room.credentials().askToProveEmail(service.customerReference());
-        return asked instanceof CodeRequest.Sent ? Optional.of(new EmailForm(room, service, panel::look)) : told(asked);
+        return asked instanceof CodeRequest.Sent
+                ? Optional.of(new EmailForm(room, service, panel::look))
+                : told(asked, CodePurpose.EMAIL);
     }
 
-    private static Optional<Dialog> told(CodeRequest asked) {
+    /** A code that was sent before may still be good. */
+    private Optional<Dialog> told(CodeRequest asked, CodePurpose purpose) {
+        room.desk().awaitCode(service.id(), purpose);
         Notices.refused(asked.sentence());
         return Optional.empty();
     }

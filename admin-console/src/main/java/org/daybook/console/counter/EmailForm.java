@@ -6,6 +6,7 @@ import org.daybook.console.shared.Form;
 import org.daybook.console.shared.Notices;
 import org.daybook.core.counter.CounterService;
 import org.daybook.core.credential.CodeCheck;
+import org.daybook.core.credential.CodePurpose;
 
 /** Takes the code back that was sent to the address on file. */
 final class EmailForm extends Form {
@@ -24,6 +25,7 @@ final class EmailForm extends Form {
                 new Paragraph("A code of six digits is on its way to the address on file. It may also be keyed later."),
                 code);
         code.focus();
+        room.desk().awaitCode(service.id(), CodePurpose.EMAIL);
     }
 
     static TextField codeField() {
@@ -37,8 +39,9 @@ final class EmailForm extends Form {
 
     @Override
     protected void submit() {
-        room.desk().prolong(service.id());
-        switch (room.credentials().proveEmail(service.customerReference(), code.getValue())) {
+        CodeCheck answer = room.credentials().proveEmail(service.customerReference(), code.getValue());
+        room.desk().awaitCode(service.id(), CodePurpose.EMAIL);
+        switch (answer) {
             case CodeCheck.Right _ -> {
                 close();
                 Notices.done("The e-mail address is proved.");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.daybook.console.shared.Form;
 import org.daybook.console.shared.Notices;
 import org.daybook.core.counter.CounterService;
+import org.daybook.core.credential.CodePurpose;
 import org.daybook.core.credential.SecretChange;
 import org.daybook.core.credential.SecretKind;
 
@@ -33,13 +34,14 @@ final class PinForm extends Form {
                 pin,
                 again);
         code.focus();
+        room.desk().awaitCode(service.id(), CodePurpose.PIN_RESET);
     }
 
     @Override
     protected void submit() {
-        room.desk().prolong(service.id());
         SecretChange answer = room.credentials()
                 .reset(SecretKind.PIN, service.customerReference(), code.getValue(), pin.getValue(), again.getValue());
+        room.desk().awaitCode(service.id(), CodePurpose.PIN_RESET);
         pin.clear();
         again.clear();
         switch (answer) {

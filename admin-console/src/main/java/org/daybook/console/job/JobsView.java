@@ -86,7 +86,7 @@ final class JobsView extends Screen {
                     LiveCells cells = live.get(work.requestId());
                     return (cells == null ? liveCell(work) : cells).took;
                 })
-                .setHeader("Took")
+                .setHeader("Duration")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true).setFlexGrow(0);
@@ -94,13 +94,13 @@ final class JobsView extends Screen {
 
     /** What it is, and why it ended as it did. */
     private static Component words(WorkView work) {
-        Div cell = new Div(new Span(WorkText.sentence(work.description())));
+        Div cell = new Div(new Span(WorkText.sentence(work)));
         cell.addClassName("work");
         if (work.reason() != null) {
             cell.add(caption(work.reason()));
         }
         if (WorkText.goesOnOnlyByHand(work)) {
-            cell.add(caption("To resume it, give the same command again where it was started."));
+            cell.add(caption("To resume it, import the same folder again where the import was started."));
         }
         return cell;
     }
@@ -184,7 +184,8 @@ final class JobsView extends Screen {
         }
         boolean nobody = WorkText.waitsForAnExecutor(latest, desk.now());
         unattended.setVisible(nobody);
-        unattended.setText("No executor is running. Start one with ./daybook batch on the bank's server.");
+        unattended.setText(
+                "Job processing is off, so jobs wait. Whoever runs the bank's server starts it with ./daybook batch.");
     }
 
     private void update(int place, WorkView now) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.console.shared.Form;
@@ -32,7 +31,7 @@ final class StatementsDialog extends Form {
         accounts.setPlaceholder("All");
         accounts.setHelperText("References or numbers, one per line. Leave empty for all accounts.");
         formats.setItems(StatementFormat.values());
-        formats.setItemLabelGenerator(format -> format.name().toUpperCase(Locale.ROOT));
+        formats.setItemLabelGenerator(StatementFormat::title);
         formats.setValue(Set.of(StatementFormat.values()));
         ask(period, accounts, formats, mail);
     }

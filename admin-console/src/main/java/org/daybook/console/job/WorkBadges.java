@@ -21,7 +21,7 @@ public final class WorkBadges {
 
     private static Badge running(WorkView work) {
         if (!work.alive()) {
-            return new Badge("No sign of life", Badge.Tone.WARNING);
+            return new Badge("Interrupted", Badge.Tone.WARNING);
         }
         return work.stopRequested() ? new Badge("Stopping", Badge.Tone.WARNING) : new Badge("Running", Badge.Tone.LIVE);
     }

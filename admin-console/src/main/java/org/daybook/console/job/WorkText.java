@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.daybook.console.shared.Words;
 import org.daybook.core.operations.OperationKind;
 import org.daybook.core.operations.OperationState;
@@ -15,15 +16,21 @@ public final class WorkText {
     /** An executor looks for work each second. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Pattern DATE = Pattern.compile("(?<= )(\\d{4})-(\\d{2})-(\\d{2})(?= |$)");
     private static final int PERCENT = 100;
 
     private WorkText() {}
 
-    /** A description as a sentence begins. */
-    public static String sentence(String description) {
-        return description.isEmpty()
-                ? description
-                : Character.toUpperCase(description.charAt(0)) + description.substring(1);
+    /** What the work is, as a sentence begins, with dates as the console writes them; a folder keeps its name. */
+    public static String sentence(WorkView work) {
+        String words = work.description();
+        if (words.isEmpty()) {
+            return words;
+        }
+        String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return work.kind() == OperationKind.IMPORT
+                ? sentence
+                : DATE.matcher(sentence).replaceAll("$3/$2/$1");
     }
 
     /** How far a run is: {@code making 1,200 of 4,500 (26 %)}. */

@@ -1,13 +1,12 @@
 package org.daybook.console.limit;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Locale;
 import java.util.Optional;
 import org.daybook.console.shared.AmountField;
+import org.daybook.console.shared.ChannelField;
 import org.daybook.console.shared.Form;
 import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.StepUp;
@@ -32,7 +31,7 @@ final class LimitDialog extends Form {
     private final transient LimitViewModel model;
     private final transient Runnable afterwards;
     private final Select<OrderKind> kind = new Select<>();
-    private final ComboBox<String> channel = new ComboBox<>("Channel");
+    private final ChannelField channel = new ChannelField();
     private final AmountField most;
     private final TextField mostCount = new TextField("Orders a day");
     private final TextArea reason = new TextArea("Reason");
@@ -57,12 +56,6 @@ final class LimitDialog extends Form {
         kind.setItems(OrderKind.values());
         kind.setItemLabelGenerator(LimitText::kind);
         kind.setValue(OrderKind.WITHDRAWAL);
-        channel.setItems(LimitText.CHANNELS);
-        channel.setItemLabelGenerator(LimitText::channel);
-        channel.setAllowCustomValue(true);
-        channel.addCustomValueSetListener(
-                typed -> channel.setValue(typed.getDetail().strip().toUpperCase(Locale.ROOT)));
-        channel.setValue(DailyLimit.ANY_CHANNEL);
         mostCount.setHelperText("0 forbids them.");
         reason.setMaxLength(Approvals.LONGEST_REASON);
         reason.setHelperText("Needed for a higher limit: the colleague who approves reads it.");
@@ -90,15 +83,13 @@ final class LimitDialog extends Form {
     protected void submit() {
         Optional<Money> amount = most.amount();
         Optional<Integer> count = LimitText.count(mostCount.getValue());
-        String through = Optional.ofNullable(channel.getValue()).orElse("");
+        Optional<String> through = channel.channel();
         mostCount.setInvalid(count.isEmpty());
         mostCount.setErrorMessage("Type a number like 5.");
-        channel.setInvalid(!LimitText.isChannel(through));
-        channel.setErrorMessage("A channel is written in capitals, such as BRANCH.");
-        if (amount.isEmpty() || count.isEmpty() || channel.isInvalid()) {
+        if (amount.isEmpty() || count.isEmpty() || through.isEmpty()) {
             return;
         }
-        DailyLimit limit = new DailyLimit(kind.getValue(), through, amount.get(), count.get());
+        DailyLimit limit = new DailyLimit(kind.getValue(), through.get(), amount.get(), count.get());
         if (model.takesTwo(limit.kind(), limit.channel(), limit.most(), limit.mostCount())) {
             stepUp.then(() -> propose(limit));
         } else {

@@ -1,7 +1,7 @@
 package org.daybook.console.mandate;
 
 import java.time.LocalDate;
-import org.daybook.console.shared.Badge.Tone;
+import org.daybook.console.shared.Badge;
 import org.daybook.core.account.Mandate;
 import org.daybook.core.account.MandateScope;
 
@@ -19,25 +19,9 @@ final class MandateText {
 
     /** Where a mandate stands on a day. */
     enum State {
-        HOLDS("Holds", Tone.GOOD),
-        TO_COME("To come", Tone.LIVE),
-        OVER("Over", Tone.QUIET);
-
-        private final String words;
-        private final Tone tone;
-
-        State(String words, Tone tone) {
-            this.words = words;
-            this.tone = tone;
-        }
-
-        String words() {
-            return words;
-        }
-
-        Tone tone() {
-            return tone;
-        }
+        HOLDS,
+        TO_COME,
+        OVER
     }
 
     static State state(Mandate mandate, LocalDate date) {
@@ -48,5 +32,13 @@ final class MandateText {
                 .filter(last -> last.isBefore(date) || last.isBefore(mandate.validFrom()))
                 .isPresent();
         return over ? State.OVER : State.TO_COME;
+    }
+
+    static Badge badge(State state) {
+        return switch (state) {
+            case HOLDS -> new Badge("Holds", Badge.Tone.GOOD);
+            case TO_COME -> new Badge("To come", Badge.Tone.LIVE);
+            case OVER -> new Badge("Over", Badge.Tone.QUIET);
+        };
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
-import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Words;
@@ -63,17 +62,13 @@ final class MandatesPanel extends Div {
         Columns.narrow(grid, "May", mandate -> MandateText.words(mandate.scope()));
         Columns.narrow(grid, "From", mandate -> Words.date(mandate.validFrom()));
         Columns.narrow(grid, "To", mandate -> mandate.validTo().map(Words::date).orElse("until it is ended"));
-        grid.addComponentColumn(mandate -> badge(MandateText.state(mandate, date)))
+        grid.addComponentColumn(mandate -> MandateText.badge(MandateText.state(mandate, date)))
                 .setHeader("State")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         if (changes) {
             grid.addComponentColumn(this::end).setAutoWidth(true).setFlexGrow(0);
         }
-    }
-
-    private static Badge badge(MandateText.State state) {
-        return new Badge(state.words(), state.tone());
     }
 
     private Div end(Mandate mandate) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import org.daybook.console.shared.Columns;
-import org.daybook.console.shared.Words;
 import org.daybook.core.product.ProductDesk;
 import org.daybook.core.product.ProductTerms;
 
@@ -12,8 +11,7 @@ import org.daybook.core.product.ProductTerms;
 final class HistoryDialog extends Dialog {
 
     HistoryDialog(ProductTerms terms, ProductDesk products) {
-        setHeaderTitle(
-                Words.product(terms.product()) + " in " + terms.currency().getCurrencyCode());
+        setHeaderTitle(TermsViewModel.offer(terms));
         setWidth("64rem");
         setHeight("28rem");
         Grid<ProductTerms> grid = Columns.grid("There are no terms.");

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.console.shared.AmountField;
+import org.daybook.console.shared.ChannelField;
 import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.Words;
 import org.daybook.core.money.Money;
@@ -52,7 +53,7 @@ final class LimitRows extends Div {
     private final class Row extends Div {
 
         private final Select<OrderKind> kind = new Select<>();
-        private final TextField channel = new TextField("Channel");
+        private final ChannelField channel = new ChannelField();
         private final AmountField most = new AmountField("Most a day", currency);
         private final TextField mostCount = new TextField("How often");
 
@@ -62,9 +63,6 @@ final class LimitRows extends Div {
             kind.setItems(OrderKind.values());
             kind.setItemLabelGenerator(LimitText::kind);
             kind.setValue(OrderKind.WITHDRAWAL);
-            channel.setValue(DailyLimit.ANY_CHANNEL);
-            channel.setMaxLength(40);
-            channel.setTooltipText("* for all channels together");
             mostCount.setMaxLength(6);
             Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> removeFromParent());
             remove.addThemeVariants(ButtonVariant.TERTIARY);
@@ -83,11 +81,10 @@ final class LimitRows extends Div {
             Optional<Money> amount = most.amount();
             Optional<Integer> count = LimitText.count(mostCount.getValue());
             mostCount.setInvalid(count.isEmpty());
-            mostCount.setErrorMessage("A number.");
-            channel.setInvalid(!LimitText.isChannel(channel.getValue()));
-            channel.setErrorMessage("Capitals, or *.");
-            return amount.isPresent() && count.isPresent() && !channel.isInvalid()
-                    ? Optional.of(new DailyLimit(kind.getValue(), channel.getValue(), amount.get(), count.get()))
+            mostCount.setErrorMessage("Type a number like 5.");
+            Optional<String> through = channel.channel();
+            return amount.isPresent() && count.isPresent() && through.isPresent()
+                    ? Optional.of(new DailyLimit(kind.getValue(), through.get(), amount.get(), count.get()))
                     : Optional.empty();
         }
     }

@@ -68,7 +68,7 @@ final class ProductsView extends Screen {
     }
 
     private static Button small(String words, ProductTerms terms, Runnable deed) {
-        return Fields.small(words, words + ": " + Words.product(terms.product()) + " in " + terms.currency(), deed);
+        return Fields.small(words, words + ": " + TermsViewModel.offer(terms), deed);
     }
 
     private void ask(Optional<ProductTerms> before) {

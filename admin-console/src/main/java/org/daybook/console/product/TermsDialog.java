@@ -36,16 +36,30 @@ final class TermsDialog extends Form {
     private final TextField credit = new TextField("Credit interest, % a year");
     private final TextField debit = new TextField("Overdraft interest, % a year");
     private final Select<DayCount> dayCount = new Select<>();
-    private final Div amounts = new Div();
-    private AmountField overdraft;
-    private AmountField fee;
-    private LimitRows limits;
+    private final Div inCurrency = new Div();
+    private Amounts amounts;
+
+    /** What is typed in the currency of the terms; made anew when another one is chosen. */
+    private static final class Amounts extends Div {
+
+        private final AmountField overdraft;
+        private final AmountField fee;
+        private final LimitRows limits;
+
+        private Amounts(Currency currency, List<DailyLimit> limited) {
+            overdraft = new AmountField("Overdraft limit of a new account", currency);
+            overdraft.setValue("0");
+            fee = new AmountField("Monthly fee", currency);
+            fee.setValue("0");
+            limits = new LimitRows(currency, limited);
+            addClassName("stacked");
+            add(Fields.pair(overdraft, fee), limits);
+        }
+    }
 
     TermsDialog(ProductDesk products, LocalDate date, Optional<ProductTerms> before, Runnable afterwards) {
         super(
-                before.map(terms -> "New terms: " + Words.product(terms.product()) + " in "
-                                + terms.currency().getCurrencyCode())
-                        .orElse("New product or currency"),
+                before.map(terms -> "New terms: " + TermsViewModel.offer(terms)).orElse("New product or currency"),
                 "Set");
         this.products = products;
         this.afterwards = afterwards;
@@ -61,11 +75,8 @@ final class TermsDialog extends Form {
         dayCount.setValue(DayCount.ACT_365);
         credit.setValue("0.00");
         debit.setValue("0.00");
-        Currency first = before.map(ProductTerms::currency).orElseGet(() -> Currency.getInstance(currency.getValue()));
-        overdraft = new AmountField("Overdraft limit of a new account", first);
-        fee = new AmountField("Monthly fee", first);
-        limits = new LimitRows(first, List.of());
-        amountsIn(first, List.of());
+        amounts = new Amounts(Currency.getInstance(currency.getValue()), List.of());
+        inCurrency.add(amounts);
         currency.addValueChangeListener(change -> Optional.ofNullable(change.getValue())
                 .flatMap(TermsViewModel::currency)
                 .ifPresent(chosen -> amountsIn(chosen, List.of())));
@@ -77,18 +88,13 @@ final class TermsDialog extends Form {
                 Fields.pair(product, currency),
                 Fields.pair(from, dayCount),
                 Fields.pair(credit, debit),
-                amounts);
+                inCurrency);
     }
 
     private void amountsIn(Currency chosen, List<DailyLimit> limited) {
-        overdraft = new AmountField("Overdraft limit of a new account", chosen);
-        overdraft.setValue("0");
-        fee = new AmountField("Monthly fee", chosen);
-        fee.setValue("0");
-        limits = new LimitRows(chosen, limited);
-        amounts.removeAll();
-        amounts.addClassName("stacked");
-        amounts.add(Fields.pair(overdraft, fee), limits);
+        amounts = new Amounts(chosen, limited);
+        inCurrency.removeAll();
+        inCurrency.add(amounts);
     }
 
     private void fillIn(ProductTerms terms) {
@@ -102,8 +108,8 @@ final class TermsDialog extends Form {
         credit.setValue(TermsViewModel.percent(terms.interest().creditRate()));
         debit.setValue(TermsViewModel.percent(terms.interest().debitRate()));
         amountsIn(terms.currency(), terms.dailyLimits());
-        overdraft.setValue(Words.figure(terms.overdraftLimit()));
-        fee.setValue(Words.figure(terms.monthlyFee()));
+        amounts.overdraft.setValue(Words.figure(terms.overdraftLimit()));
+        amounts.fee.setValue(Words.figure(terms.monthlyFee()));
     }
 
     @Override
@@ -113,9 +119,9 @@ final class TermsDialog extends Form {
         Optional<LocalDate> day = Fields.day(from);
         Optional<BigDecimal> earned = rate(credit);
         Optional<BigDecimal> owed = rate(debit);
-        Optional<Money> limit = overdraft.amount();
-        Optional<Money> monthly = fee.amount();
-        Optional<List<DailyLimit>> daily = limits.limits();
+        Optional<Money> limit = amounts.overdraft.amount();
+        Optional<Money> monthly = amounts.fee.amount();
+        Optional<List<DailyLimit>> daily = amounts.limits.limits();
         if (product.isInvalid()
                 || day.isEmpty()
                 || earned.isEmpty()

@@ -10,6 +10,7 @@ import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.Words;
 import org.daybook.core.product.DailyLimit;
 import org.daybook.core.product.DayCount;
+import org.daybook.core.product.ProductTerms;
 
 /** How terms read, and what can be typed as such. */
 final class TermsViewModel {
@@ -19,6 +20,11 @@ final class TermsViewModel {
     private static final int HUNDRED = 100;
 
     private TermsViewModel() {}
+
+    /** {@code Savings account in EUR}. */
+    static String offer(ProductTerms terms) {
+        return Words.product(terms.product()) + " in " + terms.currency().getCurrencyCode();
+    }
 
     /** {@code 0.0125} as {@code 1.25}. */
     static String percent(BigDecimal rate) {

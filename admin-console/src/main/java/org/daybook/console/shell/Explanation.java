@@ -38,7 +38,7 @@ final class Explanation {
                     + " reference " + reference + ".";
         }
         if (first(failure, PersonalDataUnreadable.class) != null) {
-            return "The customers' data cannot be read with the keys of this home. Tell operations the reference "
+            return "The customers' data cannot be read with the keys on this server. Tell operations the reference "
                     + reference + ".";
         }
         return "Something went wrong. Check whether it was done before you try again, and tell operations the"

@@ -3,7 +3,7 @@ package org.daybook.console.standingorder;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.daybook.console.shared.Badge.Tone;
+import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Words;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.standingorder.Frequency;
@@ -18,26 +18,10 @@ final class StandingOrderViewModel {
 
     /** Where an order stands. */
     enum State {
-        RUNS("Runs", Tone.LIVE),
+        RUNS,
         /** Its last date is past. */
-        OVER("Over", Tone.QUIET),
-        ENDED("Ended", Tone.QUIET);
-
-        private final String words;
-        private final Tone tone;
-
-        State(String words, Tone tone) {
-            this.words = words;
-            this.tone = tone;
-        }
-
-        String words() {
-            return words;
-        }
-
-        Tone tone() {
-            return tone;
-        }
+        OVER,
+        ENDED
     }
 
     static State state(StandingOrder order, LocalDate date) {
@@ -45,6 +29,14 @@ final class StandingOrderViewModel {
             return State.ENDED;
         }
         return order.terms().schedule().nextOnOrAfter(date).isPresent() ? State.RUNS : State.OVER;
+    }
+
+    static Badge badge(State state) {
+        return switch (state) {
+            case RUNS -> new Badge("Runs", Badge.Tone.LIVE);
+            case OVER -> new Badge("Over", Badge.Tone.QUIET);
+            case ENDED -> new Badge("Ended", Badge.Tone.QUIET);
+        };
     }
 
     /** The next due date, on the business date or after it; none of an order that is ended or over. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.daybook.console.shared.Badge;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Words;
@@ -52,17 +51,13 @@ final class StandingOrdersPanel extends Div {
                 .orElse(""));
         Columns.wide(grid, "Narrative", order -> order.terms().narrative())
                 .setTooltipGenerator(order -> order.terms().narrative());
-        grid.addComponentColumn(order -> badge(StandingOrderViewModel.state(order, date)))
+        grid.addComponentColumn(order -> StandingOrderViewModel.badge(StandingOrderViewModel.state(order, date)))
                 .setHeader("State")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(order -> actions(order, manages))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-    }
-
-    private static Badge badge(StandingOrderViewModel.State state) {
-        return new Badge(state.words(), state.tone());
     }
 
     private Div actions(StandingOrder order, boolean manages) {

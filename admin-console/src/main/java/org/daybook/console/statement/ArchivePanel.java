@@ -12,7 +12,6 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Downloads;
@@ -96,7 +95,7 @@ final class ArchivePanel extends Div {
         String path = file.path();
         String name = Downloads.nameOf(path.substring(path.lastIndexOf('/') + 1));
         Anchor link = new Anchor();
-        link.setText(file.format().extension().toUpperCase(Locale.ROOT));
+        link.setText(file.format().title());
         boolean inPage = file.format() == StatementFormat.PDF;
         link.setHref(
                 DownloadHandler.fromInputStream(event -> {

@@ -61,15 +61,15 @@ final class Needs {
         if (!morning.executorAlive()) {
             add(
                     Badge.Tone.BAD,
-                    "No executor",
-                    "No executor is running.",
-                    "Start one with ./daybook batch on the bank's server; no night runs without one.",
+                    "Job processing off",
+                    "Job processing is off.",
+                    "Jobs wait, and no night runs. Whoever runs the bank's server starts it with ./daybook batch.",
                     Need.Place.JOBS);
         }
     }
 
     private void work(WorkView work) {
-        String sentence = WorkText.sentence(work.description());
+        String sentence = WorkText.sentence(work);
         String reason = work.reason() == null ? "" : work.reason();
         switch (work.state()) {
             case FAILED -> add(Badge.Tone.BAD, "Failed", sentence, reason, Need.Place.JOBS);
@@ -79,9 +79,9 @@ final class Needs {
                 if (!work.alive()) {
                     add(
                             Badge.Tone.WARNING,
-                            "No sign of life",
+                            "Interrupted",
                             sentence,
-                            "Its process has ended; the next executor resumes it.",
+                            "It was cut short, and goes on by itself once job processing is on.",
                             Need.Place.JOBS);
                 }
             }

@@ -129,10 +129,8 @@ final class TodayView extends Screen {
         return figures.with("Jobs running", Words.count(morning.running()))
                 .with("Jobs waiting", Words.count(morning.waiting()))
                 .with(
-                        "Executor",
-                        morning.executorAlive()
-                                ? new Badge("Ready", Badge.Tone.GOOD)
-                                : new Badge("None", Badge.Tone.BAD));
+                        "Job processing",
+                        morning.executorAlive() ? new Badge("On", Badge.Tone.GOOD) : new Badge("Off", Badge.Tone.BAD));
     }
 
     private Component work(Morning morning) {
@@ -146,7 +144,7 @@ final class TodayView extends Screen {
             list.add(new ListItem(
                     WorkBadges.state(work),
                     new Div(
-                            new Span(WorkText.sentence(work.description())),
+                            new Span(WorkText.sentence(work)),
                             caption(work.alive() ? WorkText.progress(work) : morning.ended(work)))));
         }
         section.add(list);

@@ -47,7 +47,7 @@ class CalendarScreenIntegrationTests extends SpringBrowserlessTest {
                         .withCondition(paragraph -> paragraph.hasClassName("refusal"))
                         .single()
                         .getText())
-                .isEqualTo("There is an entry for 2027-06-15 already. Remove it first.");
+                .isEqualTo("There is an entry for 15/06/2027 already. Remove it first.");
         find(HolidayDialog.class).single().close();
         ((Button) test(find(Grid.class, view).single()).getCellComponent(rowOf(view), 5)).click();
         assertThat(days(view)).hasSize(13);

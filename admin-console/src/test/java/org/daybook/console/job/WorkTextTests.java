@@ -14,6 +14,18 @@ class WorkTextTests {
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 3, 2, 12, 0);
 
     @Test
+    void beginsAsASentenceAndWritesDatesAsTheConsoleDoes() {
+        assertThat(sentence(OperationKind.NIGHT, "night of 2026-03-02")).isEqualTo("Night of 02/03/2026");
+        assertThat(sentence(OperationKind.STATEMENTS, "statements from 2026-02-01 to 2026-02-28 of 12026-99-99"))
+                .isEqualTo("Statements from 01/02/2026 to 28/02/2026 of 12026-99-99");
+        assertThat(sentence(OperationKind.IMPORT, "import of 2026-03-02")).isEqualTo("Import of 2026-03-02");
+    }
+
+    private static String sentence(OperationKind kind, String description) {
+        return WorkText.sentence(view(kind, description, OperationState.NEW, null, null, 0, 0, false));
+    }
+
+    @Test
     void saysHowFarWorkIs() {
         assertThat(WorkText.progress(running("posting", 1_200, 4_500))).isEqualTo("posting 1,200 of 4,500 (26\u00a0%)");
         assertThat(WorkText.progress(running("checking", 70, 0))).isEqualTo("checking 70");
@@ -40,19 +52,26 @@ class WorkTextTests {
     }
 
     private static WorkView running(String step, long done, long total) {
-        return view(OperationState.RUNNING, NOON, step, done, total, true);
+        return view(OperationKind.IMPORT, "import", OperationState.RUNNING, NOON, step, done, total, true);
     }
 
     private static WorkView waiting() {
-        return view(OperationState.NEW, null, null, 0, 0, false);
+        return view(OperationKind.IMPORT, "import", OperationState.NEW, null, null, 0, 0, false);
     }
 
     private static WorkView view(
-            OperationState state, LocalDateTime began, String step, long done, long total, boolean alive) {
+            OperationKind kind,
+            String description,
+            OperationState state,
+            LocalDateTime began,
+            String step,
+            long done,
+            long total,
+            boolean alive) {
         return new WorkView(
                 1,
-                OperationKind.IMPORT,
-                "import",
+                kind,
+                description,
                 "otto",
                 NOON,
                 state,

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** What somebody does at a screen, in the browser: fields are found by their labels, buttons by their words. */
 public final class Desk {
 
-    private static final double PATIENCE_MILLISECONDS = 20_000;
+    public static final double PATIENCE_MILLISECONDS = 20_000;
 
     /** A date field has a hidden dialog of its own, so that the role alone does not do. */
     private static final String OPEN_DIALOG = "vaadin-dialog[opened]";

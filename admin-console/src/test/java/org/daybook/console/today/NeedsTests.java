@@ -47,7 +47,12 @@ class NeedsTests {
         assertThat(needs())
                 .extracting(Need::state)
                 .containsExactly(
-                        "Books not proved", "No executor", "Failed", "Night missed", "New alerts", "Mail not sent");
+                        "Books not proved",
+                        "Job processing off",
+                        "Failed",
+                        "Night missed",
+                        "New alerts",
+                        "Mail not sent");
         assertThat(needs().getFirst().detail())
                 .isEqualTo("2 of 17 checks failed. Do not post manually until the cause is found.");
     }
@@ -89,7 +94,7 @@ class NeedsTests {
                 work(OperationKind.DELIVERY, OperationState.RUNNING, true, null),
                 work(OperationKind.NIGHT, OperationState.NEW, false, null));
 
-        assertThat(needs()).extracting(Need::state).containsExactly("Failed", "Refused", "Stopped", "No sign of life");
+        assertThat(needs()).extracting(Need::state).containsExactly("Failed", "Refused", "Stopped", "Interrupted");
     }
 
     @Test

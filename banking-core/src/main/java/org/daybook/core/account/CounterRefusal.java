@@ -24,7 +24,7 @@ public enum CounterRefusal {
     DAILY_AMOUNT_REACHED("The daily limit of the account would be passed. It can be used up to that limit today."),
     DAILY_COUNT_REACHED("The account has reached the number of such orders that it may have in a day."),
     INSUFFICIENT_AVAILABLE_BALANCE("The available balance is not enough."),
-    KEY_USED_FOR_ANOTHER_ORDER("Something else was ordered under the same key. Please begin this order anew.");
+    KEY_USED_FOR_ANOTHER_ORDER("This order was sent before, with something else in it. Please begin it anew.");
 
     private final String sentence;
 

@@ -37,7 +37,7 @@ public sealed interface OpeningOutcome {
 
     /** Why there is no account. Where several reasons hold, the one declared first is given. */
     enum Reason {
-        KEY_USED_FOR_ANOTHER_ORDER("Something else was ordered under the same key. Please begin this order anew."),
+        KEY_USED_FOR_ANOTHER_ORDER("This order was sent before, with something else in it. Please begin it anew."),
         NO_BUSINESS_DATE("No business date is open, so nothing can be entered."),
         HOLDER_UNKNOWN("There is no such customer. Please register them first."),
         PRODUCT_NOT_OFFERED("The bank does not offer this product in this currency.");

@@ -38,7 +38,7 @@ public sealed interface ReversalOutcome {
                 "An account of the entry has entries of a later booking date. Please wait for that date."),
         NOT_POSSIBLE("The entry was taken back already, or takes another one back itself."),
         INSUFFICIENT_AVAILABLE_BALANCE("The available balance of the account that was credited is not enough."),
-        KEY_USED_FOR_ANOTHER_ORDER("Something else was ordered under the same key. Please begin this order anew.");
+        KEY_USED_FOR_ANOTHER_ORDER("This order was sent before, with something else in it. Please begin it anew.");
 
         private final String sentence;
 

@@ -1,6 +1,7 @@
 package org.daybook.core.calendar;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** What became of a change of the calendar. */
 public sealed interface CalendarOutcome {
@@ -10,16 +11,20 @@ public sealed interface CalendarOutcome {
     /** Nothing was changed. */
     sealed interface Refused extends CalendarOutcome {
 
-        /** As told to staff. */
-        String sentence();
+        /**
+         * As told to staff.
+         *
+         * @param dates how a date is written where it is told
+         */
+        String sentence(Function<LocalDate, String> dates);
     }
 
     /** The date is closed, or there is a later one that is. */
     record AlreadyClosed(LocalDate date) implements Refused {
 
         @Override
-        public String sentence() {
-            return date + " is closed already, so its calendar can no longer be changed.";
+        public String sentence(Function<LocalDate, String> dates) {
+            return dates.apply(date) + " is closed already, so its calendar can no longer be changed.";
         }
     }
 
@@ -27,8 +32,8 @@ public sealed interface CalendarOutcome {
     record NotAgain(LocalDate date) implements Refused {
 
         @Override
-        public String sentence() {
-            return date + " is closed already, and a closed date is never opened again.";
+        public String sentence(Function<LocalDate, String> dates) {
+            return dates.apply(date) + " is closed already, and a closed date is never opened again.";
         }
     }
 
@@ -40,24 +45,25 @@ public sealed interface CalendarOutcome {
     record TooFarAhead(LocalDate date, LocalDate latest) implements Refused {
 
         @Override
-        public String sentence() {
-            return date + " is too far ahead. The latest date that can be opened now is " + latest + ".";
+        public String sentence(Function<LocalDate, String> dates) {
+            return dates.apply(date) + " is too far ahead. The latest date that can be opened now is "
+                    + dates.apply(latest) + ".";
         }
     }
 
     record EnteredBefore(LocalDate date) implements Refused {
 
         @Override
-        public String sentence() {
-            return "There is an entry for " + date + " already. Remove it first.";
+        public String sentence(Function<LocalDate, String> dates) {
+            return "There is an entry for " + dates.apply(date) + " already. Remove it first.";
         }
     }
 
     record NotEntered(LocalDate date) implements Refused {
 
         @Override
-        public String sentence() {
-            return "There is no entry of the bank's own for " + date + ".";
+        public String sentence(Function<LocalDate, String> dates) {
+            return "There is no entry of the bank's own for " + dates.apply(date) + ".";
         }
     }
 
@@ -69,8 +75,8 @@ public sealed interface CalendarOutcome {
     record OpenAlready(LocalDate date) implements Refused {
 
         @Override
-        public String sentence() {
-            return "The business date " + date + " is open. Its night closes it and opens the next one.";
+        public String sentence(Function<LocalDate, String> dates) {
+            return "The business date " + dates.apply(date) + " is open. Its night closes it and opens the next one.";
         }
     }
 }

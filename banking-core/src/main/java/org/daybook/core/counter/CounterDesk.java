@@ -22,6 +22,7 @@ import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.counter.CounterServices.Served;
 import org.daybook.core.credential.Authentication;
+import org.daybook.core.credential.CodePurpose;
 import org.daybook.core.credential.CredentialDesk;
 import org.daybook.core.credential.CredentialStanding;
 import org.daybook.core.credential.SecretKind;
@@ -159,9 +160,14 @@ public class CounterDesk {
                 .orElseGet(() -> new Identification.Wrong(standing.triesLeft()));
     }
 
-    /** Somebody is at work for the customer elsewhere, with a code that came by mail say: the service lasts from now on. */
-    public void prolong(CounterServiceId id) {
-        services.use(id, authority.require(Permission.SEE_CUSTOMERS));
+    /**
+     * The customer waits for a code by mail, or has brought it: the service lasts from now on, and until the code is over if that
+     * is later. To be called again when the code was brought, or the service would still wait for it.
+     */
+    public void awaitCode(CounterServiceId id, CodePurpose purpose) {
+        Actor teller = authority.require(Permission.SEE_CUSTOMERS);
+        services.use(id, teller)
+                .ifPresent(served -> services.setAwaiting(id, credentials.codeGoodUntil(purpose, served.reference())));
     }
 
     /** The customer has been served. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.daybook.core.customer.CustomerFile;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The services of this process that have not ended, each known to its teller alone. */
@@ -23,16 +24,30 @@ class CounterServices {
         this.clock = clock;
     }
 
-    /** Whom a teller serves. */
+    /**
+     * Whom a teller serves.
+     *
+     * @param codeUntil when a code is over that the customer waits for; null if for none
+     */
     record Served(
-            Actor teller, CustomerId customer, String reference, Instant begun, Instant lastUsed, boolean identified) {
+            Actor teller,
+            CustomerId customer,
+            String reference,
+            Instant begun,
+            Instant lastUsed,
+            @Nullable Instant codeUntil,
+            boolean identified) {
 
         private Served used(Instant now) {
-            return new Served(teller, customer, reference, begun, now, identified);
+            return new Served(teller, customer, reference, begun, now, codeUntil, identified);
+        }
+
+        private Served awaiting(@Nullable Instant until) {
+            return new Served(teller, customer, reference, begun, lastUsed, until, identified);
         }
 
         private Served identified(boolean now) {
-            return new Served(teller, customer, reference, begun, lastUsed, now);
+            return new Served(teller, customer, reference, begun, lastUsed, codeUntil, now);
         }
     }
 
@@ -40,7 +55,7 @@ class CounterServices {
         Instant now = clock.instant();
         services.values().removeIf(served -> !now.isBefore(endOf(served)));
         CounterServiceId id = CounterServiceId.fresh();
-        services.put(id, new Served(teller, customer.id(), customer.reference(), now, now, false));
+        services.put(id, new Served(teller, customer.id(), customer.reference(), now, now, null, false));
         return id;
     }
 
@@ -61,14 +76,22 @@ class CounterServices {
         services.computeIfPresent(id, (same, served) -> served.identified(identified));
     }
 
+    /** The service waits for a code that is good until then, or for none. */
+    void setAwaiting(CounterServiceId id, Optional<Instant> until) {
+        services.computeIfPresent(id, (same, served) -> served.awaiting(until.orElse(null)));
+    }
+
     void end(CounterServiceId id, Actor teller) {
         services.computeIfPresent(id, (same, served) -> served.teller.equals(teller) ? null : served);
     }
 
+    /** Idle services end, unless they wait for a code; none lasts longer than the longest. */
     Instant endOf(Served served) {
         Instant idle = served.lastUsed.plus(settings.idle());
+        Instant code = served.codeUntil;
+        Instant end = code != null && code.isAfter(idle) ? code : idle;
         Instant longest = served.begun.plus(settings.longest());
-        return idle.isBefore(longest) ? idle : longest;
+        return end.isBefore(longest) ? end : longest;
     }
 
     private boolean isOf(Served served, Actor teller) {

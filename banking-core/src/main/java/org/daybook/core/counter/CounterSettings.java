@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long a service lasts.
  *
- * @param idle without anything done in it
+ * @param idle without anything done in it, unless the customer waits for a code
  * @param longest in all
  */
 public record CounterSettings(Duration idle, Duration longest) {

@@ -4,7 +4,7 @@
  * <p>{@link org.daybook.core.counter.CounterDesk} serves tellers. Whom a teller serves, and whether that customer has keyed the
  * right PIN, is kept here and not by a screen: money leaves, and balances are told, within a service alone whose customer has
  * keyed it, and only of accounts that are the customer's or that a mandate is for. A service ends when the teller says so, when nothing
- * has been done in it for a while, and with this process; it is written nowhere. Why so:
+ * has been done in it for a while and the customer waits for no code, and with this process; it is written nowhere. Why so:
  * {@code docs/decisions/0026-money-leaves-the-counter-by-pin.md}.
  */
 @ApplicationModule(

@@ -105,6 +105,17 @@ class CodeQueries {
                 .optional();
     }
 
+    /** Until when one that is not over is good. */
+    Optional<Instant> goodUntil(CustomerId customer, CodePurpose purpose, Instant now) {
+        return jdbc.sql("""
+                        SELECT expires_at FROM one_time_code
+                        WHERE customer_id = ? AND purpose = ? AND ended_at IS NULL AND expires_at > ?
+                        ORDER BY id DESC LIMIT 1""")
+                .params(customer.value(), purpose.name(), CredentialQueries.utc(now))
+                .query((row, number) -> instant(row, "expires_at"))
+                .optional();
+    }
+
     void countFailure(long id) {
         jdbc.sql("UPDATE one_time_code SET failed_tries = failed_tries + 1 WHERE id = ?")
                 .param(id)

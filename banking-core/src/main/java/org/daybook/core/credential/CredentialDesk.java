@@ -1,5 +1,7 @@
 package org.daybook.core.credential;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,12 @@ public class CredentialDesk {
     public CredentialStanding standing(SecretKind kind, String reference) {
         authority.require(Permission.SEE_CUSTOMERS);
         return credentials.standing(kind, reference);
+    }
+
+    /** Until when the code is good that was sent; empty if there is none, or it is over. */
+    public Optional<Instant> codeGoodUntil(CodePurpose purpose, String reference) {
+        authority.require(Permission.SEE_CUSTOMERS);
+        return credentials.codeGoodUntil(purpose, reference);
     }
 
     /** Holds what the customer keys against what is on file. */

@@ -1,6 +1,7 @@
 package org.daybook.core.credential;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.daybook.core.audit.AuditDetails;
@@ -207,6 +208,11 @@ public class Credentials {
                         : new CredentialStanding(
                                 true, Optional.empty(), settings.failures(kind) - login.failuresThatCount()))
                 .orElse(CredentialStanding.NONE);
+    }
+
+    /** Until when the code is good that was sent, for staff. */
+    Optional<Instant> codeGoodUntil(CodePurpose purpose, String reference) {
+        return customers.file(reference).flatMap(file -> codes.goodUntil(file.id(), purpose));
     }
 
     private <T> T alone(CustomerId customer, Supplier<T> work) {

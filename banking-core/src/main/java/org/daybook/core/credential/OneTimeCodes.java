@@ -102,6 +102,11 @@ class OneTimeCodes {
         queries.end(code.id(), Ending.USED, clock.instant());
     }
 
+    /** Until when the customer's code is good; empty if there is none, or it is over. */
+    Optional<Instant> goodUntil(CustomerId customer, CodePurpose purpose) {
+        return queries.goodUntil(customer, purpose, clock.instant());
+    }
+
     /** What a letter has to bring; empty if the code is over. */
     Optional<CodeToSend> toSend(long id) {
         return queries.find(id)

@@ -101,36 +101,40 @@ class CustomerQueries {
     }
 
     Map<CustomerId, Addressee> addressees(Collection<CustomerId> customers, LocalDate day) {
+        return onDay(
+                customers,
+                day,
+                row -> new Addressee(
+                        row.getString("full_name"),
+                        row.getString("language"),
+                        AddressText.parse(sealed.open(row, Field.ADDRESS))));
+    }
+
+    Map<CustomerId, Contact> contacts(Collection<CustomerId> customers, LocalDate day) {
+        return onDay(
+                customers,
+                day,
+                row -> new Contact(
+                        row.getString("full_name"),
+                        row.getString("language"),
+                        reachable(row),
+                        row.getBoolean("paperless")));
+    }
+
+    /** What is read of the version of each that holds on the day. */
+    private <T> Map<CustomerId, T> onDay(Collection<CustomerId> customers, LocalDate day, Reading<T> reading) {
         return jdbc
                 .sql("SELECT v.* FROM customer c " + VERSION_ON_DAY + " WHERE c.id IN (:customers)")
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .param("day", day)
-                .query((row, number) -> Map.entry(
-                        new CustomerId(row.getLong("customer_id")),
-                        new Addressee(
-                                row.getString("full_name"),
-                                row.getString("language"),
-                                AddressText.parse(sealed.open(row, Field.ADDRESS)))))
+                .query((row, number) -> Map.entry(new CustomerId(row.getLong("customer_id")), reading.of(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Map<CustomerId, Contact> contacts(Collection<CustomerId> customers, LocalDate day) {
-        return jdbc
-                .sql("SELECT v.* FROM customer c " + VERSION_ON_DAY + " WHERE c.id IN (:customers)")
-                .param("customers", customers.stream().map(CustomerId::value).toList())
-                .param("day", day)
-                .query((row, number) -> Map.entry(
-                        new CustomerId(row.getLong("customer_id")),
-                        new Contact(
-                                row.getString("full_name"),
-                                row.getString("language"),
-                                reachable(row),
-                                row.getBoolean("paperless"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     /** An address that nobody has proved to be the customer's gets no mail but the code that proves it. */

@@ -15,7 +15,7 @@ public enum StandingOrderRefusal {
     SAME_ACCOUNT("The money would go to the account that it comes from."),
     AMOUNT_NOT_POSITIVE("The amount must be more than zero."),
     FIRST_DATE_PAST("The first date has passed. Please begin on the business date or later."),
-    KEY_USED_FOR_ANOTHER_ORDER("Something else was ordered under the same key. Please begin this order anew.");
+    KEY_USED_FOR_ANOTHER_ORDER("This order was sent before, with something else in it. Please begin it anew.");
 
     private final String sentence;
 

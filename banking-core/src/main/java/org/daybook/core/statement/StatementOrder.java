@@ -92,7 +92,9 @@ public record StatementOrder(
                 + (accounts.isEmpty()
                         ? "all accounts"
                         : accounts.size() == 1 ? accounts.getFirst().reference() : accounts.size() + " accounts")
-                + " as " + formatNames(formats) + (mailed ? ", by mail" : "");
+                + " as "
+                + formats.stream().sorted().map(StatementFormat::title).collect(Collectors.joining(" and "))
+                + (mailed ? ", by mail" : "");
     }
 
     static String formatNames(Collection<StatementFormat> formats) {

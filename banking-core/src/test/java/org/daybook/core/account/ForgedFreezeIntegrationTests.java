@@ -1,7 +1,6 @@
 package org.daybook.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.daybook.core.account.SampleBank.ANALYST;
 
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.daybook.core.test.TestSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,16 +219,13 @@ class ForgedFreezeIntegrationTests {
     }
 
     private static SQLException refusal(TestSchema.Login login, String... statements) throws SQLException {
-        try (Connection attacker = bank.books().schema().connect(login);
-                Statement statement = attacker.createStatement()) {
-            SQLException refusal = catchThrowableOfType(SQLException.class, () -> {
-                for (String sql : statements) {
-                    statement.execute(filled(sql));
-                }
-            });
-            assertThat((Throwable) refusal).as(String.join("; ", statements)).isNotNull();
-            return refusal;
-        }
+        return bank.books()
+                .schema()
+                .refusal(
+                        login,
+                        Stream.of(statements)
+                                .map(ForgedFreezeIntegrationTests::filled)
+                                .toArray(String[]::new));
     }
 
     private static String filled(String sql) {

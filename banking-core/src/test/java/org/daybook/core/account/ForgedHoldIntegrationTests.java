@@ -1,7 +1,6 @@
 package org.daybook.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.daybook.core.account.SampleBank.CZK;
 import static org.daybook.core.account.SampleBank.DAY;
 import static org.daybook.core.account.SampleBank.OPERATIONS;
@@ -10,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daybook.core.account.HoldRequest.Place;
 import org.daybook.core.account.HoldRequest.Release;
 import org.daybook.core.ledger.BankRole;
@@ -205,16 +205,13 @@ class ForgedHoldIntegrationTests {
     }
 
     private static SQLException refusal(TestSchema.Login login, String... statements) throws SQLException {
-        try (Connection attacker = bank.books().schema().connect(login);
-                Statement statement = attacker.createStatement()) {
-            SQLException refusal = catchThrowableOfType(SQLException.class, () -> {
-                for (String sql : statements) {
-                    statement.execute(filled(sql));
-                }
-            });
-            assertThat((Throwable) refusal).as(String.join("; ", statements)).isNotNull();
-            return refusal;
-        }
+        return bank.books()
+                .schema()
+                .refusal(
+                        login,
+                        Stream.of(statements)
+                                .map(ForgedHoldIntegrationTests::filled)
+                                .toArray(String[]::new));
     }
 
     private static String filled(String sql) {

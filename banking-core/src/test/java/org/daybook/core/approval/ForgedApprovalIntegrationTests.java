@@ -1,11 +1,8 @@
 package org.daybook.core.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +13,6 @@ import org.daybook.core.security.Authority;
 import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
 import org.daybook.core.test.Books;
-import org.daybook.core.test.TestSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,13 +102,10 @@ class ForgedApprovalIntegrationTests {
         assertThat(refusal(forged).getMessage()).contains("PROPOSAL_HASH");
         assertThat(refusal(forged.replace(" 72,", " 7200,")).getMessage()).contains("PROPOSAL_FORM");
         for (String table : List.of("approval_proposal", "approval_decision")) {
-            SQLException stopped = catchThrowableOfType(SQLException.class, () -> {
-                try (Connection owner = books.schema().connect(books.schema().owner());
-                        Statement statement = owner.createStatement()) {
-                    statement.execute("DELETE FROM " + table);
-                }
-            });
-            assertThat(stopped.getMessage()).contains("APPROVAL_APPEND_ONLY");
+            assertThat(books.schema()
+                            .refusal(books.schema().owner(), "DELETE FROM " + table)
+                            .getMessage())
+                    .contains("APPROVAL_APPEND_ONLY");
         }
     }
 
@@ -124,15 +117,7 @@ class ForgedApprovalIntegrationTests {
         return books.bean(Authority.class).actingAs(Principal.staff(name, Set.of(role)), work);
     }
 
-    private SQLException refusal(String... statements) {
-        TestSchema schema = books.schema();
-        return catchThrowableOfType(SQLException.class, () -> {
-            try (Connection attacker = schema.connect(schema.runtime());
-                    Statement statement = attacker.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-            }
-        });
+    private SQLException refusal(String... statements) throws SQLException {
+        return books.schema().refusal(books.schema().runtime(), statements);
     }
 }

@@ -1,7 +1,6 @@
 package org.daybook.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 import org.daybook.core.security.Actor;
 import org.daybook.core.test.Books;
-import org.daybook.core.test.TestSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +76,8 @@ class ForgedAuditIntegrationTests {
                 "DROP TRIGGER audit_seal_follows_the_one_before"
             })
     void runtimeUserHasNoRight(String sql) throws SQLException {
-        assertThat(refusal(books.schema().runtime(), sql).getSQLState()).isEqualTo("42000");
+        assertThat(books.schema().refusal(books.schema().runtime(), sql).getSQLState())
+                .isEqualTo("42000");
         assertThat(rows()).isEqualTo(clean);
     }
 
@@ -89,7 +88,8 @@ class ForgedAuditIntegrationTests {
                 "DELETE FROM audit_entry WHERE sequence = 3"
             })
     void ownerIsStoppedByTrigger(String sql) throws SQLException {
-        assertThat(refusal(books.schema().owner(), sql).getMessage()).contains("AUDIT_APPEND_ONLY");
+        assertThat(books.schema().refusal(books.schema().owner(), sql).getMessage())
+                .contains("AUDIT_APPEND_ONLY");
         assertThat(rows()).isEqualTo(clean);
     }
 
@@ -107,7 +107,7 @@ class ForgedAuditIntegrationTests {
             })
     void entryWithoutCanonicalFormIsRefused(String values) throws SQLException {
         for (String verb : List.of("INSERT", "INSERT IGNORE")) {
-            refusal(books.schema().runtime(), "SET sql_mode = ''", verb + ENTRY + values);
+            books.schema().refusal(books.schema().runtime(), "SET sql_mode = ''", verb + ENTRY + values);
             assertThat(rows()).as(verb).isEqualTo(clean);
         }
     }
@@ -138,29 +138,17 @@ class ForgedAuditIntegrationTests {
     @ValueSource(strings = {"(0, ", "(2, ", "(4, ", "(-1, ", "(NULL, "})
     void sealOutOfTurnIsRefused(String sequence) throws SQLException {
         for (String verb : List.of("INSERT", "INSERT IGNORE")) {
-            refusal(
-                    books.schema().runtime(),
-                    "SET sql_mode = '', check_constraint_checks = 0",
-                    verb + " INTO audit_seal VALUES " + sequence
-                            + "REPEAT('x', 32), 'k0123456789abcdef', '2000-01-01')");
+            books.schema()
+                    .refusal(
+                            books.schema().runtime(),
+                            "SET sql_mode = '', check_constraint_checks = 0",
+                            verb + " INTO audit_seal VALUES " + sequence
+                                    + "REPEAT('x', 32), 'k0123456789abcdef', '2000-01-01')");
             assertThat(books.asRoot()
                             .sql("SELECT COUNT(*) FROM audit_seal")
                             .query(Long.class)
                             .single())
                     .isZero();
-        }
-    }
-
-    private static SQLException refusal(TestSchema.Login login, String... statements) throws SQLException {
-        try (Connection attacker = books.schema().connect(login);
-                Statement statement = attacker.createStatement()) {
-            SQLException refusal = catchThrowableOfType(SQLException.class, () -> {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-            });
-            assertThat((Throwable) refusal).as(String.join("; ", statements)).isNotNull();
-            return refusal;
         }
     }
 

@@ -13,6 +13,7 @@ import org.daybook.core.account.NewAccount;
 import org.daybook.core.account.StatementCycle;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.credential.Credentials;
+import org.daybook.core.credential.IssuedCodes;
 import org.daybook.core.credential.SecretChange;
 import org.daybook.core.credential.SecretKind;
 import org.daybook.core.customer.CustomerDesk;
@@ -106,6 +107,15 @@ final class CounterBank implements AutoCloseable {
             throw new AssertionError(set);
         }
         return reference;
+    }
+
+    /** The code that was issued last, as its letter would bring it. */
+    String latestCode() {
+        long latest = books.asRoot()
+                .sql("SELECT MAX(id) FROM one_time_code")
+                .query(Long.class)
+                .single();
+        return books.bean(IssuedCodes.class).toSend(latest).orElseThrow().code();
     }
 
     /** An account without an overdraft limit. */

@@ -38,7 +38,6 @@ import org.daybook.core.customer.CustomerFile;
 import org.daybook.core.customer.CustomerForm;
 import org.daybook.core.customer.CustomerForms;
 import org.daybook.core.security.NotPermitted;
-import org.daybook.core.security.Principal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,50 +211,6 @@ class CounterDeskIntegrationTests {
     }
 
     @Test
-    void serviceEndsBySayingSoByDoingNothingAndInTheEnd() {
-        CounterServiceId ended = bank.identified(eva);
-        bank.as(TINA, () -> {
-            bank.desk().end(ended);
-            return true;
-        });
-        isOver(ended);
-
-        CounterServiceId idle = bank.identified(eva);
-        bank.clock().advance(Duration.ofMinutes(4));
-        assertThat(order(idle, withdrawal("i1", main, 100))).isInstanceOf(Posted.class);
-        bank.clock().advance(Duration.ofMinutes(4));
-        assertThat(bank.as(TINA, () -> bank.desk().look(idle))).isPresent();
-        bank.clock().advance(Duration.ofMinutes(1));
-        isOver(idle);
-
-        CounterServiceId prolonged = bank.identified(eva);
-        bank.clock().advance(Duration.ofMinutes(4));
-        prolong(prolonged, TOM);
-        prolong(prolonged, TINA);
-        bank.clock().advance(Duration.ofMinutes(4));
-        prolong(prolonged, TOM);
-        assertThat(order(prolonged, withdrawal("p1", main, 100))).isInstanceOf(Posted.class);
-        bank.clock().advance(Duration.ofMinutes(5));
-        prolong(prolonged, TINA);
-        isOver(prolonged);
-
-        CounterServiceId longest = bank.identified(eva);
-        for (int i = 0; i < 7; i++) {
-            bank.clock().advance(Duration.ofMinutes(4));
-            assertThat(bank.as(TINA, () -> bank.desk().accounts(longest))).hasSize(2);
-        }
-        bank.clock().advance(Duration.ofMinutes(2));
-        isOver(longest);
-    }
-
-    private static void prolong(CounterServiceId service, Principal teller) {
-        bank.as(teller, () -> {
-            bank.desk().prolong(service);
-            return true;
-        });
-    }
-
-    @Test
     void serviceIsItsTellersAlone() {
         CounterServiceId service = bank.identified(eva);
 
@@ -338,14 +293,6 @@ class CounterDeskIntegrationTests {
         assertThat(bank.as(TINA, () -> bank.desk().file(service))).isEmpty();
         assertThat(bank.as(TINA, () -> bank.desk().change(service, file.version(), mine)))
                 .isEmpty();
-    }
-
-    private void isOver(CounterServiceId service) {
-        assertThat(bank.as(TINA, () -> bank.desk().look(service))).isEmpty();
-        assertThat(bank.as(TINA, () -> bank.desk().accounts(service))).isEmpty();
-        assertThat(bank.identify(service, PIN)).isEqualTo(new Over());
-        assertThat(order(service, withdrawal("over", main, 100))).isEqualTo(new TurnedDown(Reason.SERVICE_OVER));
-        assertThat(order(service, deposit("over-in", main, 100))).isEqualTo(new TurnedDown(Reason.SERVICE_OVER));
     }
 
     private void grant(MandateScope scope, String account) {

@@ -2,7 +2,6 @@ package org.daybook.core.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -30,13 +29,10 @@ class ChargesDeadlockIntegrationTests {
     void openBooks() {
         books = Books.open();
         bank = new SmallBank(books::bean, books.asRoot());
-        books.asRoot().sql("""
-                        INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate, debit_rate,
-                            day_count, monthly_fee_minor, actor) VALUES ('PLAIN', 'CZK', '2026-01-01', 0, ?, ?, 'ACT_365', 2500, 'test')""").params(BigDecimal.ZERO, BigDecimal.ZERO).update();
+        bank.terms("PLAIN", END.withDayOfMonth(1), "0", "0", "ACT_365", 2_500);
         // Before the customer's, so that it is locked before it.
         books.bean(LedgerAccounts.class).ofBank(BankRole.FEE_INCOME, SmallBank.CZK);
-        bank.open("1", END.withDayOfMonth(1), 0, "PLAIN");
-        bank.giveTerms("1", END.withDayOfMonth(1));
+        bank.openUnderTerms("1", END.withDayOfMonth(1), 0, "PLAIN");
         bank.book("1", 10_000, END, END);
         for (LocalDate day : END.withDayOfMonth(1).datesUntil(END.plusDays(1)).toList()) {
             books.bean(InterestAccruals.class).accrue(day, 5, () -> {});

@@ -1,11 +1,9 @@
 package org.daybook.core.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.daybook.core.test.SmallBank.CZK;
+import static org.daybook.core.test.SmallBank.czk;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.daybook.core.account.AccountClosures;
 import org.daybook.core.account.ClosingOutcome;
 import org.daybook.core.account.ClosingOutcome.BalanceLeft;
@@ -14,8 +12,6 @@ import org.daybook.core.account.Payout;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.ledger.Proof;
-import org.daybook.core.money.Money;
-import org.daybook.core.security.Actor;
 import org.daybook.core.test.Books;
 import org.daybook.core.test.SmallBank;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class ClosingChargesIntegrationTests {
 
     private static final LocalDate BEGIN = LocalDate.of(2026, 1, 1);
-    private static final Actor NIGHT = Actor.job("interest");
 
     private Books books;
     private SmallBank bank;
@@ -47,12 +42,12 @@ class ClosingChargesIntegrationTests {
     /** 1.00 a day: 31 days posted by the night of January, ten of February by the closing; no fee for a month begun. */
     @Test
     void accountThatIsClosedIsSettledToTheDay() {
-        terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 2_500);
-        open("1", 0, "DAILY");
+        bank.terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 2_500);
+        bank.openUnderTerms("1", BEGIN, 0, "DAILY");
         bank.book("1", 365_000, BEGIN, BEGIN);
-        nights(BEGIN, LocalDate.of(2026, 1, 31));
+        bank.chargeNightly(BEGIN, LocalDate.of(2026, 1, 31));
         LocalDate day = LocalDate.of(2026, 2, 10);
-        nights(LocalDate.of(2026, 2, 1), day);
+        bank.chargeNightly(LocalDate.of(2026, 2, 1), day);
         bank.book("1", -600, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 1));
 
         assertThat(close("1", day, new Payout.Nothing())).isEqualTo(new BalanceLeft(czk(365_900)));
@@ -60,34 +55,34 @@ class ClosingChargesIntegrationTests {
         assertThat(close("1", day, new Payout.Cash())).isEqualTo(new Closed(day, 6, czk(365_900)));
 
         assertThat(bank.balance("1")).isEqualTo(czk(0));
-        assertThat(entries("1").getLast())
+        assertThat(bank.charges("1").getLast())
                 .isEqualTo(
                         "INTEREST_CREDIT 900 INTEREST_EXPENSE CUSTOMER 2026-02-10 2026-02-10 Credit interest to 2026-02-10");
-        nights(day, LocalDate.of(2026, 2, 28));
-        assertThat(entries("1")).hasSize(3);
+        bank.chargeNightly(day, LocalDate.of(2026, 2, 28));
+        assertThat(bank.charges("1")).hasSize(3);
     }
 
     /** The night of the date has looked a day ahead and posted it; what the account does not see is taken back. */
     @Test
     void closingAfterTheNightOfItsDateTakesTheNextDayBack() {
-        terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 0);
-        open("1", 0, "DAILY");
+        bank.terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 0);
+        bank.openUnderTerms("1", BEGIN, 0, "DAILY");
         bank.book("1", 365_000, BEGIN, BEGIN);
         LocalDate end = LocalDate.of(2026, 1, 31);
-        nights(BEGIN, end);
+        bank.chargeNightly(BEGIN, end);
         assertThat(bank.balance("1")).isEqualTo(czk(368_100));
 
         assertThat(close("1", end, new Payout.Cash())).isEqualTo(new Closed(end, 4, czk(368_000)));
 
-        assertThat(entries("1").getLast())
+        assertThat(bank.charges("1").getLast())
                 .isEqualTo(
                         "INTEREST_CREDIT 100 CUSTOMER INTEREST_EXPENSE 2026-01-31 2026-01-31 Credit interest to 2026-01-31");
     }
 
     @Test
     void interestAndFeesThatAreOwedStandAgainstClosing() {
-        terms("DAILY", BEGIN, "0", "0.200000", "ACT_360", 2_500);
-        open("1", 1_000_000, "DAILY");
+        bank.terms("DAILY", BEGIN, "0", "0.200000", "ACT_360", 2_500);
+        bank.openUnderTerms("1", BEGIN, 1_000_000, "DAILY");
         bank.book("1", -360_000, BEGIN, BEGIN);
         LocalDate day = LocalDate.of(2026, 2, 1);
         bank.book("1", 360_000, day, day);
@@ -95,10 +90,10 @@ class ClosingChargesIntegrationTests {
         ClosingOutcome refused = close("1", day, new Payout.Nothing());
 
         assertThat(refused).isEqualTo(new BalanceLeft(czk(-8_700)));
-        assertThat(count("account_charge")).isZero();
+        assertThat(books.count("account_charge")).isZero();
         bank.book("1", 8_700, day, day);
         assertThat(close("1", day, new Payout.Nothing())).isEqualTo(new Closed(day, 5, czk(0)));
-        assertThat(entries("1"))
+        assertThat(bank.charges("1"))
                 .containsExactly(
                         "INTEREST_DEBIT 6200 CUSTOMER INTEREST_INCOME 2026-02-01 2026-02-01 Overdraft interest to 2026-02-01",
                         "FEE 2500 CUSTOMER FEE_INCOME 2026-02-01 2026-02-01 Account fee to 2026-02-01");
@@ -108,58 +103,5 @@ class ClosingChargesIntegrationTests {
         books.bean(BusinessDates.class).advanceTo(day, "test");
         return bank.as(
                 SmallBank.OPERATIONS, () -> books.bean(AccountClosures.class).close(reference, payout));
-    }
-
-    private void open(String reference, long overdraft, String product) {
-        bank.open(reference, BEGIN, overdraft, product);
-        bank.giveTerms(reference, BEGIN);
-    }
-
-    private void terms(String product, LocalDate from, String credit, String debit, String dayCount, long fee) {
-        books.asRoot()
-                .sql(
-                        "INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate, debit_rate,"
-                                + " day_count, monthly_fee_minor, actor) VALUES (?, 'CZK', ?, 0, ?, ?, ?, ?, 'test')")
-                .params(product, from, new BigDecimal(credit), new BigDecimal(debit), dayCount, fee)
-                .update();
-    }
-
-    private void nights(LocalDate from, LocalDate to) {
-        InterestAccruals accruals = books.bean(InterestAccruals.class);
-        AccountCharges charges = books.bean(AccountCharges.class);
-        for (LocalDate day : from.datesUntil(to.plusDays(1)).toList()) {
-            while (accruals.accrue(day, 3, () -> {}) > 0) {
-                assertThat(day).isNotNull();
-            }
-            if (charges.isDue(day)) {
-                charges.due(day, 0, 100).forEach(account -> charges.charge(account, day, NIGHT, () -> {}));
-            }
-        }
-    }
-
-    private List<String> entries(String reference) {
-        return books.asRoot()
-                .sql("""
-                        SELECT CONCAT_WS(' ', e.kind, e.amount_minor, COALESCE(d.role, d.owner), COALESCE(c.role, c.owner),
-                                         e.booking_date, e.value_date, e.narrative)
-                        FROM journal_entry e
-                             JOIN ledger_account d ON d.id = e.debit_account_id
-                             JOIN ledger_account c ON c.id = e.credit_account_id
-                        WHERE e.idempotency_key LIKE 'charge/%' AND ? IN (d.id, c.id)
-                        ORDER BY e.id""")
-                .param(bank.account(reference).ledgerAccount().value())
-                .query(String.class)
-                .list();
-    }
-
-    private long count(String table) {
-        return books.asRoot()
-                .sql("SELECT COUNT(*) FROM " + table)
-                .query(Long.class)
-                .single();
-    }
-
-    private static Money czk(long minor) {
-        return Money.ofMinor(minor, CZK);
     }
 }

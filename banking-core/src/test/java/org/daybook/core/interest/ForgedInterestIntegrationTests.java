@@ -1,13 +1,13 @@
 package org.daybook.core.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daybook.core.ledger.BankRole;
 import org.daybook.core.ledger.EntryOrder;
 import org.daybook.core.ledger.Ledger;
@@ -182,16 +182,12 @@ class ForgedInterestIntegrationTests {
     }
 
     private static SQLException refusal(TestSchema.Login login, String... statements) throws SQLException {
-        try (Connection attacker = books.schema().connect(login);
-                Statement statement = attacker.createStatement()) {
-            SQLException refusal = catchThrowableOfType(SQLException.class, () -> {
-                for (String sql : statements) {
-                    statement.execute(filled(sql));
-                }
-            });
-            assertThat((Throwable) refusal).as(String.join("; ", statements)).isNotNull();
-            return refusal;
-        }
+        return books.schema()
+                .refusal(
+                        login,
+                        Stream.of(statements)
+                                .map(ForgedInterestIntegrationTests::filled)
+                                .toArray(String[]::new));
     }
 
     private static String filled(String sql) {

@@ -3,6 +3,7 @@ package org.daybook.core.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.core.test.SmallBank.CZK;
+import static org.daybook.core.test.SmallBank.czk;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.LedgerProofs;
 import org.daybook.core.ledger.Proof;
-import org.daybook.core.money.Money;
 import org.daybook.core.product.ProductTerms;
 import org.daybook.core.product.Products;
 import org.daybook.core.security.Actor;
@@ -49,55 +49,55 @@ class InterestIntegrationTests {
     /** 3,650.00 at 10 % is 1.00 a day. */
     @Test
     void monthsInterestAndFeeArePosted() {
-        terms("DAILY", BEGIN, "0.100000", "0.200000", "ACT_365", 2_500);
-        open("1", 0, "DAILY");
+        bank.terms("DAILY", BEGIN, "0.100000", "0.200000", "ACT_365", 2_500);
+        bank.openUnderTerms("1", BEGIN, 0, "DAILY");
         bank.book("1", 365_000, BEGIN, BEGIN);
 
-        nights(BEGIN, LocalDate.of(2026, 1, 31));
+        bank.chargeNightly(BEGIN, LocalDate.of(2026, 1, 31));
 
         assertThat(bank.balance("1")).isEqualTo(czk(365_000 + 3_100 - 2_500));
-        assertThat(entries("1"))
+        assertThat(bank.charges("1"))
                 .containsExactly(
                         "INTEREST_CREDIT 3100 INTEREST_EXPENSE CUSTOMER 2026-01-31 2026-02-01 Credit interest to 2026-01-31",
                         "FEE 2500 CUSTOMER FEE_INCOME 2026-01-31 2026-02-01 Account fee to 2026-01-31");
-        nights(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 1, 31));
-        assertThat(entries("1")).hasSize(2);
+        bank.chargeNightly(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 1, 31));
+        assertThat(bank.charges("1")).hasSize(2);
     }
 
     @Test
     void overdraftPaysInterest() {
-        terms("DAILY", BEGIN, "0.100000", "0.200000", "ACT_360", 0);
-        open("1", 1_000_000, "DAILY");
+        bank.terms("DAILY", BEGIN, "0.100000", "0.200000", "ACT_360", 0);
+        bank.openUnderTerms("1", BEGIN, 1_000_000, "DAILY");
         bank.book("1", -360_000, BEGIN, BEGIN.plusDays(30));
 
-        nights(BEGIN, LocalDate.of(2026, 1, 31));
+        bank.chargeNightly(BEGIN, LocalDate.of(2026, 1, 31));
 
         // One day, since the value date is the last of the month: 3,600.00 at 20 % for 1/360.
-        assertThat(entries("1"))
+        assertThat(bank.charges("1"))
                 .containsExactly(
                         "INTEREST_DEBIT 200 CUSTOMER INTEREST_INCOME 2026-01-31 2026-02-01 Overdraft interest to 2026-01-31");
     }
 
     @Test
     void rateThatChangesWithinAMonthCountsFromItsDay() {
-        terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 0);
-        terms("DAILY", LocalDate.of(2026, 1, 11), "0.200000", "0", "ACT_365", 0);
-        open("1", 0, "DAILY");
+        bank.terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 0);
+        bank.terms("DAILY", LocalDate.of(2026, 1, 11), "0.200000", "0", "ACT_365", 0);
+        bank.openUnderTerms("1", BEGIN, 0, "DAILY");
         bank.book("1", 365_000, BEGIN, BEGIN);
 
-        nights(BEGIN, LocalDate.of(2026, 1, 31));
+        bank.chargeNightly(BEGIN, LocalDate.of(2026, 1, 31));
 
         assertThat(bank.balance("1")).isEqualTo(czk(365_000 + 10 * 100 + 21 * 200));
     }
 
     @Test
     void remainderIsCarriedFromMonthToMonth() {
-        terms("DAILY", BEGIN, "0.000400", "0", "THIRTY_E_360", 0);
-        open("1", 0, "DAILY");
+        bank.terms("DAILY", BEGIN, "0.000400", "0", "THIRTY_E_360", 0);
+        bank.openUnderTerms("1", BEGIN, 0, "DAILY");
         // 0.4 minor units a month: nothing, 0.8 → 1, 0.2, 0.6 → 1, 0 …
         bank.book("1", 12_000, BEGIN.minusDays(1), BEGIN.minusDays(1));
 
-        nights(BEGIN, LocalDate.of(2026, 5, 31));
+        bank.chargeNightly(BEGIN, LocalDate.of(2026, 5, 31));
 
         assertThat(books.asRoot()
                         .sql(
@@ -109,26 +109,26 @@ class InterestIntegrationTests {
 
     @Test
     void accountWithoutTermsOfOursIsLeftAlone() {
-        terms("DAILY", BEGIN, "0.100000", "0.200000", "ACT_365", 2_500);
+        bank.terms("DAILY", BEGIN, "0.100000", "0.200000", "ACT_365", 2_500);
         bank.open("1", BEGIN, 0, "DAILY");
         bank.book("1", 365_000, BEGIN, BEGIN);
 
-        nights(BEGIN, LocalDate.of(2026, 1, 31));
+        bank.chargeNightly(BEGIN, LocalDate.of(2026, 1, 31));
 
-        assertThat(entries("1")).isEmpty();
-        assertThat(count("interest_accrual")).isZero();
-        assertThat(count("account_charge")).isZero();
+        assertThat(bank.charges("1")).isEmpty();
+        assertThat(books.count("interest_accrual")).isZero();
+        assertThat(books.count("account_charge")).isZero();
     }
 
     @Test
     void refusedFeeIsCarriedOn() {
-        terms("DAILY", BEGIN, "0", "0", "ACT_365", 2_500);
-        open("1", 0, "DAILY");
+        bank.terms("DAILY", BEGIN, "0", "0", "ACT_365", 2_500);
+        bank.openUnderTerms("1", BEGIN, 0, "DAILY");
         bank.book("1", 1_000, BEGIN, BEGIN);
-        nights(BEGIN, LocalDate.of(2026, 1, 31));
+        bank.chargeNightly(BEGIN, LocalDate.of(2026, 1, 31));
         bank.book("1", 9_000, LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 2));
 
-        nights(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+        bank.chargeNightly(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
 
         assertThat(books.asRoot()
                         .sql(
@@ -142,8 +142,8 @@ class InterestIntegrationTests {
 
     @Test
     void chargeThatIsTakenOverLeavesNothingBehind() {
-        terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 2_500);
-        open("1", 0, "DAILY");
+        bank.terms("DAILY", BEGIN, "0.100000", "0", "ACT_365", 2_500);
+        bank.openUnderTerms("1", BEGIN, 0, "DAILY");
         bank.book("1", 365_000, BEGIN, BEGIN);
         LocalDate end = LocalDate.of(2026, 1, 31);
         BEGIN.datesUntil(end.plusDays(1))
@@ -154,7 +154,7 @@ class InterestIntegrationTests {
                     throw new IllegalStateException("taken over");
                 }))
                 .hasMessage("taken over");
-        assertThat(count("account_charge")).isZero();
+        assertThat(books.count("account_charge")).isZero();
 
         assertThat(books.bean(AccountCharges.class).charge(account, end, NIGHT, () -> {}))
                 .isEqualTo(2);
@@ -169,16 +169,16 @@ class InterestIntegrationTests {
     @Test
     void nightsComeToWhatTheDaysEarn() {
         Random random = new Random(Seeds.next());
-        terms("DAILY", BEGIN, "0.031250", "0.147000", "ACT_365", 1_900);
-        terms("DAILY", BEGIN.plusDays(40), "0.027500", "0.140000", "THIRTY_E_360", 2_100);
-        terms("DAILY", BEGIN.plusDays(70), "0.027000", "0.133333", "ACT_360", 2_100);
+        bank.terms("DAILY", BEGIN, "0.031250", "0.147000", "ACT_365", 1_900);
+        bank.terms("DAILY", BEGIN.plusDays(40), "0.027500", "0.140000", "THIRTY_E_360", 2_100);
+        bank.terms("DAILY", BEGIN.plusDays(70), "0.027000", "0.133333", "ACT_360", 2_100);
         List<String> references = List.of("1", "2", "3", "4");
-        references.forEach(reference -> open(reference, 900_000_000, "DAILY"));
+        references.forEach(reference -> bank.openUnderTerms(reference, BEGIN, 900_000_000, "DAILY"));
         LocalDate end = BEGIN.plusDays(99);
 
         for (LocalDate day : BEGIN.datesUntil(end.plusDays(1)).toList()) {
             bookAny(random, references, day);
-            nights(day, day);
+            bank.chargeNightly(day, day);
             if (day.isBefore(end)) {
                 bookAny(random, references, day);
             }
@@ -279,60 +279,7 @@ class InterestIntegrationTests {
                 .toBigIntegerExact();
     }
 
-    private void open(String reference, long overdraft, String product) {
-        bank.open(reference, BEGIN, overdraft, product);
-        bank.giveTerms(reference, BEGIN);
-    }
-
     private List<ProductTerms> history() {
         return books.bean(Products.class).history("DAILY", CZK);
-    }
-
-    private void terms(String product, LocalDate from, String credit, String debit, String dayCount, long fee) {
-        books.asRoot()
-                .sql(
-                        "INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate, debit_rate,"
-                                + " day_count, monthly_fee_minor, actor) VALUES (?, 'CZK', ?, 0, ?, ?, ?, ?, 'test')")
-                .params(product, from, new BigDecimal(credit), new BigDecimal(debit), dayCount, fee)
-                .update();
-    }
-
-    private void nights(LocalDate from, LocalDate to) {
-        InterestAccruals accruals = books.bean(InterestAccruals.class);
-        AccountCharges charges = books.bean(AccountCharges.class);
-        for (LocalDate day : from.datesUntil(to.plusDays(1)).toList()) {
-            while (accruals.accrue(day, 3, () -> {}) > 0) {
-                assertThat(day).isNotNull();
-            }
-            if (charges.isDue(day)) {
-                charges.due(day, 0, 100).forEach(account -> charges.charge(account, day, NIGHT, () -> {}));
-            }
-        }
-    }
-
-    private List<String> entries(String reference) {
-        return books.asRoot()
-                .sql("""
-                        SELECT CONCAT_WS(' ', e.kind, e.amount_minor, COALESCE(d.role, d.owner), COALESCE(c.role, c.owner),
-                                         e.booking_date, e.value_date, e.narrative)
-                        FROM journal_entry e
-                             JOIN ledger_account d ON d.id = e.debit_account_id
-                             JOIN ledger_account c ON c.id = e.credit_account_id
-                        WHERE e.idempotency_key LIKE 'charge/%' AND ? IN (d.id, c.id)
-                        ORDER BY e.id""")
-                .param(bank.account(reference).ledgerAccount().value())
-                .query(String.class)
-                .list();
-    }
-
-    private long count(String table) {
-        return books.asRoot()
-                .sql("SELECT COUNT(*) FROM " + table)
-                .query(Long.class)
-                .single();
-    }
-
-    private static Money czk(long minor) {
-        return Money.ofMinor(minor, CZK);
     }
 }

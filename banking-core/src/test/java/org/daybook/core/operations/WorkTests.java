@@ -35,7 +35,7 @@ class WorkTests {
                         "search for fraud patterns from 1994-02-01 to 1994-02-28",
                         "proof of the books",
                         "delivery of mail",
-                        "statements from 1994-02-01 to 1994-02-28 of all accounts as pdf");
+                        "statements from 1994-02-01 to 1994-02-28 of all accounts as PDF");
     }
 
     @Test

@@ -61,6 +61,7 @@ import org.daybook.core.calendar.CalendarDesk;
 import org.daybook.core.category.CategoryDesk;
 import org.daybook.core.counter.CounterDesk;
 import org.daybook.core.counter.CounterServiceId;
+import org.daybook.core.credential.CodePurpose;
 import org.daybook.core.credential.CredentialDesk;
 import org.daybook.core.credential.SecretKind;
 import org.daybook.core.customer.CustomerDesk;
@@ -312,6 +313,7 @@ class ServicePermissionsIntegrationTests {
                 MandateScope.VIEW,
                 new Payout.Nothing(),
                 SecretKind.PIN,
+                CodePurpose.PIN_RESET,
                 new CustomerFile.Version(LocalDate.EPOCH, 1),
                 new CustomerForm("", null, "", "", PostalAddress.UNKNOWN, "", false),
                 Set.of(),

@@ -1,7 +1,6 @@
 package org.daybook.core.standingorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daybook.core.account.CounterOrder.Beneficiary;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.money.Money;
@@ -209,16 +209,12 @@ class ForgedStandingOrderIntegrationTests {
     }
 
     private static SQLException refusal(TestSchema.Login login, String... statements) throws SQLException {
-        try (Connection attacker = books.schema().connect(login);
-                Statement statement = attacker.createStatement()) {
-            SQLException refusal = catchThrowableOfType(SQLException.class, () -> {
-                for (String sql : statements) {
-                    statement.execute(filled(sql));
-                }
-            });
-            assertThat((Throwable) refusal).as(String.join("; ", statements)).isNotNull();
-            return refusal;
-        }
+        return books.schema()
+                .refusal(
+                        login,
+                        Stream.of(statements)
+                                .map(ForgedStandingOrderIntegrationTests::filled)
+                                .toArray(String[]::new));
     }
 
     private static String filled(String sql) {

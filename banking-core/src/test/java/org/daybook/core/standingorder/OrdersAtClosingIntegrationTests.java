@@ -1,8 +1,8 @@
 package org.daybook.core.standingorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.daybook.core.test.SmallBank.CZK;
 import static org.daybook.core.test.SmallBank.OPERATIONS;
+import static org.daybook.core.test.SmallBank.czk;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -144,10 +144,6 @@ class OrdersAtClosingIntegrationTests {
 
     private static StandingOrderId stands(StandingOrderOutcome outcome) {
         return ((Stands) outcome).order().id();
-    }
-
-    private static Money czk(long minor) {
-        return Money.ofMinor(minor, CZK);
     }
 
     /** No {@code @Configuration}, or the core's scan would find it. */

@@ -2,8 +2,8 @@ package org.daybook.core.standingorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.daybook.core.test.SmallBank.CZK;
 import static org.daybook.core.test.SmallBank.OPERATIONS;
+import static org.daybook.core.test.SmallBank.czk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -332,9 +332,5 @@ class StandingOrdersIntegrationTests {
 
     private static Optional<CounterRefusal> insufficient() {
         return Optional.of(CounterRefusal.INSUFFICIENT_AVAILABLE_BALANCE);
-    }
-
-    private static Money czk(long minor) {
-        return Money.ofMinor(minor, CZK);
     }
 }

@@ -72,6 +72,10 @@ public final class Books implements AutoCloseable {
         return schema.asRoot();
     }
 
+    public long count(String table) {
+        return asRoot().sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+    }
+
     @Override
     public void close() {
         context.close();

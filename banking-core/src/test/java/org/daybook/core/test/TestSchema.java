@@ -1,8 +1,12 @@
 package org.daybook.core.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -23,5 +27,19 @@ public record TestSchema(String url, Login runtime, Login owner, Login root) {
 
     public Connection connect(Login login) throws SQLException {
         return DriverManager.getConnection(url, login.user, login.password);
+    }
+
+    /** What a session of this user is told that tries these statements; fails where it gets through with all of them. */
+    public SQLException refusal(Login login, String... statements) throws SQLException {
+        try (Connection attacker = connect(login);
+                Statement statement = attacker.createStatement()) {
+            SQLException refusal = catchThrowableOfType(SQLException.class, () -> {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            });
+            assertThat((Throwable) refusal).as(String.join("; ", statements)).isNotNull();
+            return refusal;
+        }
     }
 }

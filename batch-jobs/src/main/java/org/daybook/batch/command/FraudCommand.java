@@ -1,7 +1,6 @@
 package org.daybook.batch.command;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -10,8 +9,10 @@ import org.daybook.batch.fraud.FraudRuns;
 import org.daybook.core.fraud.FraudReport;
 import org.daybook.core.language.Wording;
 import org.daybook.core.money.Money;
+import org.daybook.core.statement.StatementPeriod;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Looks for patterns of fraud. */
@@ -25,21 +26,8 @@ final class FraudCommand implements Callable<Integer> {
 
     private static final Wording ENGLISH = Wording.forReader(Locale.ENGLISH, Locale.ENGLISH);
 
-    @Option(
-            names = "--from",
-            required = true,
-            paramLabel = "DATE",
-            converter = ToDate.class,
-            description = "First day, such as 1994-02-01.")
-    private LocalDate from = LocalDate.EPOCH;
-
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "DATE",
-            converter = ToDate.class,
-            description = "Last day, included.")
-    private LocalDate to = LocalDate.EPOCH;
+    @Mixin
+    private final PeriodOptions period = new PeriodOptions();
 
     @Option(
             names = "--out",
@@ -55,20 +43,17 @@ final class FraudCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (to.isBefore(from)) {
-            throw new CommandFailed(
-                    ExitCode.WRONG_USE, "The period cannot end (" + to + ") before it begins (" + from + ").");
-        }
+        StatementPeriod scan = period.period();
         if (out != null && out.toString().isEmpty()) {
             throw new CommandFailed(ExitCode.WRONG_USE, "--out must name a folder.");
         }
         Path folder = out == null
-                ? context.home().resolve("fraud").resolve(from + "_" + to)
+                ? context.home().resolve("fraud").resolve(scan.from() + "_" + scan.to())
                 : out.toAbsolutePath().normalize();
         try (OpenBooks books = OpenBooks.open(context)) {
-            return switch (books.bean(FraudRuns.class).run(from, to, folder, books.requester())) {
+            return switch (books.bean(FraudRuns.class).run(scan.from(), scan.to(), folder, books.requester())) {
                 case FraudResult.Scanned scanned -> {
-                    say(scanned);
+                    say(scan, scanned);
                     yield ExitCode.DONE;
                 }
                 case FraudResult.Refused refused -> throw new CommandFailed(ExitCode.FAILED, refused.reason());
@@ -80,7 +65,7 @@ final class FraudCommand implements Callable<Integer> {
         }
     }
 
-    private void say(FraudResult.Scanned scanned) {
+    private void say(StatementPeriod scan, FraudResult.Scanned scanned) {
         for (FraudReport.Summary line : scanned.summaries()) {
             context.terminal()
                     .say("%-14s %,6d alerts  %,6d accounts  %,8d entries  %s"
@@ -97,8 +82,8 @@ final class FraudCommand implements Callable<Integer> {
         context.terminal()
                 .say("Scanned from %s to %s; %,d %s: %s"
                         .formatted(
-                                from,
-                                to,
+                                scan.from(),
+                                scan.to(),
                                 scanned.raised(),
                                 scanned.raised() == 1 ? "new alert" : "new alerts",
                                 scanned.folder()));

@@ -1,7 +1,6 @@
 package org.daybook.batch.command;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.daybook.core.statement.StatementOrder;
 import org.daybook.core.statement.StatementPeriod;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes statements. */
@@ -28,21 +28,8 @@ import picocli.CommandLine.Option;
                 "Makes a statement of each account for a period, as PDF and Excel, and lists them in manifest.csv.")
 final class StatementsCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--from",
-            required = true,
-            paramLabel = "DATE",
-            converter = ToDate.class,
-            description = "First day, such as 1994-02-01.")
-    private LocalDate from = LocalDate.EPOCH;
-
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "DATE",
-            converter = ToDate.class,
-            description = "Last day, included.")
-    private LocalDate to = LocalDate.EPOCH;
+    @Mixin
+    private final PeriodOptions period = new PeriodOptions();
 
     @Option(
             names = "--account",
@@ -86,7 +73,7 @@ final class StatementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatementPeriod period = period();
+        StatementPeriod span = period.period();
         Set<StatementFormat> wanted = formats();
         if (mail && !wanted.contains(StatementFormat.PDF)) {
             throw new CommandFailed(ExitCode.WRONG_USE, "--mail sends PDF files; add pdf to --format.");
@@ -98,16 +85,15 @@ final class StatementsCommand implements Callable<Integer> {
             throw new CommandFailed(ExitCode.WRONG_USE, "--workers must be between 1 and " + Workers.MOST + ".");
         }
         try (OpenBooks books = OpenBooks.open(context)) {
-            StatementOrder order =
-                    new StatementOrder(period, accounts(books.bean(Accounts.class)), wanted, false, mail);
+            StatementOrder order = new StatementOrder(span, accounts(books.bean(Accounts.class)), wanted, false, mail);
             return switch (make(order, books)) {
                 case StatementsResult.Made made -> {
                     context.terminal()
                             .say("%s from %s to %s, %s: %s"
                                     .formatted(
                                             counted(made.statements(), "statement"),
-                                            from,
-                                            to,
+                                            span.from(),
+                                            span.to(),
                                             counted(made.files(), "file"),
                                             made.folder()));
                     yield ExitCode.DONE;
@@ -130,14 +116,6 @@ final class StatementsCommand implements Callable<Integer> {
 
     private static String counted(long count, String what) {
         return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
-    }
-
-    private StatementPeriod period() {
-        if (to.isBefore(from)) {
-            throw new CommandFailed(
-                    ExitCode.WRONG_USE, "The period cannot end (" + to + ") before it begins (" + from + ").");
-        }
-        return new StatementPeriod(from, to);
     }
 
     private Set<StatementFormat> formats() {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.daybook.batch.delivering.DeliveryRuns;
+import org.daybook.batch.job.Failures;
 import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.bank.Bank;
@@ -172,7 +173,7 @@ public class Executor {
         LOG.error("Request {} ({}) failed", id, request.kind(), failure);
         tell.accept("Failed: " + request.description() + ": " + failure.getMessage());
         try {
-            operations.failUnbegun(id, String.valueOf(failure.getMessage()));
+            operations.failUnbegun(id, Failures.sentence(failure));
         } catch (DataAccessException | TransactionException lost) {
             LOG.warn("The executor cannot say that request {} failed", id, lost);
         }

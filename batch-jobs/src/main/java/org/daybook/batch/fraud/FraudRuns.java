@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.batch.job.BooksWork;
+import org.daybook.batch.job.Failures;
 import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
@@ -109,7 +110,7 @@ public class FraudRuns {
                 yield Optional.of(new FraudResult.Stopped());
             }
             case JobResult.Failed(Throwable cause) -> {
-                run.failed(String.valueOf(cause.getMessage()));
+                run.failed(Failures.sentence(cause));
                 throw new IllegalStateException(
                         "The fraud scan failed and can be taken up again: " + cause.getMessage(), cause);
             }

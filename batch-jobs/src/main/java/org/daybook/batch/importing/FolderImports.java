@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.batch.job.BooksWork;
+import org.daybook.batch.job.Failures;
 import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
@@ -127,7 +128,7 @@ public class FolderImports {
                                         .toList(),
                                 refusal.verdict().total()));
             case JobResult.Failed(Throwable cause) -> {
-                run.failed(String.valueOf(cause.getMessage()));
+                run.failed(Failures.sentence(cause));
                 throw new IllegalStateException(
                         "The import failed and can be taken up again: " + cause.getMessage(), cause);
             }

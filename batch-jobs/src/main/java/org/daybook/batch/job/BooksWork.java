@@ -65,7 +65,7 @@ public class BooksWork {
         try {
             return doing.apply(run);
         } catch (RuntimeException | Error broken) {
-            run.brokenBy(broken, String.valueOf(broken.getMessage()));
+            run.brokenBy(broken, Failures.sentence(broken));
             throw broken;
         }
     }

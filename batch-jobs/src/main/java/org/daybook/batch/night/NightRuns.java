@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.daybook.batch.job.BooksWork;
+import org.daybook.batch.job.Failures;
 import org.daybook.batch.job.Progress;
 import org.daybook.batch.job.Requester;
 import org.daybook.core.calendar.BusinessDates;
@@ -108,7 +109,7 @@ public class NightRuns {
             try {
                 outcome = runUnlessHeld(step, date, state, within);
             } catch (RuntimeException broken) {
-                run.brokenBy(broken, "The step " + step.name() + " failed: " + broken.getMessage());
+                run.brokenBy(broken, "The step " + step.name() + " failed. " + Failures.sentence(broken));
                 throw broken;
             }
             switch (outcome) {

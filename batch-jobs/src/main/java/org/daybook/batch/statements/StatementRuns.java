@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.daybook.batch.job.BooksWork;
+import org.daybook.batch.job.Failures;
 import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
@@ -118,7 +119,7 @@ public class StatementRuns {
                 throw failure(incomplete);
             }
             case JobResult.Failed(Throwable cause) -> {
-                run.failed(String.valueOf(cause.getMessage()));
+                run.failed(Failures.sentence(cause));
                 throw failure(cause);
             }
         };

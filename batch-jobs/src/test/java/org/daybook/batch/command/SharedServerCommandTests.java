@@ -86,7 +86,7 @@ class SharedServerCommandTests {
         assertThat(second.err())
                 .startsWith(
                         "Another process is already working on this: statements from 1994-01-01 to 1994-02-28 of all"
-                                + " accounts as pdf,xlsx (process ");
+                                + " accounts as PDF and Excel (process ");
         assertThat(first.exitCode()).isZero();
         Path made = folder.resolve("home/statements/1994-01-01_1994-02-28");
         assertThat(first.out()).isEqualTo("8 statements from 1994-01-01 to 1994-02-28, 16 files: " + made + "\n");

@@ -121,7 +121,8 @@ class ExecutorTurnsJobTests {
         start(Optional.empty());
 
         await(() -> state(proof) == OperationState.FAILED);
-        assertThat(view(proof).reason()).contains("control_balance");
+        assertThat(view(proof).reason())
+                .isEqualTo("The database refused, or was lost; the log of the bank's server says more.");
         assertThat(books.outcomes()).endsWith("FAILED | FAILED");
     }
 

@@ -33,19 +33,13 @@ final class StandingBusiness {
     private StandingBusiness() {}
 
     static void open(BatchBooks books, LocalDate date) {
-        books.asRoot()
-                .sql(
-                        "INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate, debit_rate,"
-                                + " day_count, monthly_fee_minor, actor)"
-                                + " VALUES ('HERE', 'CZK', '1990-01-01', 0, 0.031700, 0.140000, 'ACT_365', 4900, 'test')")
-                .update();
         SmallBank bank = new SmallBank(books::bean, books.asRoot());
+        bank.terms("HERE", LocalDate.of(1990, 1, 1), "0.031700", "0.140000", "ACT_365", 4_900);
         for (int pair = 0; pair < PAIRS; pair++) {
             String payer = "HERE-A" + pair;
             String payee = "HERE-B" + pair;
             for (String reference : List.of(payer, payee)) {
-                bank.open(reference, date, 0, "HERE");
-                bank.giveTerms(reference, date);
+                bank.openUnderTerms(reference, date, 0, "HERE");
             }
             if (pair % 10 != 9) {
                 bank.book(payer, 9_000_000 + 1_000L * pair, date, date);
