@@ -19,7 +19,8 @@
             "security",
             "calendar",
             "audit",
-            "document"
+            "document",
+            "setting"
         })
 @NullMarked
 package org.daybook.core.delivery;

@@ -23,6 +23,7 @@ import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
+import org.daybook.core.setting.UnusableSetting;
 import org.daybook.core.test.Books;
 import org.daybook.core.test.Together;
 import org.junit.jupiter.api.AfterAll;
@@ -220,7 +221,11 @@ class ReversalsIntegrationTests {
                 .as("a currency that is not named")
                 .isTrue();
         assertThat(new ReversalThresholds("").takesTwo(czk(1))).isTrue();
-        assertThatThrownBy(() -> new ReversalThresholds("CZK=10")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ReversalThresholds("EUR 2, CZK=10"))
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessage("DAYBOOK_REVERSALS_ALONE_UP_TO must be amounts such as CZK 50000, EUR 2000, not \"CZK=10\".");
+        assertThatThrownBy(() -> new ReversalThresholds("QQQ 10")).isInstanceOf(UnusableSetting.class);
+        assertThatThrownBy(() -> new ReversalThresholds("CZK 10.505")).isInstanceOf(UnusableSetting.class);
     }
 
     @Test
