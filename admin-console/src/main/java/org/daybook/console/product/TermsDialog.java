@@ -143,6 +143,7 @@ final class TermsDialog extends Form {
             }
             case TermsOutcome.TooEarly early ->
                 refuse("New terms can hold from " + Words.date(early.earliest()) + " on, not before.");
+            case TermsOutcome.DayUnknown unknown -> refuse(unknown.sentence());
         }
     }
 

@@ -11,6 +11,7 @@ import org.daybook.core.account.MandateOutcome.Reason;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.calendar.KnownDays;
 import org.daybook.core.customer.CustomerFile;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.customer.Customers;
@@ -86,6 +87,9 @@ public class MandateDesk {
         if (who.isEmpty()) {
             return new MandateOutcome.Refused(Reason.CUSTOMER_UNKNOWN);
         }
+        if (!KnownDays.include(from) || !to.filter(KnownDays::include).equals(to)) {
+            return new MandateOutcome.Refused(Reason.DAYS_UNKNOWN);
+        }
         if (to.filter(last -> last.isBefore(from)).isPresent()) {
             return new MandateOutcome.Refused(Reason.DAYS_REVERSED);
         }
@@ -120,6 +124,9 @@ public class MandateDesk {
         Optional<Mandate> found = queries.find(mandate);
         if (found.isEmpty()) {
             return new MandateOutcome.Refused(Reason.MANDATE_UNKNOWN);
+        }
+        if (!KnownDays.include(last)) {
+            return new MandateOutcome.Refused(Reason.DAYS_UNKNOWN);
         }
         Account account = accounts.find(found.get().accountReference()).orElseThrow();
         accounts.lock(List.of(account.id()));

@@ -1,5 +1,7 @@
 package org.daybook.core.account;
 
+import org.daybook.core.calendar.KnownDays;
+
 /** What becomes of a wish to grant or end a mandate. */
 public sealed interface MandateOutcome {
 
@@ -14,6 +16,7 @@ public sealed interface MandateOutcome {
         ACCOUNT_UNKNOWN("No account of this reference or number is on file."),
         CUSTOMER_UNKNOWN("No customer of this reference is on file."),
         MANDATE_UNKNOWN("There is no such mandate."),
+        DAYS_UNKNOWN("A mandate's days lie in " + KnownDays.IN_WORDS + "."),
         DAYS_REVERSED("A mandate does not end before it begins."),
         HOLDER("This customer holds the account and needs no mandate."),
         MANDATE_THERE("This customer has a mandate on the account in that time."),

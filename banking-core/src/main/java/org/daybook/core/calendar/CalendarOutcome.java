@@ -45,6 +45,15 @@ public sealed interface CalendarOutcome {
         }
     }
 
+    /** The books know no such day. */
+    record Unknown(LocalDate date) implements Refused {
+
+        @Override
+        public String sentence() {
+            return "The calendar has the days of " + KnownDays.IN_WORDS + ".";
+        }
+    }
+
     record EnteredBefore(LocalDate date) implements Refused {
 
         @Override

@@ -8,6 +8,7 @@ import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.calendar.KnownDays;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
@@ -61,6 +62,9 @@ public class ProductDesk {
     @Transactional
     public TermsOutcome set(ProductTerms terms) {
         Actor actor = authority.require(Permission.SET_TERMS);
+        if (!KnownDays.include(terms.validFrom())) {
+            return new TermsOutcome.DayUnknown();
+        }
         Optional<LocalDate> earliest = businessDates.current().map(date -> date.plusDays(1));
         if (earliest.filter(terms.validFrom()::isBefore).isPresent()
                 && !queries.history(terms.product(), terms.currency()).isEmpty()) {

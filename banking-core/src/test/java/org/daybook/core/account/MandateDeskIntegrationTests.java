@@ -25,6 +25,8 @@ class MandateDeskIntegrationTests {
     /** A customer of another account. */
     private static final String FRIEND = "C-200-0";
 
+    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
     private SampleBank bank;
     private MandateDesk desk;
 
@@ -80,6 +82,10 @@ class MandateDeskIntegrationTests {
 
         assertThat(as("nobody's", "nobody", DAY, before)).isEqualTo(new Refused(Reason.ACCOUNT_UNKNOWN));
         assertThat(as("100", "nobody", DAY, before)).isEqualTo(new Refused(Reason.CUSTOMER_UNKNOWN));
+        assertThat(as("100", "C-100-1", LAST.plusDays(1), before)).isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
+        assertThat(as("100", FRIEND, DAY, Optional.of(LAST.plusDays(1)))).isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
+        assertThat(as("100", FRIEND, LocalDate.of(12026, 3, 2), Optional.empty()))
+                .isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
         assertThat(as("100", "C-100-1", DAY, before)).isEqualTo(new Refused(Reason.DAYS_REVERSED));
         assertThat(as("100", "C-100-1", DAY, Optional.empty())).isEqualTo(new Refused(Reason.HOLDER));
         assertThat(as("100", FRIEND, DAY, Optional.empty())).isInstanceOf(Done.class);
@@ -107,6 +113,7 @@ class MandateDeskIntegrationTests {
         assertThat(done(end(id, DAY.plusDays(3))).validTo()).contains(DAY.plusDays(3));
         assertThat(end(id, DAY.plusDays(3))).isEqualTo(new Refused(Reason.OVER));
         assertThat(end(id, DAY.plusDays(4))).isEqualTo(new Refused(Reason.OVER));
+        assertThat(end(id, LocalDate.of(-1, 12, 31))).isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
         assertThat(end(id + 1, DAY)).isEqualTo(new Refused(Reason.MANDATE_UNKNOWN));
         assertThat(done(end(id, DAY.minusDays(1))).validTo()).contains(DAY.minusDays(1));
         assertThat(standing(DAY)).isEqualTo(AccountStanding.STRANGER);

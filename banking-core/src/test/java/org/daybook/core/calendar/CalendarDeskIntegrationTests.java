@@ -146,6 +146,17 @@ class CalendarDeskIntegrationTests {
     }
 
     @Test
+    void knowsTheDaysOfThreeCenturies() {
+        for (LocalDate unknown :
+                List.of(LocalDate.of(2201, 1, 1), LocalDate.of(12026, 4, 2), LocalDate.of(1899, 12, 31))) {
+            assertThat(enter(unknown, "Slip", Opening.CLOSED)).isEqualTo(new CalendarOutcome.Unknown(unknown));
+            assertThat(asOperations(() -> desk.remove(unknown))).isEqualTo(new CalendarOutcome.NotEntered(unknown));
+            assertThat(asOperations(() -> desk.open(unknown))).isEqualTo(new CalendarOutcome.Unknown(unknown));
+        }
+        assertThat(audited()).isEmpty();
+    }
+
+    @Test
     void staffOpenADateOnlyWhereNoneIsOpen() {
         assertThat(asOperations(() -> desk.open(MAUNDY_THURSDAY))).isEqualTo(DONE);
         assertThat(asOperations(() -> desk.open(TUESDAY))).isEqualTo(new CalendarOutcome.OpenAlready(MAUNDY_THURSDAY));

@@ -131,6 +131,20 @@ class ProductsIntegrationTests {
     }
 
     @Test
+    void termsHoldFromADayThatTheBooksKnow() {
+        for (LocalDate unknown :
+                List.of(LocalDate.of(2201, 1, 1), LocalDate.of(12026, 4, 1), LocalDate.of(1899, 12, 31))) {
+            for (Currency currency : List.of(CZK, JPY)) {
+                assertThat(set(terms("SAVINGS", unknown, currency, "0.03"))).isEqualTo(new TermsOutcome.DayUnknown());
+            }
+        }
+
+        assertThat(new TermsOutcome.DayUnknown().sentence())
+                .isEqualTo("New terms hold from a day on that lies in the years 1900 to 2200.");
+        assertThat(products.history("SAVINGS", JPY)).isEmpty();
+    }
+
+    @Test
     void anotherCurrencyIsOfferedAtOnce() {
         ProductTerms yen = terms("CHECKING", DAY, JPY, "0");
 
