@@ -14,6 +14,7 @@ public sealed interface MandateOutcome {
     /** Why not; where several hold, the one declared first is given. */
     enum Reason {
         ACCOUNT_UNKNOWN("No account of this reference or number is on file."),
+        ACCOUNT_CLOSED("The account is closed, so nobody can be given a mandate on it."),
         CUSTOMER_UNKNOWN("No customer of this reference is on file."),
         MANDATE_UNKNOWN("There is no such mandate."),
         DAYS_UNKNOWN("A mandate's days lie in " + KnownDays.IN_WORDS + "."),

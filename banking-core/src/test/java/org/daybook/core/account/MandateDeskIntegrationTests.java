@@ -81,6 +81,9 @@ class MandateDeskIntegrationTests {
         Optional<LocalDate> before = Optional.of(DAY.minusDays(1));
 
         assertThat(as("nobody's", "nobody", DAY, before)).isEqualTo(new Refused(Reason.ACCOUNT_UNKNOWN));
+        bank.as(OPERATIONS, () -> bank.bean(AccountClosures.class).close("200", new Payout.Nothing()));
+        assertThat(as("200", "nobody", DAY, before)).isEqualTo(new Refused(Reason.ACCOUNT_CLOSED));
+        assertThat(as("200", "C-100-0", DAY, Optional.empty())).isEqualTo(new Refused(Reason.ACCOUNT_CLOSED));
         assertThat(as("100", "nobody", DAY, before)).isEqualTo(new Refused(Reason.CUSTOMER_UNKNOWN));
         assertThat(as("100", "C-100-1", LAST.plusDays(1), before)).isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
         assertThat(as("100", FRIEND, DAY, Optional.of(LAST.plusDays(1)))).isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
@@ -93,6 +96,15 @@ class MandateDeskIntegrationTests {
         assertThat(as("100", FRIEND, DAY.minusDays(5), before)).isInstanceOf(Done.class);
         assertThat(Reason.values())
                 .allSatisfy(reason -> assertThat(reason.sentence()).matches("[A-Z][^.]*\\."));
+    }
+
+    @Test
+    void mandateOfAnAccountThatWasClosedCanStillBeEnded() {
+        long id = done(grant(MandateScope.ACT, DAY, Optional.empty())).id();
+        assertThat(bank.as(OPERATIONS, () -> bank.bean(AccountClosures.class).close("100", new Payout.Nothing())))
+                .isInstanceOf(ClosingOutcome.Closed.class);
+
+        assertThat(done(end(id, DAY)).validTo()).contains(DAY);
     }
 
     /** By such a mandate money leaves with the PIN of somebody whom the teller may have made up. */
