@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.core.account.SampleBank.CZK;
 import static org.daybook.core.account.SampleBank.OPERATIONS;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.daybook.core.account.CounterOrder.Deposit;
 import org.daybook.core.approval.ApprovalOutcome;
 import org.daybook.core.approval.Approvals;
@@ -15,6 +20,7 @@ import org.daybook.core.product.DailyLimit;
 import org.daybook.core.product.OrderKind;
 import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
+import org.daybook.core.test.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +109,36 @@ class TwoPersonOrdersIntegrationTests {
         assertThat(approve(OLGA, proposed))
                 .isEqualTo(new ApprovalOutcome.NotDone(
                         "The limit was changed after this was proposed. Please propose it again."));
+        assertThat(bank.as(OPERATIONS, () -> limits.used("A1")))
+                .extracting(LimitUse::limit)
+                .containsExactly(lowest);
+    }
+
+    /** A colleague has set another one and not committed yet when the approver looks. */
+    @Test
+    void limitThatIsJustBeingChangedIsNotRaised() throws Exception {
+        DailyLimit low = new DailyLimit(OrderKind.WITHDRAWAL, DailyLimit.ANY_CHANNEL, czk(10_000), 5);
+        DailyLimit lowest = new DailyLimit(OrderKind.WITHDRAWAL, DailyLimit.ANY_CHANNEL, czk(1), 1);
+        DailyLimit high = new DailyLimit(OrderKind.WITHDRAWAL, DailyLimit.ANY_CHANNEL, czk(9_000_000), 50);
+        AccountLimits limits = bank.bean(AccountLimits.class);
+        bank.as(OPERATIONS, () -> limits.set("A1", low));
+        Proposing proposed = bank.as(OPERATIONS, () -> orders.proposeLimit("A1", high, "Buys a flat"));
+
+        try (ExecutorService approver = Executors.newSingleThreadExecutor();
+                Connection colleague =
+                        bank.books().schema().connect(bank.books().schema().owner());
+                Statement statement = colleague.createStatement()) {
+            colleague.setAutoCommit(false);
+            statement.executeQuery("SELECT id FROM account WHERE reference = 'A1' FOR UPDATE");
+            statement.execute(
+                    "INSERT INTO account_daily_limit (account_id, kind, channel, most_minor, most_count, actor)"
+                            + " SELECT id, 'WITHDRAWAL', '*', 1, 1, 'STAFF olga' FROM account WHERE reference = 'A1'");
+            Future<ApprovalOutcome> outcome = approver.submit(() -> approve(OLGA, proposed));
+            Waiting.forRow(bank.books().asRoot());
+            colleague.commit();
+
+            assertThat(outcome.get()).isInstanceOf(ApprovalOutcome.NotDone.class);
+        }
         assertThat(bank.as(OPERATIONS, () -> limits.used("A1")))
                 .extracting(LimitUse::limit)
                 .containsExactly(lowest);
