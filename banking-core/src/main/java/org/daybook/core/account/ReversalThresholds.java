@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.core.money.Money;
@@ -13,7 +12,7 @@ import org.daybook.core.setting.UnusableSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Up to which amount one person may take an entry back; in a currency that is not named here, none. */
+/** How much one person may take back alone on a business date; in a currency that is not named here, nothing. */
 @Component
 class ReversalThresholds {
 
@@ -24,8 +23,7 @@ class ReversalThresholds {
 
     /** @param text as {@code CZK 50000, EUR 2000} */
     ReversalThresholds(
-            @Value("${" + SETTING + ":"
-                            + "CZK 50000, EUR 2000, USD 2000, CHF 2000, GBP 2000, PLN 10000, HUF 800000}")
+            @Value("${" + SETTING + ":" + "CZK 50000, EUR 2000, USD 2000, CHF 2000, GBP 2000, PLN 10000, HUF 800000}")
                     String text) {
         Map<Currency, Money> thresholds = new HashMap<>();
         Arrays.stream(text.split(",", -1)).filter(part -> !part.isBlank()).forEach(part -> {
@@ -51,9 +49,7 @@ class ReversalThresholds {
         return new UnusableSetting(SETTING, "amounts such as CZK 50000, EUR 2000", part);
     }
 
-    boolean takesTwo(Money amount) {
-        return Optional.ofNullable(alone.get(amount.currency()))
-                .filter(threshold -> amount.compareTo(threshold) <= 0)
-                .isEmpty();
+    Money alone(Currency currency) {
+        return alone.getOrDefault(currency, Money.zero(currency));
     }
 }

@@ -68,6 +68,22 @@ class TwoPersonOrdersIntegrationTests {
                 .isEqualTo(new ReversalOutcome.Refused(ReversalOutcome.Reason.SECOND_PERSON_NEEDED));
     }
 
+    /** It would count as the approver's own if the sum were only asked for after the threshold. */
+    @Test
+    void whatTwoTookBackCountsForNeither() {
+        JournalEntryId entry = deposit(100);
+
+        Proposing proposed = bank.as(OPERATIONS, () -> orders.proposeReversal(entry, "Keyed twice"));
+
+        assertThat(approve(OLGA, proposed)).isInstanceOf(ApprovalOutcome.Executed.class);
+        assertThat(bank.books()
+                        .asRoot()
+                        .sql("SELECT COUNT(*) FROM own_reversal")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void whatCannotBeTakenBackAnyMoreIsNotDone() {
         JournalEntryId entry = deposit();
@@ -145,8 +161,12 @@ class TwoPersonOrdersIntegrationTests {
     }
 
     private JournalEntryId deposit() {
+        return deposit(LARGE);
+    }
+
+    private JournalEntryId deposit(long minor) {
         CounterOutcome.Posted posted = (CounterOutcome.Posted) bank.as(OPERATIONS, () -> bank.bean(CounterEntries.class)
-                .deposit(new Deposit("large", "BRANCH", "A1", czk(LARGE), "")));
+                .deposit(new Deposit("large", "BRANCH", "A1", czk(minor), "")));
         return posted.entry();
     }
 
