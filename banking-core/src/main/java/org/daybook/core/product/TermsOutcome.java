@@ -15,11 +15,15 @@ public sealed interface TermsOutcome {
     /** They would hold from a day on that the books do not know. */
     record DayUnknown() implements TermsOutcome {}
 
+    /** They raise a limit; nothing was written. */
+    record SecondPersonNeeded() implements TermsOutcome {}
+
     /** One sentence for the person who asked. */
     default String sentence() {
         return switch (this) {
             case Set set -> "The terms hold from " + set.terms.validFrom() + " on.";
             case TooEarly early -> "New terms can hold from " + early.earliest + " on, not before.";
+            case SecondPersonNeeded _ -> "Terms that raise a limit take a second person's approval.";
             case DayUnknown _ -> "New terms hold from a day on that lies in " + KnownDays.IN_WORDS + ".";
         };
     }
