@@ -34,6 +34,7 @@ GRANT INSERT ON account_opening TO ${runtimeUser};
 GRANT INSERT ON account_closure TO ${runtimeUser};
 GRANT INSERT ON account_daily_limit TO ${runtimeUser};
 GRANT INSERT ON reversal_reason TO ${runtimeUser};
+GRANT INSERT ON own_reversal TO ${runtimeUser};
 
 GRANT INSERT ON standing_order TO ${runtimeUser};
 GRANT INSERT ON standing_order_terms TO ${runtimeUser};

@@ -46,7 +46,7 @@ final class ConsoleCommand {
             System.exit(WRONG_USE);
         } catch (RuntimeException failure) {
             errors.println(sentence(failure));
-            System.exit(FAILED);
+            System.exit(exitCode(failure));
         }
     }
 
@@ -116,6 +116,14 @@ final class ConsoleCommand {
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .orElseGet(() -> "The console could not start: " + innermost(failure)
                         + " (logs/console.log in the home says more)");
+    }
+
+    private static int exitCode(Throwable failure) {
+        return causes(failure)
+                .filter(ExitCodeGenerator.class::isInstance)
+                .findFirst()
+                .map(cause -> ((ExitCodeGenerator) cause).getExitCode())
+                .orElse(FAILED);
     }
 
     private static String innermost(Throwable failure) {

@@ -13,6 +13,7 @@ import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.dialect.JdbcMariaDbDialect;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.data.relational.core.sql.IdentifierProcessing;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** Everything the core offers, for an application to import. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +31,12 @@ public class CoreConfiguration {
     JdbcDialect jdbcDialect() {
         return new JdbcMariaDbDialect(IdentifierProcessing.create(
                 new IdentifierProcessing.Quoting("`"), IdentifierProcessing.LetterCasing.AS_IS));
+    }
+
+    /** Of everything that goes through the one JDBC template. */
+    @Bean
+    SQLExceptionTranslator lockWaitTranslator() {
+        return new LockWaitTranslator();
     }
 
     @WritingConverter

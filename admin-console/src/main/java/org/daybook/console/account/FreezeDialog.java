@@ -46,6 +46,7 @@ final class FreezeDialog extends Form {
             case FreezeOutcome.AlreadyFrozen already -> refuse(outcome.sentence());
             case FreezeOutcome.AccountUnknown unknown -> refuse(outcome.sentence());
             case FreezeOutcome.AmountUnfit unfit -> refuse(outcome.sentence());
+            case FreezeOutcome.DateUnknown _ -> refuse(outcome.sentence());
             case FreezeOutcome.DatePast past -> refuse(outcome.sentence());
             case FreezeOutcome.ExpiryNotAllowed not -> refuse(outcome.sentence());
         }

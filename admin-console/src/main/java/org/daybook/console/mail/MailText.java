@@ -67,6 +67,8 @@ final class MailText {
             case CODE -> "Code";
             case PIN_CHANGED -> "New PIN";
             case PASSWORD_CHANGED -> "New password";
+            case MANDATE_GRANTED -> "Mandate granted";
+            case MANDATE_ENDED -> "Mandate ended";
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.daybook.console.shared.Columns;
 import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Screen;
+import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
 import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
@@ -32,15 +33,23 @@ import org.daybook.core.security.Permission;
 final class ProductsView extends Screen {
 
     private final transient ProductDesk products;
+    private final transient StepUp stepUp;
     private final transient LocalDate date;
     private final transient boolean sets;
     private final DatePicker day = Fields.date("On");
     private final Span found = new Span();
     private final Grid<ProductTerms> grid = Columns.grid("The bank offers nothing on this day.");
 
-    ProductsView(ProductDesk products, BusinessDates businessDates, Bank bank, Clock clock, Authority authority) {
+    ProductsView(
+            ProductDesk products,
+            BusinessDates businessDates,
+            Bank bank,
+            Clock clock,
+            Authority authority,
+            StepUp stepUp) {
         super("Products");
         this.products = products;
+        this.stepUp = stepUp;
         this.date = businessDates.current().orElseGet(() -> LocalDate.now(clock.withZone(bank.zone())));
         this.sets = authority.may(Permission.SET_TERMS);
         found.addClassName("caption");
@@ -72,7 +81,7 @@ final class ProductsView extends Screen {
     }
 
     private void ask(Optional<ProductTerms> before) {
-        new TermsDialog(products, date, before, this::show).open();
+        new TermsDialog(products, stepUp, date, before, this::show).open();
     }
 
     private void show() {

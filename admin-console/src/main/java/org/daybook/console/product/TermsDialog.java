@@ -5,6 +5,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import org.daybook.console.shared.AmountField;
 import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Form;
+import org.daybook.console.shared.StepUp;
 import org.daybook.console.shared.Words;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.Proposing;
 import org.daybook.core.money.Money;
 import org.daybook.core.product.DailyLimit;
 import org.daybook.core.product.DayCount;
@@ -29,6 +33,7 @@ final class TermsDialog extends Form {
     private static final List<String> CURRENCIES = List.of("CZK", "EUR", "USD", "CHF", "GBP", "PLN", "HUF");
 
     private final transient ProductDesk products;
+    private final transient StepUp stepUp;
     private final transient Runnable afterwards;
     private final TextField product = new TextField("Product");
     private final ComboBox<String> currency = new ComboBox<>("Currency");
@@ -36,6 +41,7 @@ final class TermsDialog extends Form {
     private final TextField credit = new TextField("Credit interest, % a year");
     private final TextField debit = new TextField("Overdraft interest, % a year");
     private final Select<DayCount> dayCount = new Select<>();
+    private final TextArea reason = new TextArea("Reason");
     private final Div inCurrency = new Div();
     private Amounts amounts;
 
@@ -57,11 +63,13 @@ final class TermsDialog extends Form {
         }
     }
 
-    TermsDialog(ProductDesk products, LocalDate date, Optional<ProductTerms> before, Runnable afterwards) {
+    TermsDialog(
+            ProductDesk products, StepUp stepUp, LocalDate date, Optional<ProductTerms> before, Runnable afterwards) {
         super(
                 before.map(terms -> "New terms: " + TermsViewModel.offer(terms)).orElse("New product or currency"),
                 "Set");
         this.products = products;
+        this.stepUp = stepUp;
         this.afterwards = afterwards;
         setWidth("40rem");
         product.setMaxLength(40);
@@ -69,6 +77,8 @@ final class TermsDialog extends Form {
         currency.setItems(CURRENCIES);
         currency.setValue(CURRENCIES.getFirst());
         from.setValue(date.plusDays(1));
+        reason.setMaxLength(Approvals.LONGEST_REASON);
+        reason.setHelperText("Needed where a limit is raised: the colleague who approves reads it.");
         dayCount.setLabel("Days are counted as");
         dayCount.setItems(DayCount.values());
         dayCount.setItemLabelGenerator(TermsViewModel::words);
@@ -88,7 +98,8 @@ final class TermsDialog extends Form {
                 Fields.pair(product, currency),
                 Fields.pair(from, dayCount),
                 Fields.pair(credit, debit),
-                inCurrency);
+                inCurrency,
+                reason);
     }
 
     private void amountsIn(Currency chosen, List<DailyLimit> limited) {
@@ -135,20 +146,41 @@ final class TermsDialog extends Form {
             refuse("Two daily limits are for the same orders and channel.");
             return;
         }
-        TermsOutcome outcome = products.set(new ProductTerms(
+        ProductTerms terms = new ProductTerms(
                 product.getValue(),
                 day.get(),
                 limit.get(),
                 new InterestTerms(earned.get(), owed.get(), dayCount.getValue()),
                 monthly.get(),
-                daily.get()));
-        switch (outcome) {
+                daily.get());
+        stepUp.then(() -> set(terms));
+    }
+
+    private void set(ProductTerms terms) {
+        switch (products.set(terms)) {
             case TermsOutcome.Set set -> {
                 done("The terms hold from " + Words.date(set.terms().validFrom()) + " on.");
                 afterwards.run();
             }
             case TermsOutcome.TooEarly early ->
                 refuse("New terms can hold from " + Words.date(early.earliest()) + " on, not before.");
+            case TermsOutcome.DayUnknown unknown -> refuse(unknown.sentence());
+            case TermsOutcome.SecondPersonNeeded _ -> propose(terms);
+        }
+    }
+
+    private void propose(ProductTerms terms) {
+        Proposing proposing = products.propose(terms, reason.getValue());
+        switch (proposing) {
+            case Proposing.Proposed _ -> {
+                done(proposing.sentence());
+                afterwards.run();
+            }
+            case Proposing.ReasonUnfit _ -> {
+                reason.setErrorMessage(proposing.sentence());
+                reason.setInvalid(true);
+            }
+            case Proposing.AlreadyProposed _ -> refuse(proposing.sentence());
         }
     }
 

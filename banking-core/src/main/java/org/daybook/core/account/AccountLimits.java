@@ -17,6 +17,7 @@ import org.daybook.core.security.Permission;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the daily limits of an account and what was used of them, and gives it limits of its own. */
@@ -112,6 +113,13 @@ public class AccountLimits {
                                 "most_before",
                                 before.map(old -> old.most().toString()).orElse("none")));
         return new LimitOutcome.Set(limit);
+    }
+
+    /** As {@link #standing}, and nobody sets another one before the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String held(String account, DailyLimit wanted) {
+        accounts.find(account).ifPresent(known -> accounts.lock(Set.of(known.id())));
+        return standing(account, wanted);
     }
 
     /** The limit that now stands where another one is to stand, in words that change with it. */

@@ -38,7 +38,7 @@ class ApprovedLimit implements ProposalHandler {
                 Money.ofMinor(
                         Long.parseLong(proposal.value("most_minor")), Currency.getInstance(proposal.value("currency"))),
                 Integer.parseInt(proposal.value("most_count")));
-        if (!limits.standing(account, limit).equals(proposal.value("before"))) {
+        if (!limits.held(account, limit).equals(proposal.value("before"))) {
             return new Execution.NotDone("The limit was changed after this was proposed. Please propose it again.");
         }
         LimitOutcome outcome =

@@ -46,9 +46,7 @@ public class CounterEntries {
 
     private CounterOutcome carryOut(CounterOrder order, Permission permission) {
         Actor actor = authority.require(permission);
-        if (order.channel().equals(CounterOrder.COUNTER)) {
-            throw new IllegalArgumentException("Orders over the counter come from a customer who is served there");
-        }
+        Channels.checkNotCounter(order.channel());
         return orders.carryOut(order, actor);
     }
 }

@@ -85,7 +85,7 @@ public sealed interface CounterOrder {
         if (!key.matches("[!-~]{1,100}")) {
             throw new IllegalArgumentException("An idempotency key has 1 to 100 printable ASCII characters");
         }
-        checkLength("channel", channel, 1, 40);
+        Channels.checkName(channel);
         checkLength("narrative", narrative, 0, 500);
     }
 

@@ -1,5 +1,7 @@
 package org.daybook.core.account;
 
+import org.daybook.core.calendar.KnownDays;
+
 /** What becomes of the wish to freeze an account. The precedence of the refusals is the order declared. */
 public sealed interface FreezeOutcome {
 
@@ -22,6 +24,9 @@ public sealed interface FreezeOutcome {
     /** What is attached is an amount above zero in the account's currency. */
     record AmountUnfit() implements FreezeOutcome {}
 
+    /** The books know no such day for a review or an expiry. */
+    record DateUnknown() implements FreezeOutcome {}
+
     /** A review or an expiry lies before the business date. */
     record DatePast() implements FreezeOutcome {}
 
@@ -38,6 +43,7 @@ public sealed interface FreezeOutcome {
             case ReasonUnfit unfit -> "Give a reason of 1 to " + Freezes.LONGEST_REASON + " characters.";
             case AccountUnknown unknown -> "There is no such account.";
             case AmountUnfit unfit -> "Give an amount above zero in the account's currency.";
+            case DateUnknown _ -> "Review and expiry lie in " + KnownDays.IN_WORDS + ".";
             case DatePast past -> "Neither review nor expiry can lie before the bank's business date.";
             case ExpiryNotAllowed not ->
                 not.code.byAuthority()

@@ -13,6 +13,7 @@ import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.calendar.BusinessDates;
+import org.daybook.core.calendar.KnownDays;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
@@ -105,10 +106,14 @@ public class Freezes {
                 .isPresent()) {
             return Optional.of(new FreezeOutcome.AmountUnfit());
         }
-        Optional<LocalDate> today = businessDates.current();
-        if (Stream.of(order.reviewOn(), order.expiresOn())
+        List<LocalDate> days = Stream.of(order.reviewOn(), order.expiresOn())
                 .flatMap(Optional::stream)
-                .anyMatch(day -> today.filter(day::isBefore).isPresent())) {
+                .toList();
+        if (!days.stream().allMatch(KnownDays::include)) {
+            return Optional.of(new FreezeOutcome.DateUnknown());
+        }
+        Optional<LocalDate> today = businessDates.current();
+        if (days.stream().anyMatch(day -> today.filter(day::isBefore).isPresent())) {
             return Optional.of(new FreezeOutcome.DatePast());
         }
         return order.expiresOn().isPresent() && !queries.mayExpire(order.code())
@@ -214,6 +219,9 @@ public class Freezes {
         Actor actor = authority.require(Permission.SEE_FREEZE_REASON);
         if (isUnfit(note)) {
             return Optional.of("Give a note of 1 to " + LONGEST_REASON + " characters.");
+        }
+        if (!KnownDays.include(next)) {
+            return Optional.of("The next review lies in " + KnownDays.IN_WORDS + ".");
         }
         if (businessDates.current().filter(today -> !next.isAfter(today)).isPresent()) {
             return Optional.of("The next review comes after the bank's business date.");

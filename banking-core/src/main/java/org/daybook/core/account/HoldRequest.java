@@ -15,6 +15,9 @@ public sealed interface HoldRequest {
     /** Money to be held is at most so many days from being let go again. */
     int LONGEST_DAYS = 366;
 
+    /** Of why money is held. */
+    int LONGEST_REASON = 200;
+
     /**
      * Money to be held on an account.
      *
@@ -28,8 +31,11 @@ public sealed interface HoldRequest {
 
         public Place {
             checkKey(key);
-            checkLength("channel", channel, 40);
-            checkLength("reason", reason, 200);
+            Channels.checkName(channel);
+            Channels.checkNotCounter(channel);
+            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+                throw new IllegalArgumentException("The reason has 1 to " + LONGEST_REASON + " characters");
+            }
         }
     }
 
@@ -44,7 +50,8 @@ public sealed interface HoldRequest {
 
         public Capture {
             checkKey(key);
-            checkLength("channel", channel, 40);
+            Channels.checkName(channel);
+            Channels.checkNotCounter(channel);
             if (narrative.length() > 500) {
                 throw new IllegalArgumentException("The narrative has at most 500 characters");
             }
@@ -59,7 +66,8 @@ public sealed interface HoldRequest {
     record Release(String channel, String hold) implements HoldRequest {
 
         public Release {
-            checkLength("channel", channel, 40);
+            Channels.checkName(channel);
+            Channels.checkNotCounter(channel);
         }
     }
 
@@ -73,12 +81,6 @@ public sealed interface HoldRequest {
     private static void checkKey(String key) {
         if (!key.matches("[!-~]{1,100}")) {
             throw new IllegalArgumentException("An idempotency key has 1 to 100 printable ASCII characters");
-        }
-    }
-
-    private static void checkLength(String what, String text, int longest) {
-        if (text.isBlank() || text.length() > longest) {
-            throw new IllegalArgumentException("The " + what + " has 1 to " + longest + " characters");
         }
     }
 }

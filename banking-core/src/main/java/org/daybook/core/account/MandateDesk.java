@@ -11,17 +11,19 @@ import org.daybook.core.account.MandateOutcome.Reason;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
+import org.daybook.core.calendar.KnownDays;
 import org.daybook.core.customer.CustomerFile;
 import org.daybook.core.customer.CustomerId;
 import org.daybook.core.customer.Customers;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mandates as staff see, grant and end them. Granting and ending are audited. */
+/** Mandates as staff see, grant and end them. Granting and ending are audited, and told to the account's holders. */
 @Service
 public class MandateDesk {
 
@@ -30,6 +32,7 @@ public class MandateDesk {
     private final Customers customers;
     private final Authority authority;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MandateDesk(
@@ -38,12 +41,14 @@ public class MandateDesk {
             Customers customers,
             Authority authority,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
         this.accounts = accounts;
         this.customers = customers;
         this.authority = authority;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,17 +88,22 @@ public class MandateDesk {
         if (on.isEmpty()) {
             return new MandateOutcome.Refused(Reason.ACCOUNT_UNKNOWN);
         }
+        long accountId = on.get().id();
+        accounts.lock(List.of(accountId));
+        if (isClosed(accountId)) {
+            return new MandateOutcome.Refused(Reason.ACCOUNT_CLOSED);
+        }
         if (who.isEmpty()) {
             return new MandateOutcome.Refused(Reason.CUSTOMER_UNKNOWN);
+        }
+        if (!KnownDays.include(from) || !to.filter(KnownDays::include).equals(to)) {
+            return new MandateOutcome.Refused(Reason.DAYS_UNKNOWN);
         }
         if (to.filter(last -> last.isBefore(from)).isPresent()) {
             return new MandateOutcome.Refused(Reason.DAYS_REVERSED);
         }
-        long accountId = on.get().id();
         CustomerId customerId = who.get().id();
-        accounts.lock(List.of(accountId));
-        if (Objects.requireNonNullElse(accounts.holders(List.of(accountId)).get(accountId), List.of())
-                .contains(customerId)) {
+        if (holders(accountId).contains(customerId)) {
             return new MandateOutcome.Refused(Reason.HOLDER);
         }
         if (queries.onAccount(accountId).stream()
@@ -110,7 +120,22 @@ public class MandateDesk {
                         .with("scope", scope)
                         .with("from", from)
                         .with("to", to.map(LocalDate::toString).orElse("open")));
-        return new MandateOutcome.Done(queries.find(id).orElseThrow());
+        return done(id, accountId, MandateChanged.Change.GRANTED);
+    }
+
+    /** As it stands now, which may be after we waited for whoever closed it. */
+    private boolean isClosed(long account) {
+        return accounts.byId(List.of(account)).getFirst().closedOn() != null;
+    }
+
+    private List<CustomerId> holders(long account) {
+        return Objects.requireNonNullElse(accounts.holders(List.of(account)).get(account), List.of());
+    }
+
+    private MandateOutcome done(long mandate, long account, MandateChanged.Change change) {
+        Mandate now = queries.find(mandate).orElseThrow();
+        events.publishEvent(new MandateChanged(now, change, holders(account)));
+        return new MandateOutcome.Done(now);
     }
 
     /** Brings a mandate's last day forward. A day before its first one means that it never holds. */
@@ -120,6 +145,9 @@ public class MandateDesk {
         Optional<Mandate> found = queries.find(mandate);
         if (found.isEmpty()) {
             return new MandateOutcome.Refused(Reason.MANDATE_UNKNOWN);
+        }
+        if (!KnownDays.include(last)) {
+            return new MandateOutcome.Refused(Reason.DAYS_UNKNOWN);
         }
         Account account = accounts.find(found.get().accountReference()).orElseThrow();
         accounts.lock(List.of(account.id()));
@@ -135,7 +163,7 @@ public class MandateDesk {
                 AuditDetails.of("customer", current.customerReference())
                         .with("mandate", mandate)
                         .with("to", last));
-        return new MandateOutcome.Done(queries.find(mandate).orElseThrow());
+        return done(mandate, account.id(), MandateChanged.Change.ENDED);
     }
 
     private LocalDateTime now() {

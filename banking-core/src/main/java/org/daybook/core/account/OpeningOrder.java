@@ -29,9 +29,8 @@ public record OpeningOrder(
         if (!key.matches("[!-~]{1,100}")) {
             throw new IllegalArgumentException("An idempotency key has 1 to 100 printable ASCII characters");
         }
-        if (channel.isBlank() || channel.length() > 40) {
-            throw new IllegalArgumentException("The channel has 1 to 40 characters");
-        }
+        Channels.checkName(channel);
+        Channels.checkNotCounter(channel);
         if (holders.isEmpty() || holders.stream().distinct().count() != holders.size()) {
             throw new IllegalArgumentException("An account has one holder or more, each once");
         }

@@ -19,9 +19,8 @@ public record ReversalOrder(String key, String channel, JournalEntryId entry, St
         if (!key.matches("[!-~]{1,100}")) {
             throw new IllegalArgumentException("An idempotency key has 1 to 100 printable ASCII characters");
         }
-        if (channel.isBlank() || channel.length() > 40) {
-            throw new IllegalArgumentException("The channel has 1 to 40 characters");
-        }
+        Channels.checkName(channel);
+        Channels.checkNotCounter(channel);
         if (narrative.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("The narrative has at most " + LONGEST_TEXT + " characters");
         }

@@ -31,7 +31,9 @@ public sealed interface ReversalOutcome {
     enum Reason {
         ENTRY_UNKNOWN("There is no such entry."),
         NO_BUSINESS_DATE("No business date is open, so nothing can be entered."),
-        SECOND_PERSON_NEEDED("An entry of this amount is taken back by two: a second person has to approve it first."),
+        SECOND_PERSON_NEEDED(
+                "This, or all that you have taken back on this business date with it, is too much for one person."
+                        + " A second person has to approve it first."),
         ACCOUNT_CLOSED("An account of the entry is closed."),
         ACCOUNT_RESTRICTED("An account of the entry is restricted. Please call operations."),
         BOOKING_DATE_GOES_BACK(

@@ -5,25 +5,25 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.core.money.Money;
+import org.daybook.core.setting.UnusableSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Up to which amount one person may take an entry back; in a currency that is not named here, none. */
+/** How much one person may take back alone on a business date; in a currency that is not named here, nothing. */
 @Component
 class ReversalThresholds {
 
+    private static final String SETTING = "daybook.reversals.alone-up-to";
     private static final Pattern THRESHOLD = Pattern.compile("\\s*([A-Z]{3})\\s+([0-9]+(?:\\.[0-9]+)?)\\s*");
 
     private final Map<Currency, Money> alone;
 
     /** @param text as {@code CZK 50000, EUR 2000} */
     ReversalThresholds(
-            @Value("${daybook.reversals.alone-up-to:"
-                            + "CZK 50000, EUR 2000, USD 2000, CHF 2000, GBP 2000, PLN 10000, HUF 800000}")
+            @Value("${" + SETTING + ":" + "CZK 50000, EUR 2000, USD 2000, CHF 2000, GBP 2000, PLN 10000, HUF 800000}")
                     String text) {
         Map<Currency, Money> thresholds = new HashMap<>();
         Arrays.stream(text.split(",", -1)).filter(part -> !part.isBlank()).forEach(part -> {
@@ -35,16 +35,21 @@ class ReversalThresholds {
 
     private static Money threshold(String part) {
         Matcher matcher = THRESHOLD.matcher(part);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "daybook.reversals.alone-up-to is written \"CZK 50000, EUR 2000\", not \"" + part + "\"");
+        if (matcher.matches()) {
+            try {
+                return Money.of(new BigDecimal(matcher.group(2)), Currency.getInstance(matcher.group(1)));
+            } catch (IllegalArgumentException | ArithmeticException noSuchMoney) {
+                throw unusable(part);
+            }
         }
-        return Money.of(new BigDecimal(matcher.group(2)), Currency.getInstance(matcher.group(1)));
+        throw unusable(part);
     }
 
-    boolean takesTwo(Money amount) {
-        return Optional.ofNullable(alone.get(amount.currency()))
-                .filter(threshold -> amount.compareTo(threshold) <= 0)
-                .isEmpty();
+    private static UnusableSetting unusable(String part) {
+        return new UnusableSetting(SETTING, "amounts such as CZK 50000, EUR 2000", part);
+    }
+
+    Money alone(Currency currency) {
+        return alone.getOrDefault(currency, Money.zero(currency));
     }
 }

@@ -3,16 +3,20 @@ package org.daybook.core.account;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.daybook.core.account.ReversalOutcome.Reason;
+import org.daybook.core.account.ReversalQueries.OwnReversals;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditSubject;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.ledger.EntryOrder;
 import org.daybook.core.ledger.Journal;
+import org.daybook.core.ledger.JournalEntryId;
 import org.daybook.core.ledger.JournalLine;
 import org.daybook.core.ledger.Ledger;
 import org.daybook.core.ledger.PostingOutcome;
+import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
@@ -22,9 +26,10 @@ import org.springframework.stereotype.Service;
 /**
  * Takes entries back for staff, each by its mirror image, once, on the business date and with the value date of the original.
  *
- * <p>One person may do it up to an amount ({@code daybook.reversals.alone-up-to}); above it {@link SecondPerson} is asked, and
- * refuses as long as nobody implements it. A daily limit that the original used stays used. Safe to be sent again with the same
- * key. Joins the caller's transaction if there is one, so that an approval and its effect can be one.
+ * <p>One person may do it up to an amount on a business date ({@code daybook.reversals.alone-up-to}), in one entry or in many; above
+ * it {@link SecondPerson} is asked. What two have agreed on counts for neither. A daily limit that the original used stays used.
+ * Safe to be sent again with the same key. Joins the caller's transaction if there is one, so that an approval and its effect can
+ * be one.
  */
 @Service
 public class Reversals {
@@ -85,10 +90,26 @@ public class Reversals {
         if (booking.isEmpty()) {
             return new ReversalOutcome.Refused(Reason.NO_BUSINESS_DATE);
         }
-        if (before.isEmpty() && thresholds.takesTwo(original.get().amount()) && !agreed(order, original.get(), actor)) {
+        if (before.isPresent()) {
+            return post(order, booking.get(), _ -> {}, actor);
+        }
+        Money amount = original.get().amount();
+        Money most = thresholds.alone(amount.currency());
+        OwnReversals own = queries.ownReversals(actor, booking.get(), amount.currency());
+        boolean agreed = agreed(order, original.get(), actor);
+        if (!agreed && own.exceed(most, amount)) {
             return new ReversalOutcome.Refused(Reason.SECOND_PERSON_NEEDED);
         }
-        return post(order, booking.get(), before.isPresent(), actor);
+        return post(
+                order,
+                booking.get(),
+                reversal -> {
+                    queries.enterReason(reversal, order.reason(), actor);
+                    if (!agreed) {
+                        queries.enterOwn(reversal, own, most, actor);
+                    }
+                },
+                actor);
     }
 
     private boolean agreed(ReversalOrder order, JournalLine original, Actor asker) {
@@ -97,15 +118,14 @@ public class Reversals {
         return secondPerson.stream().anyMatch(port -> port.agreesTo(matter, asker));
     }
 
-    private ReversalOutcome post(ReversalOrder order, LocalDate booking, boolean repeated, Actor actor) {
+    private ReversalOutcome post(
+            ReversalOrder order, LocalDate booking, Consumer<JournalEntryId> firstTime, Actor actor) {
         String key = ledgerKey(order);
         EntryOrder.Origin origin =
                 new EntryOrder.Origin(key, OrderPosting.event(key), null, order.channel(), actor.toString());
         return switch (ledger.reverse(order.entry(), origin, booking, order.narrative())) {
             case PostingOutcome.Posted posted -> {
-                if (!repeated) {
-                    queries.enterReason(posted.entry(), order.reason(), actor);
-                }
+                firstTime.accept(posted.entry());
                 yield new ReversalOutcome.Reversed(posted.entry(), booking, posted.recordedAt());
             }
             case PostingOutcome.Refused refused -> new ReversalOutcome.Refused(Reason.of(refused.refusal()));

@@ -20,7 +20,8 @@
             "calendar",
             "approval",
             "product",
-            "category"
+            "category",
+            "setting"
         })
 @NullMarked
 package org.daybook.core.account;

@@ -10,6 +10,12 @@ public enum ProposalKind {
     RAISE_LIMIT("raise a limit", Permission.CHANGE_LIMITS, Permission.APPROVE_LIMITS, Set.of(Permission.SEE_AUDIT)),
     REVERSAL(
             "reverse an entry", Permission.REVERSE_ENTRIES, Permission.APPROVE_REVERSALS, Set.of(Permission.SEE_AUDIT)),
+    /** New terms of a product by which accounts may owe, or be ordered to pay, more than before. */
+    RAISE_TERMS(
+            "raise the limits of a product",
+            Permission.SET_TERMS,
+            Permission.APPROVE_LIMITS,
+            Set.of(Permission.SEE_AUDIT)),
     ROLE_CHANGE("change roles", Permission.MANAGE_STAFF, Permission.MANAGE_STAFF, Set.of(Permission.SEE_AUDIT)),
     /** Lets freezes of a reason code end by themselves. */
     EXPIRING_FREEZE("let a freeze expire", Permission.UNFREEZE, Permission.UNFREEZE, Set.of());

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.audit.AuditTrail;
 import org.daybook.core.security.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BusinessDates {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BusinessDates.class);
     private static final Actor NIGHT = Actor.job("night");
 
     private final BusinessDateQueries queries;
@@ -84,7 +88,7 @@ public class BusinessDates {
     @Transactional
     public void openAfter(LocalDate closed, String by) {
         if (queries.latest().filter(latest -> latest.isAfter(closed)).isEmpty()) {
-            open(days.next(closed), by, NIGHT);
+            openUnlessJustOpened(days.next(closed), by, NIGHT);
         }
     }
 
@@ -97,7 +101,16 @@ public class BusinessDates {
     @Transactional
     public void advanceTo(LocalDate date, String by) {
         if (queries.latest().filter(latest -> !latest.isBefore(date)).isEmpty()) {
-            open(date, by, Actor.job(by));
+            openUnlessJustOpened(date, by, Actor.job(by));
+        }
+    }
+
+    /** Somebody may have opened it since we looked: then it is open, and that is all that was wanted. */
+    private void openUnlessJustOpened(LocalDate date, String by, Actor actor) {
+        try {
+            open(date, by, actor);
+        } catch (DuplicateKeyException justOpened) {
+            LOG.debug("{} was opened by somebody else meanwhile", date, justOpened);
         }
     }
 

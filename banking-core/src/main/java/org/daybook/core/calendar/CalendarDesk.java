@@ -116,6 +116,9 @@ public class CalendarDesk {
     }
 
     private CalendarOutcome enter(BankHoliday day, Actor actor) {
+        if (!KnownDays.include(day.date())) {
+            return new CalendarOutcome.Unknown(day.date());
+        }
         if (isClosed(day.date())) {
             return new CalendarOutcome.AlreadyClosed(day.date());
         }
@@ -141,7 +144,7 @@ public class CalendarDesk {
         if (isClosed(date)) {
             return new CalendarOutcome.AlreadyClosed(date);
         }
-        if (!own.remove(date)) {
+        if (!KnownDays.include(date) || !own.remove(date)) {
             return new CalendarOutcome.NotEntered(date);
         }
         audit.record(actor, CalendarAction.BANK_HOLIDAY_REMOVED, subject(date), AuditDetails.NONE);
@@ -165,6 +168,9 @@ public class CalendarDesk {
         }
         if (isClosed(date)) {
             return new CalendarOutcome.NotAgain(date);
+        }
+        if (!KnownDays.include(date)) {
+            return new CalendarOutcome.Unknown(date);
         }
         LocalDate latest = dates.closedThrough()
                 .map(closed -> closed.plusDays(DAYS_AHEAD))

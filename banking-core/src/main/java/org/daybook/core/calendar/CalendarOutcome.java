@@ -51,6 +51,15 @@ public sealed interface CalendarOutcome {
         }
     }
 
+    /** The books know no such day. */
+    record Unknown(LocalDate date) implements Refused {
+
+        @Override
+        public String sentence(Function<LocalDate, String> dates) {
+            return "The calendar has the days of " + KnownDays.IN_WORDS + ".";
+        }
+    }
+
     record EnteredBefore(LocalDate date) implements Refused {
 
         @Override

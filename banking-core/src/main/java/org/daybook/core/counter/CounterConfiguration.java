@@ -1,7 +1,7 @@
 package org.daybook.core.counter;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.daybook.core.setting.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 class CounterConfiguration {
 
     @Bean
-    CounterSettings counterSettings(
-            @Value("${daybook.counter.idle:PT5M}") Duration idle,
-            @Value("${daybook.counter.longest:PT30M}") Duration longest) {
-        return new CounterSettings(idle, longest);
+    CounterSettings counterSettings(Settings settings) {
+        return new CounterSettings(
+                settings.duration("daybook.counter.idle", Duration.ofMinutes(5)),
+                settings.duration("daybook.counter.longest", Duration.ofMinutes(30)));
     }
 }

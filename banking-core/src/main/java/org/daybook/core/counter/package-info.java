@@ -8,7 +8,17 @@
  * {@code docs/decisions/0026-money-leaves-the-counter-by-pin.md}.
  */
 @ApplicationModule(
-        allowedDependencies = {"account", "credential", "customer", "ledger", "money", "calendar", "security", "audit"})
+        allowedDependencies = {
+            "account",
+            "credential",
+            "customer",
+            "ledger",
+            "money",
+            "calendar",
+            "security",
+            "audit",
+            "setting"
+        })
 @NullMarked
 package org.daybook.core.counter;
 

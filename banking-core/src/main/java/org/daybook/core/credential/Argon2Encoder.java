@@ -1,15 +1,9 @@
 package org.daybook.core.credential;
 
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.stereotype.Component;
 
-/**
- * Argon2id with 19 MiB, two passes and one lane, as the OWASP cheat sheet on password storage recommends, or with what the bank
- * sets. Parameters and salt are part of the hash.
- */
-@Component
+/** Argon2id with one lane. Parameters and salt are part of the hash. */
 class Argon2Encoder implements SecretEncoder {
 
     private static final int SALT_BYTES = 16;
@@ -17,9 +11,7 @@ class Argon2Encoder implements SecretEncoder {
 
     private final Argon2PasswordEncoder encoder;
 
-    Argon2Encoder(
-            @Value("${daybook.credential.argon2-kib:19456}") int kibibytes,
-            @Value("${daybook.credential.argon2-passes:2}") int passes) {
+    Argon2Encoder(int kibibytes, int passes) {
         this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, kibibytes, passes);
     }
 

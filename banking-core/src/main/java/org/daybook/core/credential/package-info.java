@@ -9,7 +9,7 @@
  * <p>A code stands nowhere, not even as ciphertext: {@code docs/decisions/0020-pins-are-peppered-and-codes-are-not-kept.md}.
  * There are no security questions.
  */
-@ApplicationModule(allowedDependencies = {"security", "audit", "customer"})
+@ApplicationModule(allowedDependencies = {"security", "audit", "customer", "setting"})
 @NullMarked
 package org.daybook.core.credential;
 

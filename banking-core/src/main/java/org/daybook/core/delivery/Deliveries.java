@@ -3,7 +3,7 @@ package org.daybook.core.delivery;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.daybook.core.delivery.transport.MailTransport;
-import org.springframework.beans.factory.annotation.Value;
+import org.daybook.core.setting.Settings;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,20 +16,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Deliveries {
 
+    private static final int IN_FLIGHT = 4;
+    private static final int MOST_IN_FLIGHT = 64;
+
     private final Claims claims;
     private final Letters letters;
     private final MailTransport transport;
     private final int inFlight;
 
-    Deliveries(
-            Claims claims,
-            Letters letters,
-            MailTransport transport,
-            @Value("${daybook.mail.in-flight:4}") int inFlight) {
+    Deliveries(Claims claims, Letters letters, MailTransport transport, Settings settings) {
         this.claims = claims;
         this.letters = letters;
         this.transport = transport;
-        this.inFlight = inFlight;
+        this.inFlight = settings.number("daybook.mail.in-flight", IN_FLIGHT, 1, MOST_IN_FLIGHT);
     }
 
     /** For people: the mail server or the folder that messages go to. */

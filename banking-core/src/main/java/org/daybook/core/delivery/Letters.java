@@ -36,6 +36,8 @@ class Letters {
             case CODE -> customers.code(cause, message.subjectId(), codeHidden);
             case PIN_CHANGED -> customers.changed(cause, "pinChanged");
             case PASSWORD_CHANGED -> customers.changed(cause, "passwordChanged");
+            case MANDATE_GRANTED -> customers.changed(cause, "mandateGranted");
+            case MANDATE_ENDED -> customers.changed(cause, "mandateEnded");
         };
     }
 }

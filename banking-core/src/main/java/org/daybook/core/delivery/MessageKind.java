@@ -11,5 +11,9 @@ public enum MessageKind {
     /** Says that a PIN was set, changed or reset. */
     PIN_CHANGED,
     /** Says the same of a password. */
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /** Says to an account's holder that somebody else was given a mandate on it. */
+    MANDATE_GRANTED,
+    /** Says that such a mandate ends. */
+    MANDATE_ENDED
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param naturalKey what it tells; there is one message for it
  * @param messageId as in the mail's head
- * @param subjectId the statement, the customer, the code or the change of a credential that it is about
+ * @param subjectId the statement, the customer, the code, the change of a credential or the mandate that it is about
  * @param accountReference if it is about an account
  * @param requestId whose work caused it, if a request did
  * @param reason why it stands so, for staff

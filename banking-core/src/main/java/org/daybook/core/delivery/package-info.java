@@ -5,7 +5,7 @@
  * another matter, done later, as often as it takes, under one Message-ID: at least once, and
  * {@code docs/decisions/0013-mail-is-at-least-once-with-a-fixed-message-id.md} says why no better can be promised.
  *
- * <p>This feature hears what happened to statements, customers and their credentials. It never hears of an alert, a freeze or a reason, so nothing of them can
+ * <p>This feature hears what happened to statements, customers, their credentials and mandates. It never hears of an alert, a freeze or a reason, so nothing of them can
  * reach a customer: whoever is suspected must not be tipped off.
  */
 @ApplicationModule(
@@ -19,7 +19,8 @@
             "security",
             "calendar",
             "audit",
-            "document"
+            "document",
+            "setting"
         })
 @NullMarked
 package org.daybook.core.delivery;

@@ -15,15 +15,20 @@ public record DailyLimit(OrderKind kind, String channel, Money most, int mostCou
     /** Every order counts here, whatever its channel. */
     public static final String ANY_CHANNEL = "*";
 
-    private static final Pattern CHANNEL = Pattern.compile("\\*|[A-Z][A-Z0-9_]{0,39}");
+    private static final Pattern CHANNEL = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     public DailyLimit {
-        if (!CHANNEL.matcher(channel).matches()) {
+        if (!channel.equals(ANY_CHANNEL) && !isChannel(channel)) {
             throw new IllegalArgumentException("Not a channel: " + channel);
         }
         if (most.isNegative() || mostCount < 0) {
             throw new IllegalArgumentException("A daily limit is not negative");
         }
+    }
+
+    /** Whether something can come through a channel of that name: what cannot be limited by name does not come. */
+    public static boolean isChannel(String name) {
+        return CHANNEL.matcher(name).matches();
     }
 
     /** Whether an order of this kind through this channel counts against it. */

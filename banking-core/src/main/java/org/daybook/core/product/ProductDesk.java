@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.ProposalKind;
+import org.daybook.core.approval.Proposing;
 import org.daybook.core.audit.AuditDetails;
-import org.daybook.core.audit.AuditSubject;
-import org.daybook.core.audit.AuditTrail;
-import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows staff what the bank offers, and lets those who may give a product new terms. */
@@ -19,15 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductDesk {
 
     private final ProductQueries queries;
-    private final BusinessDates businessDates;
+    private final TermsEntry entry;
+    private final Approvals approvals;
     private final Authority authority;
-    private final AuditTrail audit;
 
-    ProductDesk(ProductQueries queries, BusinessDates businessDates, Authority authority, AuditTrail audit) {
+    ProductDesk(ProductQueries queries, TermsEntry entry, Approvals approvals, Authority authority) {
         this.queries = queries;
-        this.businessDates = businessDates;
+        this.entry = entry;
+        this.approvals = approvals;
         this.authority = authority;
-        this.audit = audit;
     }
 
     /**
@@ -54,34 +55,37 @@ public class ProductDesk {
 
     /**
      * Gives a product new terms in their currency from a later business date on. A product that has none in this currency may be given
-     * them from any day on: there is no account that would have had others.
+     * them from any day on: there is no account that would have had others. Terms that raise a limit take two, see {@link #propose}.
      *
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#SET_TERMS}
+     * @throws org.daybook.core.security.FreshProofNeeded if whoever acts has to show again that it is they
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public TermsOutcome set(ProductTerms terms) {
-        Actor actor = authority.require(Permission.SET_TERMS);
-        Optional<LocalDate> earliest = businessDates.current().map(date -> date.plusDays(1));
-        if (earliest.filter(terms.validFrom()::isBefore).isPresent()
-                && !queries.history(terms.product(), terms.currency()).isEmpty()) {
-            return new TermsOutcome.TooEarly(earliest.get());
+        Actor actor = authority.requireFresh(Permission.SET_TERMS);
+        Optional<TermsOutcome> refusal = entry.against(terms);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        queries.enter(terms, actor);
-        audit.record(
-                actor,
-                ProductAction.PRODUCT_TERMS_SET,
-                new AuditSubject("product", terms.product() + " " + terms.currency()),
-                details(terms));
-        return new TermsOutcome.Set(terms);
+        return terms.raises(entry.before(terms))
+                ? new TermsOutcome.SecondPersonNeeded()
+                : entry.enter(terms, actor, AuditDetails.NONE);
     }
 
-    private static AuditDetails details(ProductTerms terms) {
-        AuditDetails details = AuditDetails.of("valid_from", terms.validFrom())
-                .with("overdraft_limit", terms.overdraftLimit())
-                .with("credit_rate", terms.interest().creditRate().toPlainString())
-                .with("debit_rate", terms.interest().debitRate().toPlainString())
-                .with("day_count", terms.interest().dayCount())
-                .with("monthly_fee", terms.monthlyFee());
-        return details.with("daily_limits", terms.dailyLimits().size());
+    /**
+     * Proposes new terms. Which ones they would come after is part of the proposal: if there are others by the time of the approval,
+     * nothing is done.
+     *
+     * @throws org.daybook.core.security.NotPermitted without {@link Permission#SET_TERMS}
+     * @throws org.daybook.core.security.FreshProofNeeded if whoever asks has to show again that it is they
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Proposing propose(ProductTerms terms, String reason) {
+        authority.requireFresh(Permission.SET_TERMS);
+        return approvals.propose(
+                ProposalKind.RAISE_TERMS,
+                TermsEntry.subject(terms),
+                ProposedTerms.content(terms, entry.before(terms)),
+                reason);
     }
 }

@@ -44,6 +44,16 @@ class ProductQueries {
                         ORDER BY t.valid_from""", Map.of("product", product, "currency", currency.getCurrencyCode()));
     }
 
+    /** Whether there are any terms, to which nobody adds others before the caller's transaction ends. */
+    boolean lock(String product, Currency currency) {
+        return !jdbc.sql(
+                        "SELECT id FROM product_terms WHERE product = CONVERT(? USING ascii) AND currency = ? FOR UPDATE")
+                .params(product, currency.getCurrencyCode())
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
     void enter(ProductTerms terms, Actor actor) {
         Long id = jdbc.sql("""
                         INSERT INTO product_terms (product, currency, valid_from, overdraft_limit_minor, credit_rate,

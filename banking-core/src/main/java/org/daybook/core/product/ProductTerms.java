@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.core.money.Money;
@@ -55,6 +56,24 @@ public record ProductTerms(
 
     public Currency currency() {
         return overdraftLimit.currency();
+    }
+
+    /**
+     * Whether these let through what the ones before do not: a larger overdraft, or more orders or larger ones. Without any before,
+     * an overdraft alone does.
+     */
+    boolean raises(Optional<ProductTerms> before) {
+        Money overdraftBefore = before.map(ProductTerms::overdraftLimit).orElse(Money.zero(currency()));
+        return overdraftLimit.compareTo(overdraftBefore) > 0
+                || before.stream().flatMap(old -> old.dailyLimits.stream()).anyMatch(old -> !keeps(old));
+    }
+
+    /** Whether there is a limit for the same orders that lets no more through. */
+    private boolean keeps(DailyLimit old) {
+        return dailyLimits.stream()
+                .anyMatch(limit -> limit.bucket().equals(old.bucket())
+                        && limit.most().compareTo(old.most()) <= 0
+                        && limit.mostCount() <= old.mostCount());
     }
 
     ProductTerms withDailyLimits(List<DailyLimit> limits) {

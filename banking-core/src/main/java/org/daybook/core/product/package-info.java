@@ -8,7 +8,7 @@
  * <p>{@link org.daybook.core.product.Products} serves other features and asks for no permission;
  * {@link org.daybook.core.product.ProductDesk} serves people. In SQL the terms are {@code product_terms_published}.
  */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "security", "audit"})
+@ApplicationModule(allowedDependencies = {"money", "calendar", "security", "audit", "approval"})
 @NullMarked
 package org.daybook.core.product;
 

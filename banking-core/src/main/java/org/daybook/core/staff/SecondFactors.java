@@ -19,9 +19,10 @@ import org.daybook.core.security.Authority;
 import org.daybook.core.security.Permission;
 import org.daybook.core.security.PersonalData;
 import org.daybook.core.security.Sha256;
+import org.daybook.core.setting.Settings;
+import org.daybook.core.setting.UnusableSetting;
 import org.daybook.core.staff.SecondFactorQueries.Factor;
 import org.daybook.core.staff.SecondFactorQueries.Sealed;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SecondFactors {
 
     private static final String PURPOSE = "second factor";
+    private static final String SETTING = "daybook.second-factor";
+    private static final String OFFERED = "offered";
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_CODE_LENGTH = 16;
 
@@ -61,7 +64,7 @@ public class SecondFactors {
             AuditTrail audit,
             Authority authority,
             Clock clock,
-            @Value("${daybook.second-factor:offered}") String setting,
+            Settings settings,
             PlatformTransactionManager transactions) {
         this.queries = queries;
         this.staff = staff;
@@ -71,7 +74,7 @@ public class SecondFactors {
         this.audit = audit;
         this.authority = authority;
         this.clock = clock;
-        this.required = isRequired(setting);
+        this.required = isRequired(settings.text(SETTING).orElse(OFFERED));
         this.transaction = new TransactionTemplate(transactions);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
@@ -79,10 +82,8 @@ public class SecondFactors {
     private static boolean isRequired(String setting) {
         return switch (setting) {
             case "required" -> true;
-            case "offered" -> false;
-            default ->
-                throw new IllegalArgumentException(
-                        "daybook.second-factor is either required or offered, not '" + setting + "'.");
+            case OFFERED -> false;
+            default -> throw new UnusableSetting(SETTING, "required or offered", setting);
         };
     }
 

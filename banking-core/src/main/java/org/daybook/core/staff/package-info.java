@@ -6,7 +6,7 @@
  * do what is said by {@link org.daybook.core.security.Role}. Once there are two administrators, one proposes who becomes what and
  * another one approves.
  */
-@ApplicationModule(allowedDependencies = {"security", "audit", "approval"})
+@ApplicationModule(allowedDependencies = {"security", "audit", "approval", "setting"})
 @NullMarked
 package org.daybook.core.staff;
 

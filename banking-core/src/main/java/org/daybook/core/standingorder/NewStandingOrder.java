@@ -1,5 +1,7 @@
 package org.daybook.core.standingorder;
 
+import org.daybook.core.account.Channels;
+
 /**
  * A standing order to be entered.
  *
@@ -12,8 +14,7 @@ public record NewStandingOrder(String key, String channel, String account, Stand
         if (!key.matches("[!-~]{1,100}")) {
             throw new IllegalArgumentException("An idempotency key has 1 to 100 printable ASCII characters");
         }
-        if (channel.isBlank() || channel.length() > 40) {
-            throw new IllegalArgumentException("The channel has 1 to 40 characters");
-        }
+        Channels.checkName(channel);
+        Channels.checkNotCounter(channel);
     }
 }

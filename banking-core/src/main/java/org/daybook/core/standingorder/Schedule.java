@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.daybook.core.calendar.KnownDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public record Schedule(
     public Optional<LocalDate> nextOnOrAfter(LocalDate date) {
         LocalDate from = date.isBefore(first) ? first : date;
         return dueAfter(from.minusDays(1), from.plusMonths(2)).stream().findFirst();
+    }
+
+    /** Whether its dates are days that the books know. */
+    boolean isKnown() {
+        return KnownDays.include(first) && (last == null || KnownDays.include(last));
     }
 
     public boolean isDue(LocalDate date) {

@@ -213,6 +213,9 @@ public class StandingOrders {
         if (!terms.amount().isPositive()) {
             return Optional.of(StandingOrderRefusal.AMOUNT_NOT_POSITIVE);
         }
+        if (!terms.schedule().isKnown()) {
+            return Optional.of(StandingOrderRefusal.DATES_UNKNOWN);
+        }
         return begins.isBefore(date.get()) ? Optional.of(StandingOrderRefusal.FIRST_DATE_PAST) : Optional.empty();
     }
 

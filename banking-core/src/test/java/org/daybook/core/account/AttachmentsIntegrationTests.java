@@ -2,12 +2,15 @@ package org.daybook.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daybook.core.account.SampleBank.ANALYST;
 import static org.daybook.core.account.SampleBank.CZK;
 import static org.daybook.core.account.SampleBank.DAY;
 import static org.daybook.core.account.SampleBank.OPERATIONS;
 import static org.daybook.core.account.SampleBank.VIEWER;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.core.account.CounterOrder.Deposit;
 import org.daybook.core.account.CounterOrder.Withdrawal;
 import org.daybook.core.account.FreezeOutcome.Frozen;
@@ -56,6 +59,27 @@ class AttachmentsIntegrationTests {
 
         assertThat(withdraw("everything", 12_100)).isInstanceOf(CounterOutcome.Posted.class);
         assertThat(bank.bean(FreezeProof.class).prove(account -> "Jana")).allMatch(Proof::holds);
+    }
+
+    @Test
+    void isLookedAtAgainOnADayThatTheBooksKnow() {
+        FreezeOrder order = FreezeOrder.attaching(Money.ofMinor(12_000, CZK), FreezeCode.COURT_ATTACHMENT, "Exercise");
+        Optional<LocalDate> past = Optional.of(DAY.minusDays(1));
+
+        for (LocalDate unknown : List.of(LocalDate.of(2201, 1, 1), LocalDate.of(12026, 3, 2))) {
+            FreezeOrder slip = order.reviewedOn(Optional.of(unknown));
+            assertThat(freeze(slip)).isEqualTo(new FreezeOutcome.DateUnknown());
+            assertThat(freeze(slip.expiringOn(past))).isEqualTo(new FreezeOutcome.DateUnknown());
+            assertThat(freeze(order.expiringOn(Optional.of(unknown)))).isEqualTo(new FreezeOutcome.DateUnknown());
+        }
+        long frozen = bank.attach("1787", 1).freeze();
+        assertThat(bank.as(ANALYST, () -> bank.bean(Freezes.class)
+                        .review(frozen, LocalDate.of(12026, 3, 2), "Stays")))
+                .contains("The next review lies in the years 1900 to 2200.");
+    }
+
+    private FreezeOutcome freeze(FreezeOrder order) {
+        return bank.as(ANALYST, () -> bank.bean(Freezes.class).freeze("1787", order));
     }
 
     /** What the bank would lend is not there to pay around an attachment; what is held comes off besides. */

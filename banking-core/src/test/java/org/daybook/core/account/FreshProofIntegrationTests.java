@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.core.account.SampleBank.CZK;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,12 @@ import org.daybook.core.CoreConfiguration;
 import org.daybook.core.approval.Proposing;
 import org.daybook.core.money.Money;
 import org.daybook.core.product.DailyLimit;
+import org.daybook.core.product.DayCount;
+import org.daybook.core.product.InterestTerms;
 import org.daybook.core.product.OrderKind;
+import org.daybook.core.product.ProductDesk;
+import org.daybook.core.product.ProductTerms;
+import org.daybook.core.product.TermsOutcome;
 import org.daybook.core.security.CurrentStaff;
 import org.daybook.core.security.FreshProofNeeded;
 import org.daybook.core.security.NotPermitted;
@@ -62,6 +69,7 @@ class FreshProofIntegrationTests {
         assertThat(bank.bean(Freezes.class).freeze("1787", order())).isInstanceOf(FreezeOutcome.Frozen.class);
         assertThat(bank.bean(Freezes.class).unfreeze(freeze, "Cleared up"))
                 .isInstanceOf(UnfreezeOutcome.Proposed.class);
+        assertThat(bank.bean(ProductDesk.class).set(terms())).isEqualTo(new TermsOutcome.Set(terms()));
         assertThat(bank.bean(AccountLimits.class).set("1787", limit())).isEqualTo(new LimitOutcome.Set(limit()));
         assertThat(bank.bean(TwoPersonOrders.class).proposeLimit("1787", limit(), "Buys a flat"))
                 .isInstanceOf(Proposing.Proposed.class);
@@ -100,8 +108,20 @@ class FreshProofIntegrationTests {
                 "unfreeze", () -> freezes.unfreeze(freeze, "Cleared up"),
                 "allow expiry", () -> codes.proposeExpiry(FreezeCode.CUSTOMER_REQUEST, "Travel cards"),
                 "forbid expiry", () -> codes.forbidExpiry(FreezeCode.CUSTOMER_REQUEST),
+                "set terms", () -> bank.bean(ProductDesk.class).set(terms()),
+                "propose terms", () -> bank.bean(ProductDesk.class).propose(terms(), "Flats"),
                 "set a limit", () -> bank.bean(AccountLimits.class).set("1787", limit()),
                 "propose a limit", () -> bank.bean(TwoPersonOrders.class).proposeLimit("1787", limit(), "Flat")));
+    }
+
+    private static ProductTerms terms() {
+        return new ProductTerms(
+                "FLAT",
+                SampleBank.DAY,
+                Money.ofMinor(0, CZK),
+                new InterestTerms(BigDecimal.ZERO, BigDecimal.ZERO, DayCount.ACT_365),
+                Money.ofMinor(0, CZK),
+                List.of());
     }
 
     private static FreezeOrder order() {

@@ -25,6 +25,8 @@ class MandateDeskIntegrationTests {
     /** A customer of another account. */
     private static final String FRIEND = "C-200-0";
 
+    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
     private SampleBank bank;
     private MandateDesk desk;
 
@@ -79,7 +81,14 @@ class MandateDeskIntegrationTests {
         Optional<LocalDate> before = Optional.of(DAY.minusDays(1));
 
         assertThat(as("nobody's", "nobody", DAY, before)).isEqualTo(new Refused(Reason.ACCOUNT_UNKNOWN));
+        bank.as(OPERATIONS, () -> bank.bean(AccountClosures.class).close("200", new Payout.Nothing()));
+        assertThat(as("200", "nobody", DAY, before)).isEqualTo(new Refused(Reason.ACCOUNT_CLOSED));
+        assertThat(as("200", "C-100-0", DAY, Optional.empty())).isEqualTo(new Refused(Reason.ACCOUNT_CLOSED));
         assertThat(as("100", "nobody", DAY, before)).isEqualTo(new Refused(Reason.CUSTOMER_UNKNOWN));
+        assertThat(as("100", "C-100-1", LAST.plusDays(1), before)).isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
+        assertThat(as("100", FRIEND, DAY, Optional.of(LAST.plusDays(1)))).isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
+        assertThat(as("100", FRIEND, LocalDate.of(12026, 3, 2), Optional.empty()))
+                .isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
         assertThat(as("100", "C-100-1", DAY, before)).isEqualTo(new Refused(Reason.DAYS_REVERSED));
         assertThat(as("100", "C-100-1", DAY, Optional.empty())).isEqualTo(new Refused(Reason.HOLDER));
         assertThat(as("100", FRIEND, DAY, Optional.empty())).isInstanceOf(Done.class);
@@ -87,6 +96,15 @@ class MandateDeskIntegrationTests {
         assertThat(as("100", FRIEND, DAY.minusDays(5), before)).isInstanceOf(Done.class);
         assertThat(Reason.values())
                 .allSatisfy(reason -> assertThat(reason.sentence()).matches("[A-Z][^.]*\\."));
+    }
+
+    @Test
+    void mandateOfAnAccountThatWasClosedCanStillBeEnded() {
+        long id = done(grant(MandateScope.ACT, DAY, Optional.empty())).id();
+        assertThat(bank.as(OPERATIONS, () -> bank.bean(AccountClosures.class).close("100", new Payout.Nothing())))
+                .isInstanceOf(ClosingOutcome.Closed.class);
+
+        assertThat(done(end(id, DAY)).validTo()).contains(DAY);
     }
 
     /** By such a mandate money leaves with the PIN of somebody whom the teller may have made up. */
@@ -107,6 +125,7 @@ class MandateDeskIntegrationTests {
         assertThat(done(end(id, DAY.plusDays(3))).validTo()).contains(DAY.plusDays(3));
         assertThat(end(id, DAY.plusDays(3))).isEqualTo(new Refused(Reason.OVER));
         assertThat(end(id, DAY.plusDays(4))).isEqualTo(new Refused(Reason.OVER));
+        assertThat(end(id, LocalDate.of(-1, 12, 31))).isEqualTo(new Refused(Reason.DAYS_UNKNOWN));
         assertThat(end(id + 1, DAY)).isEqualTo(new Refused(Reason.MANDATE_UNKNOWN));
         assertThat(done(end(id, DAY.minusDays(1))).validTo()).contains(DAY.minusDays(1));
         assertThat(standing(DAY)).isEqualTo(AccountStanding.STRANGER);

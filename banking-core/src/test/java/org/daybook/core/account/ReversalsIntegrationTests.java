@@ -8,9 +8,13 @@ import static org.daybook.core.account.SampleBank.DAY;
 import static org.daybook.core.account.SampleBank.OPERATIONS;
 import static org.daybook.core.account.SampleBank.VIEWER;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.daybook.core.CoreConfiguration;
 import org.daybook.core.account.CounterOrder.Deposit;
@@ -23,10 +27,13 @@ import org.daybook.core.money.Money;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.NotPermitted;
 import org.daybook.core.security.Principal;
+import org.daybook.core.security.Role;
+import org.daybook.core.setting.UnusableSetting;
 import org.daybook.core.test.Books;
 import org.daybook.core.test.Together;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +42,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReversalsIntegrationTests {
 
@@ -43,6 +51,9 @@ class ReversalsIntegrationTests {
 
     private static SampleBank bank;
     private static int opened;
+
+    /** Who takes back in this test, and has taken back nothing before. */
+    private Principal clerk = OPERATIONS;
 
     @BeforeAll
     static void openBank() {
@@ -53,6 +64,11 @@ class ReversalsIntegrationTests {
     static void closeBank() {
         assertThat(bank.failures()).isEmpty();
         bank.close();
+    }
+
+    @BeforeEach
+    void nextClerk() {
+        clerk = Principal.staff("clerk" + ++opened, Set.of(Role.OPERATIONS));
     }
 
     private static String account() {
@@ -81,10 +97,12 @@ class ReversalsIntegrationTests {
                 .containsExactly("REVERSAL 100000 2026-03-02 2026-03-02 " + original.value() + " Deposit taken back");
         assertThat(text("SELECT CONCAT_WS(' ', actor, reason) FROM reversal_reason WHERE entry_id = "
                         + reversed.entry().value()))
-                .containsExactly("STAFF otto Keyed twice");
+                .containsExactly(clerk.actor() + " Keyed twice");
         assertThat(bank.audited().getLast())
-                .isEqualTo("otto ENTRY_REVERSED " + original.value() + " booking_date=2026-03-02, repeated=false,"
-                        + " reversal=" + reversed.entry().value());
+                .isEqualTo(clerk.actor().name() + " ENTRY_REVERSED " + original.value()
+                        + " booking_date=2026-03-02, repeated=false," + " reversal="
+                        + reversed.entry().value());
+        nextClerk();
         assertThat(reverse("again-" + account, original, "Keyed twice")).isEqualTo(new Refused(Reason.NOT_POSSIBLE));
         assertThat(reverse("of-it-" + account, reversed.entry(), "Back")).isEqualTo(new Refused(Reason.NOT_POSSIBLE));
     }
@@ -133,6 +151,106 @@ class ReversalsIntegrationTests {
 
         assertThat(reverse("alone-" + account, large, Agreeing.REASON)).isInstanceOf(Reversed.class);
         assertThat(bank.balance(account)).isEqualTo(czk(0));
+    }
+
+    @Test
+    void manySmallOnesOfOnePersonTakeTwoLikeALargeOne() {
+        String account = account();
+        JournalEntryId agreed = deposit(account, 90_000);
+        JournalEntryId first = deposit(account, 60_000);
+        JournalEntryId second = deposit(account, 40_000);
+        JournalEntryId third = deposit(account, 1);
+
+        assertThat(reverse("agreed-" + account, agreed, Agreeing.REASON)).isInstanceOf(Reversed.class);
+        assertThat(reverse("first-" + account, first, "Slip")).isInstanceOf(Reversed.class);
+        assertThat(reverse("first-" + account, first, "Slip")).isInstanceOf(Reversed.class);
+        assertThat(reverse("second-" + account, second, "Slip"))
+                .as("what two have agreed on, and what was sent again, does not count")
+                .isInstanceOf(Reversed.class);
+        assertThat(reverse("third-" + account, third, "Slip")).isEqualTo(new Refused(Reason.SECOND_PERSON_NEEDED));
+        assertThat(bank.balance(account)).isEqualTo(czk(1));
+        assertThat(own()).containsExactly("1 60000 60000", "2 40000 100000");
+
+        nextClerk();
+        assertThat(reverse("third-" + account, third, "Slip")).isInstanceOf(Reversed.class);
+    }
+
+    @Test
+    void eachBusinessDateBeginsAnew() {
+        try (SampleBank other = new SampleBank(Books.open(THRESHOLD))) {
+            other.open("1", 0, "Jana Nováková");
+            List<ReversalOutcome> outcomes = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                if (i == 2) {
+                    other.bean(BusinessDates.class).advanceTo(DAY.plusDays(1), "test");
+                }
+                Deposit deposit = new Deposit("in-" + i, "BRANCH", "1", czk(60_000), "");
+                CounterOutcome.Posted in = (CounterOutcome.Posted) other.as(
+                        OPERATIONS, () -> other.bean(CounterEntries.class).deposit(deposit));
+                ReversalOrder order = new ReversalOrder("r-" + i, "BRANCH", in.entry(), "", "Slip");
+                outcomes.add(
+                        other.as(OPERATIONS, () -> other.bean(Reversals.class).reverse(order)));
+            }
+
+            assertThat(outcomes)
+                    .extracting(Object::getClass)
+                    .containsExactly(Reversed.class, Refused.class, Reversed.class);
+        }
+    }
+
+    @Test
+    void oneWhoIsAtTwoScreensIsStillOne() throws Exception {
+        Map<Integer, JournalEntryId> entries = new ConcurrentHashMap<>();
+        for (int thread = 0; thread < 5; thread++) {
+            entries.put(thread, deposit(account(), 40_000));
+        }
+
+        List<ReversalOutcome> outcomes = Together.run(
+                5,
+                thread -> List.of(reverse(
+                        "screen-" + entries.get(thread).value(), Objects.requireNonNull(entries.get(thread)), "Slip")));
+
+        assertThat(outcomes).filteredOn(Reversed.class::isInstance).hasSize(2);
+        assertThat(outcomes)
+                .filteredOn(new Refused(Reason.SECOND_PERSON_NEEDED)::equals)
+                .hasSize(3);
+        assertThat(own()).containsExactly("1 40000 40000", "2 40000 80000");
+    }
+
+    /** What the run-time user could try with its own rights. */
+    @Test
+    void theDatabaseAddsUpByItself() {
+        String account = account();
+        JournalEntryId original = deposit(account, 500);
+        Reversed agreed = (Reversed) reverse("agreed-" + account, original, Agreeing.REASON);
+        JdbcClient runtime = bank.bean(JdbcClient.class);
+        String me = clerk.actor().toString();
+        Map<String, List<Object>> attacks = Map.of(
+                "OWN_REVERSAL_OF_NOTHING no reversal", List.of(me, 1, original.value(), 1_000),
+                "OWN_REVERSAL_OF_NOTHING another's",
+                        List.of("STAFF other", 1, agreed.entry().value(), 1_000),
+                "OWN_REVERSAL_PLACE after nothing",
+                        List.of(me, 2, agreed.entry().value(), 1_000),
+                "OWN_REVERSAL_PLACE before the first",
+                        List.of(me, 0, agreed.entry().value(), 1_000),
+                "OWN_REVERSALS too much", List.of(me, 1, agreed.entry().value(), 499));
+
+        attacks.forEach((reason, values) -> assertThatThrownBy(() -> runtime.sql(
+                                "INSERT INTO own_reversal (actor, number, entry_id, most_minor) VALUES (?, ?, ?, ?)")
+                        .params(values)
+                        .update())
+                .as(reason)
+                .hasStackTraceContaining(reason.substring(0, reason.indexOf(' '))));
+        assertThatThrownBy(() ->
+                        runtime.sql("UPDATE own_reversal SET sum_minor = 0").update())
+                .hasStackTraceContaining("denied");
+        assertThatThrownBy(() -> runtime.sql("DELETE FROM own_reversal").update())
+                .hasStackTraceContaining("denied");
+    }
+
+    private List<String> own() {
+        return text("SELECT CONCAT_WS(' ', number, amount_minor, sum_minor) FROM own_reversal WHERE actor = '"
+                + clerk.actor() + "' ORDER BY number");
     }
 
     /** As the product is shipped before anybody implements approvals. */
@@ -212,15 +330,17 @@ class ReversalsIntegrationTests {
 
     @Test
     void thresholdsAreReadAsWrittenOrRefused() {
-        assertThat(new ReversalThresholds("CZK 10.50,  EUR 2").takesTwo(czk(1_050)))
-                .isFalse();
-        assertThat(new ReversalThresholds("CZK 10.50,  EUR 2").takesTwo(czk(1_051)))
-                .isTrue();
-        assertThat(new ReversalThresholds("EUR 2").takesTwo(czk(1)))
+        assertThat(new ReversalThresholds("CZK 10.50,  EUR 2").alone(CZK)).isEqualTo(czk(1_050));
+        assertThat(new ReversalThresholds("EUR 2").alone(CZK))
                 .as("a currency that is not named")
-                .isTrue();
-        assertThat(new ReversalThresholds("").takesTwo(czk(1))).isTrue();
-        assertThatThrownBy(() -> new ReversalThresholds("CZK=10")).isInstanceOf(IllegalArgumentException.class);
+                .isEqualTo(czk(0));
+        assertThat(new ReversalThresholds("").alone(CZK)).isEqualTo(czk(0));
+        assertThatThrownBy(() -> new ReversalThresholds("EUR 2, CZK=10"))
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessage(
+                        "DAYBOOK_REVERSALS_ALONE_UP_TO must be amounts such as CZK 50000, EUR 2000, not \"CZK=10\".");
+        assertThatThrownBy(() -> new ReversalThresholds("QQQ 10")).isInstanceOf(UnusableSetting.class);
+        assertThatThrownBy(() -> new ReversalThresholds("CZK 10.505")).isInstanceOf(UnusableSetting.class);
     }
 
     @Test
@@ -231,8 +351,8 @@ class ReversalsIntegrationTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static ReversalOutcome reverse(String key, JournalEntryId entry, String reason) {
-        return bank.as(OPERATIONS, () -> bank.bean(Reversals.class)
+    private ReversalOutcome reverse(String key, JournalEntryId entry, String reason) {
+        return bank.as(clerk, () -> bank.bean(Reversals.class)
                 .reverse(new ReversalOrder(key, "BRANCH", entry, "Deposit taken back", reason)));
     }
 

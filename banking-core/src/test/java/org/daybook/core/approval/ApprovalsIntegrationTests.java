@@ -224,6 +224,7 @@ class ApprovalsIntegrationTests {
                         "UNFREEZE", "--- --- --- pas --- ---",
                         "RAISE_LIMIT", "--- p-s pas --- --s --s",
                         "REVERSAL", "--- p-s pas --- --s --s",
+                        "RAISE_TERMS", "--- --- pas --- --s --s",
                         "ROLE_CHANGE", "--- --- --- --- pas --s",
                         "EXPIRING_FREEZE", "--- --- --- pas --- ---"));
     }

@@ -3,6 +3,7 @@ package org.daybook.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.daybook.core.calendar.BankHoliday.Opening;
 import org.daybook.core.security.Authority;
@@ -17,6 +21,7 @@ import org.daybook.core.security.Principal;
 import org.daybook.core.security.Role;
 import org.daybook.core.test.Books;
 import org.daybook.core.test.Together;
+import org.daybook.core.test.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +151,17 @@ class CalendarDeskIntegrationTests {
     }
 
     @Test
+    void knowsTheDaysOfThreeCenturies() {
+        for (LocalDate unknown :
+                List.of(LocalDate.of(2201, 1, 1), LocalDate.of(12026, 4, 2), LocalDate.of(1899, 12, 31))) {
+            assertThat(enter(unknown, "Slip", Opening.CLOSED)).isEqualTo(new CalendarOutcome.Unknown(unknown));
+            assertThat(asOperations(() -> desk.remove(unknown))).isEqualTo(new CalendarOutcome.NotEntered(unknown));
+            assertThat(asOperations(() -> desk.open(unknown))).isEqualTo(new CalendarOutcome.Unknown(unknown));
+        }
+        assertThat(audited()).isEmpty();
+    }
+
+    @Test
     void staffOpenADateOnlyWhereNoneIsOpen() {
         assertThat(asOperations(() -> desk.open(MAUNDY_THURSDAY))).isEqualTo(DONE);
         assertThat(asOperations(() -> desk.open(TUESDAY))).isEqualTo(new CalendarOutcome.OpenAlready(MAUNDY_THURSDAY));
@@ -197,6 +213,30 @@ class CalendarDeskIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    /** Each has looked before the other one's date can be seen. */
+    @Test
+    void whoeverIsOvertakenInOpeningADateIsServed() throws Exception {
+        List<Runnable> openings = List.of(
+                () -> dates.advanceTo(MAUNDY_THURSDAY, "import"), () -> dates.openAfter(MAUNDY_THURSDAY, "night"));
+        List<LocalDate> opened = List.of(MAUNDY_THURSDAY, TUESDAY);
+        for (int i = 0; i < openings.size(); i++) {
+            try (ExecutorService job = Executors.newSingleThreadExecutor();
+                    Connection other = books.schema().connect(books.schema().owner())) {
+                other.setAutoCommit(false);
+                try (var statement = other.createStatement()) {
+                    statement.execute("INSERT INTO business_date VALUES ('" + opened.get(i) + "', 'other', NOW())");
+                }
+                Future<?> done = job.submit(openings.get(i));
+                Waiting.forRow(books.asRoot());
+                other.commit();
+
+                done.get();
+            }
+            assertThat(dates.current()).contains(opened.get(i));
+        }
+        assertThat(audited()).isEmpty();
     }
 
     @Test

@@ -56,7 +56,7 @@ class WordingTests {
                 .map(key -> wording.text(key))
                 .toList();
 
-        assertThat(intros).hasSize(7);
+        assertThat(intros).hasSize(9);
         assertThat(wording.text("mail.greeting")).endsWith(",");
         assertThat(intros)
                 .allMatch(intro -> intro.startsWith("Sie ")

@@ -11,6 +11,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.daybook.core.approval.ApprovalOutcome;
+import org.daybook.core.approval.ApprovalOutcome.Reason;
+import org.daybook.core.approval.Approvals;
+import org.daybook.core.approval.Proposal;
+import org.daybook.core.approval.Proposing;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Authority;
@@ -30,6 +35,15 @@ class ProductsIntegrationTests {
     private static final Currency JPY = Currency.getInstance("JPY");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Principal OPERATIONS = Principal.staff("otto", Set.of(Role.OPERATIONS));
+
+    private static final Principal OLGA = Principal.staff("olga", Set.of(Role.OPERATIONS));
+
+    /** Those of the savings account, and one more. */
+    private static final List<DailyLimit> LIMITS = List.of(
+            new DailyLimit(OrderKind.DEPOSIT, "*", czk(100_000_000), 20),
+            new DailyLimit(OrderKind.WITHDRAWAL, "*", czk(10_000_000), 5),
+            new DailyLimit(OrderKind.WITHDRAWAL, "ATM", czk(500), 3),
+            new DailyLimit(OrderKind.TRANSFER, "*", czk(50_000_000), 10));
 
     private Books books;
     private Products products;
@@ -131,6 +145,114 @@ class ProductsIntegrationTests {
     }
 
     @Test
+    void termsHoldFromADayThatTheBooksKnow() {
+        for (LocalDate unknown :
+                List.of(LocalDate.of(2201, 1, 1), LocalDate.of(12026, 4, 1), LocalDate.of(1899, 12, 31))) {
+            for (Currency currency : List.of(CZK, JPY)) {
+                assertThat(set(terms("SAVINGS", unknown, currency, "0.03"))).isEqualTo(new TermsOutcome.DayUnknown());
+            }
+        }
+
+        assertThat(new TermsOutcome.DayUnknown().sentence())
+                .isEqualTo("New terms hold from a day on that lies in the years 1900 to 2200.");
+        assertThat(products.history("SAVINGS", JPY)).isEmpty();
+    }
+
+    @Test
+    void largerOverdraftTakesTwo() {
+        LocalDate april = LocalDate.of(2026, 4, 1);
+        ProductTerms larger = withOverdraft(terms("SAVINGS", april, CZK, "0.03"), 1);
+        ProductDesk desk = books.bean(ProductDesk.class);
+
+        assertThat(set(larger)).isEqualTo(new TermsOutcome.SecondPersonNeeded());
+        assertThat(products.history("SAVINGS", CZK)).hasSize(1);
+
+        Proposal proposal = proposed(larger);
+        assertThat(as(OPERATIONS, () -> desk.propose(larger, "Again"))).isInstanceOf(Proposing.AlreadyProposed.class);
+        assertThat(approve(OPERATIONS, proposal)).isEqualTo(new ApprovalOutcome.Refused(Reason.OWN_PROPOSAL));
+        assertThat(products.history("SAVINGS", CZK)).hasSize(1);
+        assertThat(approve(OLGA, proposal)).isInstanceOf(ApprovalOutcome.Executed.class);
+
+        assertThat(products.terms("SAVINGS", CZK, april)).contains(larger);
+        assertThat(set(withOverdraft(terms("SAVINGS", april, CZK, "0.04"), 1)))
+                .as("no larger than what two have agreed on")
+                .isInstanceOf(TermsOutcome.Set.class);
+        assertThat(books.asRoot()
+                        .sql("SELECT CONCAT(actor_name, ' ', subject_reference, ' ', details LIKE '%proposal="
+                                + proposal.id() + "\n%') FROM audit_entry WHERE action = 'PRODUCT_TERMS_SET'"
+                                + " ORDER BY sequence")
+                        .query(String.class)
+                        .list())
+                .containsExactly("olga SAVINGS CZK 1", "otto SAVINGS CZK 0");
+    }
+
+    @Test
+    void raisingOrDroppingADailyLimitTakesTwo() {
+        ProductTerms all = terms("SAVINGS", LocalDate.of(2026, 4, 1), CZK, "0.03");
+        assertThat(set(all)).isInstanceOf(TermsOutcome.Set.class);
+        DailyLimit more = new DailyLimit(OrderKind.WITHDRAWAL, "ATM", czk(501), 3);
+        DailyLimit oftener = new DailyLimit(OrderKind.WITHDRAWAL, "ATM", czk(500), 4);
+        DailyLimit less = new DailyLimit(OrderKind.WITHDRAWAL, "ATM", czk(499), 2);
+
+        assertThat(set(all.withDailyLimits(replaced(more)))).isEqualTo(new TermsOutcome.SecondPersonNeeded());
+        assertThat(set(all.withDailyLimits(replaced(oftener)))).isEqualTo(new TermsOutcome.SecondPersonNeeded());
+        assertThat(set(all.withDailyLimits(LIMITS.subList(0, 3)))).isEqualTo(new TermsOutcome.SecondPersonNeeded());
+        assertThat(set(all.withDailyLimits(replaced(less)))).isInstanceOf(TermsOutcome.Set.class);
+    }
+
+    @Test
+    void anotherProductWithAnOverdraftTakesTwo() {
+        ProductTerms yen = withOverdraft(terms("CHECKING", DAY, JPY, "0"), 1);
+
+        assertThat(set(yen)).isEqualTo(new TermsOutcome.SecondPersonNeeded());
+        assertThat(approve(OLGA, proposed(yen))).isInstanceOf(ApprovalOutcome.Executed.class);
+
+        assertThat(products.terms("CHECKING", JPY, DAY)).contains(yen);
+    }
+
+    @Test
+    void proposalComesAfterTheTermsItWasMadeFor() {
+        ProductTerms larger = withOverdraft(terms("SAVINGS", LocalDate.of(2026, 4, 1), CZK, "0.03"), 1);
+        Proposal proposal = proposed(larger);
+        ProductTerms meanwhile = terms("SAVINGS", LocalDate.of(2026, 3, 20), CZK, "0.01");
+        assertThat(set(meanwhile)).isInstanceOf(TermsOutcome.Set.class);
+
+        assertThat(approve(OLGA, proposal))
+                .isEqualTo(new ApprovalOutcome.NotDone(
+                        "The product was given other terms after this was proposed. Please propose it again."));
+
+        Proposal again = proposed(withOverdraft(larger, 2));
+        books.bean(BusinessDates.class).advanceTo(LocalDate.of(2026, 4, 1), "test");
+        assertThat(approve(OLGA, again))
+                .isEqualTo(new ApprovalOutcome.NotDone("New terms can hold from 2026-04-02 on, not before."));
+        assertThat(products.history("SAVINGS", CZK)).hasSize(2);
+    }
+
+    private static ProductTerms withOverdraft(ProductTerms terms, long minor) {
+        return new ProductTerms(
+                terms.product(),
+                terms.validFrom(),
+                Money.ofMinor(minor, terms.currency()),
+                terms.interest(),
+                terms.monthlyFee(),
+                terms.dailyLimits());
+    }
+
+    private static List<DailyLimit> replaced(DailyLimit atm) {
+        return List.of(LIMITS.get(0), LIMITS.get(1), atm, LIMITS.get(3));
+    }
+
+    private Proposal proposed(ProductTerms terms) {
+        return ((Proposing.Proposed)
+                        as(OPERATIONS, () -> books.bean(ProductDesk.class).propose(terms, "Customers ask for it")))
+                .proposal();
+    }
+
+    private ApprovalOutcome approve(Principal who, Proposal proposal) {
+        return as(who, () -> books.bean(Approvals.class).approve(proposal.id(), proposal.hash()));
+    }
+
+    @Test
     void anotherCurrencyIsOfferedAtOnce() {
         ProductTerms yen = terms("CHECKING", DAY, JPY, "0");
 
@@ -220,7 +342,13 @@ class ProductsIntegrationTests {
                 Money.zero(currency),
                 new InterestTerms(new BigDecimal(creditRate), BigDecimal.ZERO, DayCount.ACT_365),
                 Money.zero(currency),
-                List.of(new DailyLimit(OrderKind.WITHDRAWAL, "ATM", Money.ofMinor(500, currency), 3)));
+                LIMITS.stream()
+                        .map(limit -> new DailyLimit(
+                                limit.kind(),
+                                limit.channel(),
+                                Money.ofMinor(limit.most().minor(), currency),
+                                limit.mostCount()))
+                        .toList());
     }
 
     private static Money czk(long minor) {

@@ -46,6 +46,7 @@ final class DeskPermissions {
             Map.entry("MandateDesk.ofCustomer", Permission.SEE_CUSTOMERS),
             Map.entry("MandateDesk.onAccount", Permission.SEE_CUSTOMERS),
             Map.entry("ProductDesk.history", Permission.SEE_ACCOUNTS),
+            Map.entry("ProductDesk.propose", Permission.SET_TERMS),
             Map.entry("ProductDesk.on", Permission.SEE_ACCOUNTS),
             Map.entry("ProductDesk.set", Permission.SET_TERMS));
 

@@ -199,7 +199,7 @@ class SecondFactorsIntegrationTests {
         assertThatThrownBy(() ->
                         Books.open(StaffIntegrationTests.WithStandingClock.class, "daybook.second-factor=perhaps"))
                 .rootCause()
-                .hasMessage("daybook.second-factor is either required or offered, not 'perhaps'.");
+                .hasMessage("DAYBOOK_SECOND_FACTOR must be required or offered, not \"perhaps\".");
     }
 
     @Test

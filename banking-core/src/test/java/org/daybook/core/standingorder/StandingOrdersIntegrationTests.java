@@ -229,12 +229,16 @@ class StandingOrdersIntegrationTests {
         StandingOrderOutcome changed =
                 bank.as(OPERATIONS, () -> orders.change(order, terms(2_000, MONDAY, Frequency.WEEKLY, null)));
         nights(MONDAY.plusDays(1), MONDAY.plusDays(7));
+        StandingOrderOutcome unknown = bank.as(
+                OPERATIONS,
+                () -> orders.change(order, terms(2_000, MONDAY, Frequency.WEEKLY, LocalDate.of(12026, 3, 2))));
         StandingOrderOutcome ended = bank.as(OPERATIONS, () -> orders.end(order));
         nights(MONDAY.plusDays(8), MONDAY.plusDays(30));
 
         assertThat(changed).isInstanceOfSatisfying(Stands.class, stands -> assertThat(
                         stands.order().version())
                 .isEqualTo(2));
+        assertThat(unknown).isEqualTo(new Refused(StandingOrderRefusal.DATES_UNKNOWN));
         assertThat(ended).isInstanceOfSatisfying(Stands.class, stands -> assertThat(
                         stands.order().ended())
                 .isTrue());
@@ -248,6 +252,7 @@ class StandingOrdersIntegrationTests {
                 .containsExactly(
                         "STANDING_ORDER_ENTERED",
                         "STANDING_ORDER_CHANGED",
+                        "STANDING_ORDER_REFUSED",
                         "STANDING_ORDER_ENDED",
                         "STANDING_ORDER_REFUSED");
     }
@@ -265,6 +270,13 @@ class StandingOrdersIntegrationTests {
                 .isEqualTo(StandingOrderRefusal.AMOUNT_NOT_POSITIVE);
         assertThat(refusal("PAYER", terms(1, MONDAY.minusDays(1), Frequency.WEEKLY, null)))
                 .isEqualTo(StandingOrderRefusal.FIRST_DATE_PAST);
+        for (LocalDate unknown :
+                List.of(LocalDate.of(2201, 1, 1), LocalDate.of(12026, 3, 2), LocalDate.of(1899, 12, 31))) {
+            assertThat(refusal("PAYER", terms(1, unknown, Frequency.WEEKLY, null)))
+                    .isEqualTo(StandingOrderRefusal.DATES_UNKNOWN);
+        }
+        assertThat(refusal("PAYER", terms(1, MONDAY.minusDays(1), Frequency.WEEKLY, LocalDate.of(9999, 12, 31))))
+                .isEqualTo(StandingOrderRefusal.DATES_UNKNOWN);
         enter("key", 1, MONDAY, Frequency.WEEKLY, null);
         assertThat(enter("key", 1, MONDAY, Frequency.WEEKLY, null)).isNotNull();
         assertThat(bank.as(OPERATIONS, () -> books.bean(StandingOrders.class)

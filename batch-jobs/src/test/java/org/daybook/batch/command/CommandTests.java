@@ -145,6 +145,23 @@ class CommandTests {
     }
 
     @Test
+    void namesTheVariableThatCannotBeRead() {
+        Ended ended = in(Map.of(
+                        "DAYBOOK_DB_URL", "jdbc:mariadb://127.0.0.1:9/daybook?sslMode=disable",
+                        "DAYBOOK_DB_USER", "app",
+                        "DAYBOOK_DB_PASSWORD", "secret",
+                        "DAYBOOK_CREDENTIAL_LOCKOUT", "foo"))
+                .run("reconcile");
+
+        assertThat(ended)
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "",
+                                "DAYBOOK_CREDENTIAL_LOCKOUT must be a time from one second to 365 days, such as PT30M, not \"foo\".\n"));
+    }
+
+    @Test
     void saysThatTheServerCannotBeReached() {
         Ended ended = in(Map.of(
                         "DAYBOOK_DB_URL", "jdbc:mariadb://127.0.0.1:9/daybook?sslMode=disable",

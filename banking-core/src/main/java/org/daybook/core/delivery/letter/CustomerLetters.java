@@ -24,7 +24,7 @@ import org.daybook.core.security.PersonalDataUnreadable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes letters about a customer and their credentials. They say as little as a postcard should: no name, no number, nothing of
+ * Writes letters about a customer, their credentials and who may use their accounts. They say as little as a postcard should: no name, no number, nothing of
  * accounts. A code goes to the address it was issued for and stands in no subject, where a locked telephone would show it.
  */
 @Component
@@ -96,7 +96,7 @@ public class CustomerLetters {
     }
 
     /**
-     * Says that a PIN or password was set, changed or reset, at the address that was proved last.
+     * Says that a PIN, a password or who has a mandate was changed, at the address that was proved last.
      *
      * @param key of the texts
      */

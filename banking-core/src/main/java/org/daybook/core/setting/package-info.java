@@ -1,0 +1,11 @@
+/**
+ * What the operator sets in the environment: read once, at the start, and refused in a sentence that names the variable.
+ *
+ * <p>A variable that is not set, or set to nothing, means its default.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.daybook.core.setting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
