@@ -45,6 +45,30 @@ class OffersBrowserTests extends ConsoleInABrowser {
     }
 
     @Test
+    void proposesTermsWithALargerOverdraft() {
+        Chromium.signIn(page, Role.OPERATIONS);
+        page.navigate("/products");
+        desk.press("New terms: Savings account in HUF");
+        desk.type("Overdraft limit of a new account", "5000");
+        desk.confirm("Set");
+        desk.shows("Give a reason of at most 500 characters.");
+        desk.type("Reason", "Customers ask for it");
+        desk.confirm("Set");
+        desk.shows("waits for a colleague's approval");
+
+        assertThat(asRole(
+                        Role.OPERATIONS,
+                        () -> ConsoleBooks.get().bean(Approvals.class).pending()))
+                .anyMatch(proposal -> proposal.kind() == ProposalKind.RAISE_TERMS
+                        && proposal.subject().reference().equals("SAVINGS HUF")
+                        && proposal.content().values().get("overdraft_minor").equals("500000"));
+        assertThat(asRole(Role.VIEWER, () -> ConsoleBooks.get()
+                        .bean(ProductDesk.class)
+                        .history("SAVINGS", Currency.getInstance("HUF"))))
+                .hasSize(1);
+    }
+
+    @Test
     void triesARuleAddsItAndRemovesIt() {
         String account = ConsoleBank.account(18);
         long racek = entries(account).stream()

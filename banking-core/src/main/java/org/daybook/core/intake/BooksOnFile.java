@@ -30,6 +30,9 @@ public interface BooksOnFile {
     /** The latest date that the bank has closed; empty if it has closed none. */
     Optional<LocalDate> closedThrough();
 
+    /** The last day on which a file may book: what lies further ahead is a slip, and would take the business date along. */
+    LocalDate bookableThrough();
+
     /**
      * An account as the books have it.
      *

@@ -1,5 +1,6 @@
 package org.daybook.core.intake;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.daybook.core.account.Account;
 import org.daybook.core.account.Accounts;
 import org.daybook.core.account.FreezeScope;
+import org.daybook.core.bank.Bank;
 import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.customer.Customer;
 import org.daybook.core.customer.Customers;
@@ -29,12 +31,22 @@ class BooksOnFileQueries implements BooksOnFile {
     private final Accounts accounts;
     private final Ledger ledger;
     private final BusinessDates businessDates;
+    private final Bank bank;
+    private final Clock clock;
 
-    BooksOnFileQueries(Customers customers, Accounts accounts, Ledger ledger, BusinessDates businessDates) {
+    BooksOnFileQueries(
+            Customers customers,
+            Accounts accounts,
+            Ledger ledger,
+            BusinessDates businessDates,
+            Bank bank,
+            Clock clock) {
         this.customers = customers;
         this.accounts = accounts;
         this.ledger = ledger;
         this.businessDates = businessDates;
+        this.bank = bank;
+        this.clock = clock;
     }
 
     @Override
@@ -70,6 +82,13 @@ class BooksOnFileQueries implements BooksOnFile {
     @Override
     public Optional<LocalDate> closedThrough() {
         return businessDates.closedThrough();
+    }
+
+    /** The day after the clock's at the bank, since a bank elsewhere may be a day ahead; or the business date, if that is later. */
+    @Override
+    public LocalDate bookableThrough() {
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), bank.zone()).plusDays(1);
+        return businessDates.current().filter(tomorrow::isBefore).orElse(tomorrow);
     }
 
     private static CustomerRow row(Customer customer) {

@@ -10,7 +10,8 @@
  * <p>A control balance is the sending bank's own record of an account after a row. Ours equals it after every row: exactly, or
  * by a rounding entry of at most the {@link org.daybook.core.intake.RoundingTolerance}.
  */
-@ApplicationModule(allowedDependencies = {"account", "ledger", "customer", "money", "calendar", "security", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"account", "ledger", "customer", "money", "bank", "calendar", "security", "audit"})
 @NullMarked
 package org.daybook.core.intake;
 

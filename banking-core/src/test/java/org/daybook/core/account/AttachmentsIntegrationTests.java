@@ -73,8 +73,7 @@ class AttachmentsIntegrationTests {
             assertThat(freeze(order.expiringOn(Optional.of(unknown)))).isEqualTo(new FreezeOutcome.DateUnknown());
         }
         long frozen = bank.attach("1787", 1).freeze();
-        assertThat(bank.as(ANALYST, () -> bank.bean(Freezes.class)
-                        .review(frozen, LocalDate.of(12026, 3, 2), "Stays")))
+        assertThat(bank.as(ANALYST, () -> bank.bean(Freezes.class).review(frozen, LocalDate.of(12026, 3, 2), "Stays")))
                 .contains("The next review lies in the years 1900 to 2200.");
     }
 

@@ -25,6 +25,7 @@ public final class BooksInMemory implements BooksOnFile {
     private final Map<String, LocalDate> lastBookingDates = new HashMap<>();
     private final Map<String, FreezeScope> freezes = new HashMap<>();
     private @Nullable LocalDate closedThrough;
+    private LocalDate bookableThrough = LocalDate.of(2200, 12, 31);
 
     /** Books a folder that passed the check, and returns the plans in order. */
     public List<EntryPlan.Booked> book(BankFolder folder, RoundingTolerance tolerance) {
@@ -63,6 +64,15 @@ public final class BooksInMemory implements BooksOnFile {
     @Override
     public Optional<LocalDate> closedThrough() {
         return Optional.ofNullable(closedThrough);
+    }
+
+    @Override
+    public LocalDate bookableThrough() {
+        return bookableThrough;
+    }
+
+    public void bookableThrough(LocalDate date) {
+        bookableThrough = date;
     }
 
     /** Before the next folder is booked. */

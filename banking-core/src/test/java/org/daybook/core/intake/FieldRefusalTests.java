@@ -6,6 +6,7 @@ import static org.daybook.core.intake.BankFile.CUSTOMERS;
 import static org.daybook.core.intake.BankFile.ENTRIES;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +184,26 @@ class FieldRefusalTests {
         assertThat(complaints(folder))
                 .containsExactly("entries.csv line 6, value_date: " + valueDate
                         + " is more than ten years before or one year after the booking date 1993-02-01");
+    }
+
+    @Test
+    void rejectsEntriesThatLieAhead(@TempDir Path directory) {
+        BooksInMemory books = new BooksInMemory();
+        books.bookableThrough(LocalDate.of(1993, 1, 31));
+
+        BankFolder folder = SampleFolder.small().writeTo(directory);
+        assertThat(Verdicts.complaints(books, folder, "0"))
+                .containsExactly(
+                        "entries.csv line 6, booking_date: 1993-02-01 lies ahead; entries are booked on 1993-01-31"
+                                + " at the latest");
+        BankFolder slip = SampleFolder.small()
+                .cell(ENTRIES, 3, "booking_date", "2093-01-06")
+                .writeTo(directory);
+        books.bookableThrough(LocalDate.of(1993, 2, 1));
+        assertThat(Verdicts.complaints(books, slip, "0"))
+                .containsExactly(
+                        "entries.csv line 3, booking_date: 2093-01-06 lies ahead; entries are booked on 1993-02-01"
+                                + " at the latest");
     }
 
     @Test

@@ -81,6 +81,23 @@ class ImportRefusalJobTests {
         assertThat(books.outcomes()).containsExactly("REFUSED | REFUSED", "REFUSED | REFUSED");
     }
 
+    /** The bank's business date would go along with it. */
+    @Test
+    void refusesEntriesThatLieAhead() {
+        SampleFolder.small()
+                .cell(BankFile.ENTRIES, 6, "booking_date", "2193-02-01")
+                .writeTo(folder);
+
+        ImportResult result = books.importFolder(folder, TestRequester.patient());
+
+        assertThat(result)
+                .isInstanceOfSatisfying(ImportResult.Refused.class, refused -> assertThat(refused.complaints())
+                        .singleElement()
+                        .asString()
+                        .startsWith("entries.csv line 6, booking_date: 2193-02-01 lies ahead; entries are booked on "));
+        assertThat(books.count("business_date")).isZero();
+    }
+
     @Test
     void refusesReferenceThatIsRepeated() {
         SampleFolder.small().cell(BankFile.ENTRIES, 6, "entry_ref", "T4").writeTo(folder);

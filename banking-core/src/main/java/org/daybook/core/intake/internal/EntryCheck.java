@@ -40,6 +40,7 @@ final class EntryCheck {
     private final AccountsCheck accounts;
     private final RoundingTolerance tolerance;
     private final Optional<LocalDate> closedThrough;
+    private final LocalDate bookableThrough;
     private final RunningBalances balances;
     private final EntryPlanner planner;
     private final EntryTally tally = new EntryTally();
@@ -48,8 +49,13 @@ final class EntryCheck {
     private List<Complaint> complaints = List.of();
     private long illegibleRows;
 
-    EntryCheck(AccountsCheck accounts, RoundingTolerance tolerance, Optional<LocalDate> closedThrough) {
+    EntryCheck(
+            AccountsCheck accounts,
+            RoundingTolerance tolerance,
+            Optional<LocalDate> closedThrough,
+            LocalDate bookableThrough) {
         this.closedThrough = closedThrough;
+        this.bookableThrough = bookableThrough;
         this.accounts = accounts;
         this.tolerance = tolerance;
         this.balances = new RunningBalances(
@@ -67,12 +73,7 @@ final class EntryCheck {
         checkTurnover(row);
         AccountState debit = account(row, EntryColumn.DEBIT_ACCOUNT, row.debitAccount());
         AccountState credit = account(row, EntryColumn.CREDIT_ACCOUNT, row.creditAccount());
-        closedThrough.filter(closed -> !row.bookingDate().isAfter(closed)).ifPresent(closed -> {
-            String reason = row.bookingDate() + " is closed; entries are booked from " + closed.plusDays(1) + " on";
-            complain(row, EntryColumn.BOOKING_DATE, reason);
-        });
-        checkDate(row, row.debitAccount(), debit);
-        checkDate(row, row.creditAccount(), credit);
+        checkDate(row, debit, credit);
         boolean known = known(row.debitAccount(), debit) && known(row.creditAccount(), credit);
         if (!known || !sameCurrency(row, debit, credit) || !withinRange(row)) {
             doubt(debit);
@@ -126,6 +127,24 @@ final class EntryCheck {
 
     private static boolean known(@Nullable String reference, @Nullable AccountState account) {
         return reference == null || account != null;
+    }
+
+    private void checkDate(EntryRow row, @Nullable AccountState debit, @Nullable AccountState credit) {
+        LocalDate date = row.bookingDate();
+        if (date.isAfter(bookableThrough)) {
+            // Later rows are not held against a day that cannot be meant.
+            complain(
+                    row,
+                    EntryColumn.BOOKING_DATE,
+                    date + " lies ahead; entries are booked on " + bookableThrough + " at the latest");
+            return;
+        }
+        closedThrough.filter(closed -> !date.isAfter(closed)).ifPresent(closed -> {
+            String reason = date + " is closed; entries are booked from " + closed.plusDays(1) + " on";
+            complain(row, EntryColumn.BOOKING_DATE, reason);
+        });
+        checkDate(row, row.debitAccount(), debit);
+        checkDate(row, row.creditAccount(), credit);
     }
 
     private void checkDate(EntryRow row, @Nullable String reference, @Nullable AccountState account) {

@@ -19,7 +19,7 @@ public final class FolderPass {
         customers.run(folder);
         AccountsCheck accounts = new AccountsCheck(books, customers, complaints);
         accounts.run(folder);
-        EntryCheck entryCheck = new EntryCheck(accounts, tolerance, books.closedThrough());
+        EntryCheck entryCheck = new EntryCheck(accounts, tolerance, books.closedThrough(), books.bookableThrough());
         new EntriesCheck(books, accounts, complaints, entryCheck, progress).run(folder);
         return complaints.none()
                 ? new FolderVerdict.Accepted(entryCheck.tally().summary(customers, accounts))
