@@ -64,26 +64,22 @@ class PostingRound {
 
     /** Posts orders that were checked before, as one batch, and counts what they use of daily caps. */
     void postUnchecked(List<EntryOrder> orders) {
-        journal.post(orders);
-        List<EntryOrder> capped =
-                orders.stream().filter(order -> !order.caps().isEmpty()).toList();
-        if (!capped.isEmpty()) {
-            use(
-                    capped,
-                    queries.outcomesOf(capped.stream().map(PostingRound::key).toList()));
-        }
+        queries.lock(accounts(orders));
+        post(orders);
     }
 
-    private void use(List<EntryOrder> posted, Map<String, StoredOutcome> outcomes) {
+    private List<PostingOutcome.Posted> post(List<EntryOrder> orders) {
+        List<PostingOutcome.Posted> entries = journal.post(orders);
         List<Use> uses = new ArrayList<>();
-        for (EntryOrder order : posted) {
-            if (Objects.requireNonNull(outcomes.get(key(order))).outcome() instanceof PostingOutcome.Posted entry) {
-                order.caps().forEach(cap -> uses.add(new Use(entry.entry(), cap)));
+        for (int i = 0; i < orders.size(); i++) {
+            for (DailyCap cap : orders.get(i).caps()) {
+                uses.add(new Use(entries.get(i).entry(), cap));
             }
         }
         if (!uses.isEmpty()) {
             dailyUses.use(uses);
         }
+        return entries;
     }
 
     private static String key(EntryOrder order) {
@@ -146,17 +142,17 @@ class PostingRound {
 
         List<PostingOutcome> settle(List<EntryOrder> orders) {
             if (!accepted.isEmpty()) {
-                journal.post(List.copyOf(accepted.values()));
+                List<EntryOrder> posted = List.copyOf(accepted.values());
+                List<PostingOutcome.Posted> entries = post(posted);
+                for (int i = 0; i < posted.size(); i++) {
+                    EntryOrder order = posted.get(i);
+                    stored.put(key(order), new StoredOutcome(order.digest(), entries.get(i)));
+                }
             }
             if (!refused.isEmpty()) {
                 journal.storeRefusals(List.copyOf(refused.values()));
+                stored.putAll(queries.outcomesOf(refused.keySet()));
             }
-            List<String> fresh = new ArrayList<>(accepted.keySet());
-            fresh.addAll(refused.keySet());
-            if (!fresh.isEmpty()) {
-                stored.putAll(queries.outcomesOf(fresh));
-            }
-            use(List.copyOf(accepted.values()), stored);
             return orders.stream().map(this::outcome).toList();
         }
 
