@@ -21,7 +21,7 @@ class JournalWriter {
                                        channel, actor, debit_account_id, credit_account_id, amount_minor, currency,
                                        booking_date, value_date, booked_at, narrative, counterparty_bank,
                                        counterparty_account, counterparty_name, counterparty_country, reversal_of)
-            VALUES """;
+            VALUES\s""";
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
