@@ -129,6 +129,21 @@ class LedgerSessionsIntegrationTests {
         books.assertUnharmed("an id of zero");
     }
 
+    @Test
+    void oneKeyTwiceInOneStatementPostsNeither() throws SQLException {
+        try (Connection attacker = books.attacker()) {
+            assertThatThrownBy(() -> books.run(
+                            attacker,
+                            List.of(Draft.insert(
+                                    "INSERT",
+                                    List.of(
+                                            Draft.of("twice", "{cash}", "{alice}", 1),
+                                            Draft.of("twice ", "{cash}", "{bob}", 1))))))
+                    .hasMessageContaining("uq_journal_entry_key");
+        }
+        books.assertUnharmed("one key twice");
+    }
+
     /** A row that an INSERT IGNORE drops has moved nothing, and those beside it are entries like any other. */
     @Test
     void droppedRowMovesNoMoney() throws SQLException {
