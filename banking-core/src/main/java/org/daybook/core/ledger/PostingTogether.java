@@ -171,8 +171,7 @@ class PostingTogether {
     private List<PostingOutcome> carryOut(List<EntryOrder> orders) {
         try {
             return onTrust(orders)
-                    .orElseGet(() -> Objects.requireNonNull(
-                            transaction.execute(status -> round.carryOutSoon(orders))));
+                    .orElseGet(() -> Objects.requireNonNull(transaction.execute(status -> round.carryOutSoon(orders))));
         } catch (RuntimeException failed) {
             LOG.debug("A round of {} orders failed; each is posted by itself", orders.size(), failed);
             return List.of();
