@@ -12,8 +12,7 @@ GRANT INSERT, UPDATE ON operation_progress TO ${runtimeUser};
 GRANT INSERT, UPDATE ON operation_schedule TO ${runtimeUser};
 
 GRANT INSERT ON ledger_account TO ${runtimeUser};
-GRANT INSERT ON entry_draft TO ${runtimeUser};
-GRANT INSERT ON journal_batch TO ${runtimeUser};
+GRANT INSERT ON journal_entry TO ${runtimeUser};
 GRANT INSERT ON posting_refusal TO ${runtimeUser};
 GRANT INSERT ON account_hold TO ${runtimeUser};
 GRANT INSERT ON account_hold_end TO ${runtimeUser};

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,13 +26,14 @@ import org.daybook.core.ledger.Ledger;
 import org.daybook.core.ledger.LedgerAccountId;
 import org.daybook.core.ledger.PostingOutcome;
 import org.daybook.core.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Transfers a second through {@link Ledger#postTogether} with every rule on, a daily cap on each, against a program of five
  * statements without any rule ({@link NaiveTransfers}) on the same server. The two take turns; the turn of the median ratio
- * counts.
+ * counts. The microseconds are processor time a transfer, the server's and this Java's.
  */
 final class TransferBenchmark {
 
@@ -43,6 +45,7 @@ final class TransferBenchmark {
     private static final Currency CZK = Currency.getInstance("CZK");
 
     private final Path folder;
+    private @Nullable ProcessorTime processors;
 
     TransferBenchmark(Path folder) {
         this.folder = folder;
@@ -53,8 +56,8 @@ final class TransferBenchmark {
         void once(Random random) throws Exception;
     }
 
-    /** What callers got done, and how long they waited for it in milliseconds. */
-    private record Speed(double aSecond, double p50, double p99) {}
+    /** What callers got done, how long they waited for it in milliseconds, and processor time a transfer. */
+    private record Speed(double aSecond, double p50, double p99, ProcessorTime.Used each) {}
 
     private record Turn(Speed ours, Speed naive) {
 
@@ -77,6 +80,10 @@ final class TransferBenchmark {
                     String.valueOf(owner.getPassword()),
                     ACCOUNTS,
                     MOST_CALLERS)) {
+                processors = ProcessorTime.of(
+                        String.valueOf(owner.getJdbcUrl()),
+                        String.valueOf(owner.getUsername()),
+                        String.valueOf(owner.getPassword()));
                 Work plain = random ->
                         naive.transfer(random.nextInt(ACCOUNTS / 2), ACCOUNTS / 2 + random.nextInt(ACCOUNTS / 2));
                 Work hotNaive = random -> naive.transfer(0, 1 + random.nextInt(ACCOUNTS - 1));
@@ -88,8 +95,8 @@ final class TransferBenchmark {
                 Work bulk = random -> bank.bean(TransactionTemplate.class)
                         .executeWithoutResult(status -> ledger.postAll(orders(ids, random)));
                 out.println(
-                        "| Transfers | Callers | Daybook, /s | p50, ms | p99, ms | Naive, /s | p50, ms | p99, ms | Ratio |");
-                out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+                        "| Transfers | Callers | Daybook, /s | p50, ms | p99, ms | µs | Naive, /s | p50, ms | p99, ms | µs | Ratio |");
+                out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
                 for (int callers : new int[] {1, 8, MOST_CALLERS}) {
                     print(out, "between 1,000 accounts", callers, turns(callers, 1, ours, plain));
                 }
@@ -132,7 +139,7 @@ final class TransferBenchmark {
     }
 
     /** In the order of their ratios, after a warm-up of both. */
-    private static List<Turn> turns(int callers, int each, Work ours, Work naive)
+    private List<Turn> turns(int callers, int each, Work ours, Work naive)
             throws InterruptedException, ExecutionException {
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i <= TURNS; i++) {
@@ -145,7 +152,9 @@ final class TransferBenchmark {
         return turns;
     }
 
-    private static Speed speed(int callers, int each, Work work) throws InterruptedException, ExecutionException {
+    private Speed speed(int callers, int each, Work work) throws InterruptedException, ExecutionException {
+        ProcessorTime time = Objects.requireNonNull(processors);
+        ProcessorTime.Used before = time.used();
         long begin = System.nanoTime();
         long end = begin + (long) (SECONDS * 1e9);
         List<Long> times = new ArrayList<>();
@@ -160,12 +169,14 @@ final class TransferBenchmark {
             }
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        ProcessorTime.Used used = time.used().since(before);
         long[] sorted = times.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
         return new Speed(
                 sorted.length * each / seconds,
                 sorted[sorted.length / 2] / 1e6,
-                sorted[sorted.length * 99 / 100] / 1e6);
+                sorted[sorted.length * 99 / 100] / 1e6,
+                new ProcessorTime.Used(used.server() / sorted.length / each, used.java() / sorted.length / each));
     }
 
     private static List<Long> times(Work work, Random random, long end) throws Exception {
@@ -182,15 +193,19 @@ final class TransferBenchmark {
         Turn median = turns.get(turns.size() / 2);
         out.println(String.format(
                 Locale.ROOT,
-                "| %s | %d | %,.0f | %.1f | %.1f | %,.0f | %.1f | %.1f | %.2f× (%.2f to %.2f) |",
+                "| %s | %d | %,.0f | %.1f | %.1f | %.0f + %.0f | %,.0f | %.1f | %.1f | %.0f + %.0f | %.2f× (%.2f to %.2f) |",
                 what,
                 callers,
                 median.ours.aSecond,
                 median.ours.p50,
                 median.ours.p99,
+                median.ours.each.server(),
+                median.ours.each.java(),
                 median.naive.aSecond,
                 median.naive.p50,
                 median.naive.p99,
+                median.naive.each.server(),
+                median.naive.each.java(),
                 median.ratio(),
                 turns.getFirst().ratio(),
                 turns.getLast().ratio()));

@@ -2,6 +2,7 @@ package org.daybook.core.ledger;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -73,16 +74,18 @@ class DailyUseQueries {
     }
 
     private void insert(List<Use> uses) {
-        jdbc.batchUpdate(
-                "INSERT INTO daily_use (account_id, bucket, entry_id, most_minor, most_count) VALUES (?, ?, ?, ?, ?)",
-                uses,
-                uses.size(),
-                (statement, use) -> {
-                    statement.setLong(1, use.cap.account().value());
-                    statement.setString(2, use.cap.bucket());
-                    statement.setLong(3, use.entry.value());
-                    statement.setLong(4, use.cap.most().minor());
-                    statement.setInt(5, use.cap.mostCount());
+        jdbc.update(
+                "INSERT INTO daily_use (account_id, bucket, entry_id, most_minor, most_count) VALUES "
+                        + String.join(", ", Collections.nCopies(uses.size(), "(?, ?, ?, ?, ?)")),
+                statement -> {
+                    int column = 0;
+                    for (Use use : uses) {
+                        statement.setLong(++column, use.cap.account().value());
+                        statement.setString(++column, use.cap.bucket());
+                        statement.setLong(++column, use.entry.value());
+                        statement.setLong(++column, use.cap.most().minor());
+                        statement.setInt(++column, use.cap.mostCount());
+                    }
                 });
     }
 }

@@ -41,12 +41,10 @@ public class LedgerProofs {
         AccountWalk walk = walk();
         List<Proof> proofs = new ArrayList<>();
         proofs.add(entriesHaveTheirPostings(walk.postings()).proof(names));
-        proofs.add(batchesAreWhole().proof(names));
         proofs.add(reversalsMirrorTheirOriginals().proof(names));
         walk.claims().map(claim -> claim.proof(names)).forEach(proofs::add);
         queries.sums().stream().map(sum -> sumIsZero(sum).proof(names)).forEach(proofs::add);
         proofs.add(dailyUsesAreOfEntries().proof(names));
-        proofs.add(noDraftsAreLeft().proof(names));
         proofs.add(accountsHoldTheirOpenHolds().proof(names));
         proofs.add(capturesHaveTheirEntry().proof(names));
         return proofs;
@@ -109,14 +107,6 @@ public class LedgerProofs {
         };
     }
 
-    private Claim batchesAreWhole() {
-        Claim claim = new Claim("Every batch of entries holds as many as were posted with it");
-        claim.counts(queries.batches());
-        queries.changedBatches(batch -> claim.fails("Batch " + batch.id() + " was posted with " + batch.posted()
-                + " entries and now has " + batch.there() + "."));
-        return claim;
-    }
-
     private Claim reversalsMirrorTheirOriginals() {
         Claim claim = new Claim("Every reversal mirrors the entry that it takes back");
         claim.counts(queries.reversals());
@@ -148,15 +138,6 @@ public class LedgerProofs {
                 use.account(),
                 "use %d of %s on %s is not what its entry and the one before come to."
                         .formatted(use.number(), use.bucket(), use.bookingDate())));
-        return claim;
-    }
-
-    private Claim noDraftsAreLeft() {
-        Claim claim = new Claim("No entry is left drafted and not posted");
-        long drafts = queries.drafts();
-        if (drafts != 0) {
-            claim.fails(drafts + " drafted entries were left unposted.");
-        }
         return claim;
     }
 

@@ -48,6 +48,21 @@ class PostingRound {
         return carryOut(orders, queries.lockSoon(accounts(orders)));
     }
 
+    /**
+     * Posts orders without a look at the books, whose own rules refuse what must not be. Either all are posted, or an exception
+     * says that one of them has to be looked at: a key was used before, a cap is reached, money is missing. The
+     * transaction must then be rolled back.
+     */
+    List<PostingOutcome> carryOutOnTrust(List<EntryOrder> orders) {
+        queries.holdSoon(accounts(orders));
+        return List.copyOf(post(orders));
+    }
+
+    /** Whether the books' own rules are all there is to ask. */
+    static boolean canBeTrusted(List<EntryOrder> orders) {
+        return orders.stream().allMatch(order -> order.amount().minor() <= EntryOrder.LARGEST_MINOR);
+    }
+
     private static Set<LedgerAccountId> accounts(List<EntryOrder> orders) {
         return orders.stream()
                 .flatMap(order -> Stream.of(order.debit(), order.credit()))
@@ -64,26 +79,22 @@ class PostingRound {
 
     /** Posts orders that were checked before, as one batch, and counts what they use of daily caps. */
     void postUnchecked(List<EntryOrder> orders) {
-        journal.post(orders);
-        List<EntryOrder> capped =
-                orders.stream().filter(order -> !order.caps().isEmpty()).toList();
-        if (!capped.isEmpty()) {
-            use(
-                    capped,
-                    queries.outcomesOf(capped.stream().map(PostingRound::key).toList()));
-        }
+        queries.lock(accounts(orders));
+        post(orders);
     }
 
-    private void use(List<EntryOrder> posted, Map<String, StoredOutcome> outcomes) {
+    private List<PostingOutcome.Posted> post(List<EntryOrder> orders) {
+        List<PostingOutcome.Posted> entries = journal.post(orders);
         List<Use> uses = new ArrayList<>();
-        for (EntryOrder order : posted) {
-            if (Objects.requireNonNull(outcomes.get(key(order))).outcome() instanceof PostingOutcome.Posted entry) {
-                order.caps().forEach(cap -> uses.add(new Use(entry.entry(), cap)));
+        for (int i = 0; i < orders.size(); i++) {
+            for (DailyCap cap : orders.get(i).caps()) {
+                uses.add(new Use(entries.get(i).entry(), cap));
             }
         }
         if (!uses.isEmpty()) {
             dailyUses.use(uses);
         }
+        return entries;
     }
 
     private static String key(EntryOrder order) {
@@ -146,17 +157,17 @@ class PostingRound {
 
         List<PostingOutcome> settle(List<EntryOrder> orders) {
             if (!accepted.isEmpty()) {
-                journal.post(List.copyOf(accepted.values()));
+                List<EntryOrder> posted = List.copyOf(accepted.values());
+                List<PostingOutcome.Posted> entries = post(posted);
+                for (int i = 0; i < posted.size(); i++) {
+                    EntryOrder order = posted.get(i);
+                    stored.put(key(order), new StoredOutcome(order.digest(), entries.get(i)));
+                }
             }
             if (!refused.isEmpty()) {
                 journal.storeRefusals(List.copyOf(refused.values()));
+                stored.putAll(queries.outcomesOf(refused.keySet()));
             }
-            List<String> fresh = new ArrayList<>(accepted.keySet());
-            fresh.addAll(refused.keySet());
-            if (!fresh.isEmpty()) {
-                stored.putAll(queries.outcomesOf(fresh));
-            }
-            use(List.copyOf(accepted.values()), stored);
             return orders.stream().map(this::outcome).toList();
         }
 

@@ -11,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -38,12 +40,17 @@ class PostingTogether {
 
     private static final int MOST_IN_A_ROUND = 128;
     private static final int TRIES = 4;
+
+    /** How many rounds look at the books first after one that had to: where many orders are refused, trust is work for nothing. */
+    private static final int ROUNDS_OF_DISTRUST = 16;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PostingRound round;
     private final TransactionTemplate transaction;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Caller> waiting = new ArrayDeque<>();
+    private final AtomicInteger distrust = new AtomicInteger();
     private int leaders;
 
     PostingTogether(PostingRound round, PlatformTransactionManager transactions) {
@@ -163,10 +170,25 @@ class PostingTogether {
     /** The outcomes once they are committed; none if the round failed, or if it is not known whether it did. */
     private List<PostingOutcome> carryOut(List<EntryOrder> orders) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> round.carryOutSoon(orders)));
+            return onTrust(orders)
+                    .orElseGet(() -> Objects.requireNonNull(transaction.execute(status -> round.carryOutSoon(orders))));
         } catch (RuntimeException failed) {
             LOG.debug("A round of {} orders failed; each is posted by itself", orders.size(), failed);
             return List.of();
+        }
+    }
+
+    /** The outcomes if all orders were posted without a look at the books; none if they have to be looked at. */
+    private Optional<List<PostingOutcome>> onTrust(List<EntryOrder> orders) {
+        if (distrust.getAndUpdate(rounds -> Math.max(0, rounds - 1)) > 0 || !PostingRound.canBeTrusted(orders)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(transaction.execute(status -> round.carryOutOnTrust(orders)));
+        } catch (LedgerRuleBroken | DataIntegrityViolationException doubtful) {
+            distrust.set(ROUNDS_OF_DISTRUST);
+            LOG.debug("A round of {} orders has to be looked at", orders.size(), doubtful);
+            return Optional.empty();
         }
     }
 

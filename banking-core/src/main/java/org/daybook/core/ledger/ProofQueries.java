@@ -52,14 +52,6 @@ class ProofQueries {
         return count("SELECT COUNT(*) FROM journal_entry");
     }
 
-    long drafts() {
-        return count("SELECT COUNT(*) FROM entry_draft");
-    }
-
-    long batches() {
-        return count("SELECT COUNT(*) FROM journal_batch");
-    }
-
     long reversals() {
         return count("SELECT COUNT(*) FROM journal_entry WHERE reversal_of IS NOT NULL");
     }
@@ -89,23 +81,6 @@ class ProofQueries {
                         SELECT p.account_id, p.sequence
                         FROM posting p LEFT JOIN journal_entry e ON e.id = p.entry_id
                         WHERE e.id IS NULL""").withFetchSize(ROWS_AT_A_TIME).query((ResultSet row) -> strays.accept(PostingPlace.of(row)));
-    }
-
-    /** Batches that hold another number of entries than they were posted with, and entries of a batch that is gone. */
-    void changedBatches(Consumer<ChangedBatch> changed) {
-        jdbc.sql("""
-                        SELECT b.id, b.entry_count AS posted, COUNT(e.id) AS there
-                        FROM journal_batch b LEFT JOIN journal_entry e ON e.batch_id = b.id
-                        GROUP BY b.id, b.entry_count
-                        HAVING posted <> there
-                        UNION ALL
-                        SELECT e.batch_id, 0, COUNT(*)
-                        FROM journal_entry e LEFT JOIN journal_batch b ON b.id = e.batch_id
-                        WHERE b.id IS NULL
-                        GROUP BY e.batch_id""")
-                .withFetchSize(ROWS_AT_A_TIME)
-                .query((ResultSet row) -> changed.accept(
-                        new ChangedBatch(row.getString("id"), row.getLong("posted"), row.getLong("there"))));
     }
 
     /** Keys of entries that name an original and are not its mirror image. */
@@ -282,8 +257,6 @@ class ProofQueries {
                     row.getLong("used_count"));
         }
     }
-
-    record ChangedBatch(String id, long posted, long there) {}
 
     /** A ledger account as its row says it stands; {@code role} is null for a customer's. */
     record AccountOnFile(

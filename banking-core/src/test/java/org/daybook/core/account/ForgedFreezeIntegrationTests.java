@@ -184,12 +184,10 @@ class ForgedFreezeIntegrationTests {
             assertThat(freeze).isNotDone();
             statement.execute(
                     filled(
-                            "INSERT INTO entry_draft (batch_id, ordinal, idempotency_key, request_hash, event_id,"
+                            "INSERT INTO journal_entry (idempotency_key, request_hash, event_id,"
                                     + " kind, channel, actor, debit_account_id, credit_account_id, amount_minor, currency, booking_date,"
-                                    + " value_date, narrative) VALUES ('00000000-0000-0000-0000-000000000001', 1, 'in-flight',"
+                                    + " value_date, narrative) VALUES ('in-flight',"
                                     + " REPEAT('x', 32), 'e', 'TRANSFER', 'SQL', 'x', {2}, {cash}, 1, 'CZK', '2026-03-02', '2026-03-02', '')"));
-            statement.execute("INSERT INTO journal_batch (id, entry_count)"
-                    + " VALUES ('00000000-0000-0000-0000-000000000001', 1)");
             posting.commit();
 
             FreezeOutcome.Frozen frozen = (FreezeOutcome.Frozen) freeze.get();

@@ -102,13 +102,13 @@ class FreezeUnderFireIntegrationTests {
     void plainReadOfTheFreezeWouldLetDebitsThrough() throws Exception {
         String trigger = bank.books()
                 .asRoot()
-                .sql("SHOW CREATE TRIGGER journal_batch_posts_its_drafts")
+                .sql("SHOW CREATE TRIGGER journal_entry_is_posted")
                 .query((row, number) -> row.getString("SQL Original Statement"))
                 .single();
         String careless = trigger.replaceAll("WHEN dr\\.freeze IN .* THEN 'ACCOUNT_FROZEN'", "")
-                .replaceAll("- a\\.attached_minor", "");
+                .replaceAll("- dr\\.attached_minor", "");
         assertThat(careless).isNotEqualTo(trigger);
-        bank.books().asRoot().sql("DROP TRIGGER journal_batch_posts_its_drafts").update();
+        bank.books().asRoot().sql("DROP TRIGGER journal_entry_is_posted").update();
         bank.books().asRoot().sql(careless).update();
         Ledger ledger = bank.bean(Ledger.class);
         JdbcClient jdbc = bank.bean(JdbcClient.class);

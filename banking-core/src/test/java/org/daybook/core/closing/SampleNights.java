@@ -62,12 +62,12 @@ public final class SampleNights {
     private static List<Proof> claims(int count) {
         Stream<String> first = Stream.of(
                 "Every entry has one debit and one credit posting, on its accounts, of its amount, dates and currency",
-                "Every batch of entries holds as many as were posted with it",
+                "Every use of a daily limit is of an entry, and they are numbered and added up",
                 "Every reversal mirrors the entry that it takes back",
                 "Every account's postings are numbered without a gap",
                 "Every balance after a posting carries on the one before",
                 "The balances of all ledger accounts in CZK add up to zero",
-                "No entry is left drafted and not posted",
+                "Every captured hold has the entry that took its money",
                 "Every control balance of the sending bank is met");
         return Stream.concat(first, Stream.iterate(1, i -> i + 1).map(i -> "Claim number " + i))
                 .limit(count)

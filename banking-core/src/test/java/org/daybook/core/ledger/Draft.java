@@ -1,10 +1,12 @@
 package org.daybook.core.ledger;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * A row of {@code entry_draft} as an attacker writes it: by hand, past the service.
+ * A row of {@code journal_entry} as an attacker writes it: by hand, past the service.
  *
  * @param columns SQL literals by column; {@code {alice}} and the like stand for ids
  */
@@ -34,8 +36,16 @@ record Draft(Map<String, String> columns) {
         return new Draft(changed);
     }
 
-    String insert(int ordinal) {
-        return "INSERT INTO entry_draft (batch_id, ordinal, " + String.join(", ", columns.keySet())
-                + ") VALUES ({batch}, " + ordinal + ", " + String.join(", ", columns.values()) + ")";
+    /** One statement for several, which name the same columns. */
+    static String insert(String verb, List<Draft> drafts) {
+        return verb + " INTO journal_entry ("
+                + String.join(", ", drafts.getFirst().columns.keySet()) + ") VALUES "
+                + drafts.stream()
+                        .map(draft -> "(" + String.join(", ", draft.columns.values()) + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    String insert() {
+        return insert("INSERT", List.of(this));
     }
 }

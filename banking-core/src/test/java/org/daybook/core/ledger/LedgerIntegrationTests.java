@@ -240,7 +240,8 @@ class LedgerIntegrationTests {
                 .isInstanceOf(DuplicateKeyException.class);
 
         assertThat(ledger.balance(alice)).isEqualTo(Money.ofMinor(1, CZK));
-        assertThat(rows("SELECT COUNT(*) FROM entry_draft")).containsExactly("0");
+        assertThat(rows("SELECT COUNT(*) FROM posting WHERE account_id = " + alice.value()))
+                .containsExactly("1");
     }
 
     @Test

@@ -11,22 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A posting cut off in the middle, in a transaction that is then committed all the same. Inserting the batch is one
- * statement, so of 2,000 entries either all stand or none; when it is cut off is left to chance.
+ * A posting cut off in the middle, in a transaction that is then committed all the same. The insert is one statement,
+ * so of 2,000 entries either all stand or none; when it is cut off is left to chance.
  */
 class LedgerInterruptionIntegrationTests {
 
     private static final int ENTRIES = 2_000;
     private static final int INTERRUPTIONS = 12;
-    private static final String BATCH = "'00000000-0000-0000-0000-0000000000ab'";
-    private static final String POST =
-            "INSERT INTO journal_batch (id, entry_count) VALUES (" + BATCH + ", " + ENTRIES + ")";
-
     private static AttackedBooks books;
 
     @BeforeAll
@@ -42,15 +39,15 @@ class LedgerInterruptionIntegrationTests {
     @Test
     void leavesNothingBehindWhenTimeRunsOut() throws SQLException {
         try (Connection session = books.attacker()) {
-            draft(session);
-            long whole = microsecondsToPost(session);
+            String post = post();
+            long whole = microsecondsToPost(session, post);
             List<String> ends = new ArrayList<>();
 
             for (int i = 1; i <= INTERRUPTIONS; i++) {
                 double seconds = Math.max(1, whole * i / INTERRUPTIONS) / 1e6;
                 ends.add(commitAfter(
                         session,
-                        String.format(Locale.ROOT, "SET STATEMENT max_statement_time = %.6f FOR %s", seconds, POST)));
+                        String.format(Locale.ROOT, "SET STATEMENT max_statement_time = %.6f FOR %s", seconds, post)));
             }
 
             // The shortest time is a twelfth of what it takes; the longest may be enough.
@@ -64,14 +61,14 @@ class LedgerInterruptionIntegrationTests {
         try (Connection session = books.attacker();
                 Connection killer =
                         books.books().schema().connect(books.books().schema().root())) {
-            draft(session);
-            long whole = microsecondsToPost(session);
+            String post = post();
+            long whole = microsecondsToPost(session, post);
             long id = connectionId(session);
 
             for (int i = 0; i < INTERRUPTIONS; i++) {
                 long wait = whole * i / INTERRUPTIONS;
                 CompletableFuture<Void> kill = CompletableFuture.runAsync(() -> kill(killer, id, wait));
-                commitAfter(session, POST);
+                commitAfter(session, post);
                 kill.join();
             }
         }
@@ -104,21 +101,18 @@ class LedgerInterruptionIntegrationTests {
         }
     }
 
-    private static void draft(Connection session) throws SQLException {
-        books.asRoot("DELETE FROM entry_draft");
-        StringBuilder drafts = new StringBuilder();
-        for (int ordinal = 1; ordinal <= ENTRIES; ordinal++) {
-            String insert = Draft.of("many-" + ordinal, "{cash}", ordinal % 2 == 0 ? "{alice}" : "{bob}", ordinal)
-                    .insert(ordinal);
-            String row = insert.substring(insert.indexOf(" VALUES ") + " VALUES ".length());
-            drafts.append(drafts.isEmpty() ? insert : ", " + row);
-        }
-        books.run(session, List.of(drafts.toString().replace("{batch}", BATCH)));
+    private static String post() {
+        return books.filled(Draft.insert(
+                "INSERT",
+                IntStream.rangeClosed(1, ENTRIES)
+                        .mapToObj(number ->
+                                Draft.of("many-" + number, "{cash}", number % 2 == 0 ? "{alice}" : "{bob}", number))
+                        .toList()));
     }
 
-    private static long microsecondsToPost(Connection session) throws SQLException {
+    private static long microsecondsToPost(Connection session, String post) throws SQLException {
         long start = System.nanoTime();
-        assertThat(commitAfter(session, POST)).isEqualTo("posted");
+        assertThat(commitAfter(session, post)).isEqualTo("posted");
         return (System.nanoTime() - start) / 1_000;
     }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Attacks that take more than one session, or more than one step. */
 class LedgerSessionsIntegrationTests {
 
-    private static final String POST_ONE = "INSERT INTO journal_batch (id, entry_count) VALUES ({batch}, 1)";
     private static final String OLD_SNAPSHOT = "START TRANSACTION WITH CONSISTENT SNAPSHOT";
     private static final String REFUSE = "INSERT INTO posting_refusal (idempotency_key, request_hash, refusal,"
             + " amount_minor, currency, kind, booking_date, channel, actor)"
@@ -116,46 +115,66 @@ class LedgerSessionsIntegrationTests {
         return Draft.of(key, "{carol}", "{rounding}", minor).with("kind", "'ROUNDING'");
     }
 
+    /** To such a session a 0 is an id like any other. */
     @Test
-    void draftSlippedIntoAnothersBatchStopsIt() throws SQLException {
-        try (Connection victim = books.attacker();
-                Connection attacker = books.attacker()) {
-            victim.setAutoCommit(false);
-            books.run(
-                    victim,
-                    List.of(Draft.of("wage", "{cash}", "{alice}", 1).insert(1).replace("{batch}", batch(7))));
-            books.run(
-                    attacker,
-                    List.of(Draft.of("theft", "{alice}", "{bob}", 1).insert(2).replace("{batch}", batch(7))));
+    void idOfZeroIsForcedToo() throws SQLException {
+        try (Connection attacker = books.attacker()) {
+            books.run(attacker, List.of("SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO'"));
 
-            assertThatThrownBy(() -> books.run(victim, List.of(POST_ONE.replace("{batch}", batch(7)))))
-                    .hasMessageContaining("ENTRY_COUNT");
-
-            victim.commit();
+            assertThatThrownBy(() -> books.run(
+                            attacker,
+                            post(Draft.of("zero", "{cash}", "{alice}", 1).with("id", "0"))))
+                    .hasMessageContaining("ID_FORCED");
         }
-        books.assertUnharmed("a draft in another's batch");
+        books.assertUnharmed("an id of zero");
     }
 
     @Test
-    void draftsReadDirtyAreNotPostedForAnother() throws SQLException {
-        try (Connection victim = books.attacker();
-                Connection attacker = books.attacker()) {
-            victim.setAutoCommit(false);
-            books.run(
-                    victim,
-                    List.of(Draft.of("wage", "{cash}", "{alice}", 1).insert(1).replace("{batch}", batch(8))));
+    void oneKeyTwiceInOneStatementPostsNeither() throws SQLException {
+        try (Connection attacker = books.attacker()) {
+            assertThatThrownBy(() -> books.run(
+                            attacker,
+                            List.of(Draft.insert(
+                                    "INSERT",
+                                    List.of(
+                                            Draft.of("twice", "{cash}", "{alice}", 1),
+                                            Draft.of("twice ", "{cash}", "{bob}", 1))))))
+                    .hasMessageContaining("uq_journal_entry_key");
+        }
+        books.assertUnharmed("one key twice");
+    }
+
+    /** A row that an INSERT IGNORE drops has moved nothing, and those beside it are entries like any other. */
+    @Test
+    void droppedRowMovesNoMoney() throws SQLException {
+        Money alice = books.balance("alice");
+        try (Connection attacker = books.attacker()) {
             books.run(
                     attacker,
-                    List.of(
-                            "SET SESSION TRANSACTION ISOLATION LEVEL READ UNCOMMITTED",
-                            "SET innodb_lock_wait_timeout = 1"));
-
-            assertThatThrownBy(() -> books.run(attacker, List.of(POST_ONE.replace("{batch}", batch(8)))))
-                    .isInstanceOf(SQLException.class);
-
-            victim.rollback();
+                    List.of(Draft.insert(
+                            "INSERT IGNORE",
+                            List.of(
+                                    Draft.of("rent", "{cash}", "{alice}", 1),
+                                    Draft.of("kept", "{cash}", "{alice}", 2),
+                                    Draft.of("kept", "{cash}", "{alice}", 4),
+                                    Draft.of("none", "{cash}", "{alice}", -8),
+                                    Draft.of("same", "{alice}", "{alice}", 16)))));
         }
-        books.assertUnharmed("another's drafts, uncommitted");
+
+        assertThat(books.balance("alice").minus(alice)).isEqualTo(Money.ofMinor(2, CZK));
+        books.assertProven("rows dropped");
+    }
+
+    /** Nobody but a file says what category an entry is of. */
+    @Test
+    void categoryIsNotGivenByWhoPosts() throws SQLException {
+        try (Connection attacker = books.attacker()) {
+            books.run(attacker, post(Draft.of("sorted", "{cash}", "{alice}", 1).with("category", "'SALARY'")));
+        }
+
+        assertThat(books.one("SELECT COUNT(*) FROM journal_entry WHERE category IS NOT NULL"))
+                .isEqualTo("0");
+        books.assertProven("a category");
     }
 
     @Test
@@ -188,10 +207,7 @@ class LedgerSessionsIntegrationTests {
                 succeeds(attacker, List.of(clocks.get(i)));
                 books.run(
                         attacker,
-                        List.of(
-                                Draft.of("clock-" + i, "{cash}", "{alice}", 1).insert(1),
-                                "INSERT INTO journal_batch (id, entry_count, recorded_at)"
-                                        + " VALUES ({batch}, 1, '2001-01-01')"));
+                        post(Draft.of("clock-" + i, "{cash}", "{alice}", 1).with("recorded_at", "'2001-01-01'")));
             }
 
             Instant recorded = LocalDateTime.parse(
@@ -223,9 +239,11 @@ class LedgerSessionsIntegrationTests {
                 books.run(
                         attacker,
                         List.of(
-                                Draft.of("in-" + i, "{cash}", "{alice}", 200).insert(1),
-                                Draft.of("out-" + i, "{alice}", "{bob}", 100).insert(2),
-                                "INSERT INTO journal_batch (id, entry_count) VALUES ({batch}, 2)",
+                                Draft.insert(
+                                        "INSERT",
+                                        List.of(
+                                                Draft.of("in-" + i, "{cash}", "{alice}", 200),
+                                                Draft.of("out-" + i, "{alice}", "{bob}", 100))),
                                 "COMMIT"));
             }
             books.assertProven(sessions.get(i));
@@ -245,10 +263,6 @@ class LedgerSessionsIntegrationTests {
     }
 
     private static List<String> post(Draft draft) {
-        return List.of(draft.insert(1), POST_ONE);
-    }
-
-    private static String batch(int number) {
-        return "'00000000-0000-0000-0000-00000000000" + number + "'";
+        return List.of(draft.insert());
     }
 }

@@ -100,12 +100,12 @@ class LedgerTortureIntegrationTests {
     @Test
     void findsStatusReadWithoutLock() throws Exception {
         String trigger = books.asRoot()
-                .sql("SHOW CREATE TRIGGER journal_batch_posts_its_drafts")
+                .sql("SHOW CREATE TRIGGER journal_entry_is_posted")
                 .query((row, number) -> row.getString("SQL Original Statement"))
                 .single();
         String careless = trigger.replaceAll("WHEN dr\\.freeze IN .* THEN 'ACCOUNT_FROZEN'", "");
         assertThat(careless).isNotEqualTo(trigger);
-        books.asRoot().sql("DROP TRIGGER journal_batch_posts_its_drafts").update();
+        books.asRoot().sql("DROP TRIGGER journal_entry_is_posted").update();
         books.asRoot().sql(careless).update();
         JdbcClient jdbc = books.bean(JdbcClient.class);
         JournalWriter journal = books.bean(JournalWriter.class);
@@ -137,12 +137,12 @@ class LedgerTortureIntegrationTests {
     @Test
     void findsHoldsNotCounted() throws Exception {
         String trigger = books.asRoot()
-                .sql("SHOW CREATE TRIGGER journal_batch_posts_its_drafts")
+                .sql("SHOW CREATE TRIGGER journal_entry_is_posted")
                 .query((row, number) -> row.getString("SQL Original Statement"))
                 .single();
-        String careless = trigger.replace("- a.held_minor", "");
+        String careless = trigger.replace("- dr.held_minor", "");
         assertThat(careless).isNotEqualTo(trigger);
-        books.asRoot().sql("DROP TRIGGER journal_batch_posts_its_drafts").update();
+        books.asRoot().sql("DROP TRIGGER journal_entry_is_posted").update();
         books.asRoot().sql(careless).update();
         JournalWriter journal = books.bean(JournalWriter.class);
         LedgerQueries queries = books.bean(LedgerQueries.class);

@@ -1,6 +1,7 @@
 package org.daybook.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.core.ledger.Orders.CZK;
 import static org.daybook.core.ledger.Orders.DAY;
 import static org.daybook.core.ledger.Orders.EUR;
@@ -18,7 +19,10 @@ import org.daybook.core.test.Books;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each reason for a refusal by itself, and every two of them together. */
 class RefusalPrecedenceIntegrationTests {
@@ -66,6 +70,29 @@ class RefusalPrecedenceIntegrationTests {
         });
         assertThat(books.bean(Ledger.class).post(order.order())).isEqualTo(outcome);
         assertThat(books.bean(Ledger.class).balance(account)).isEqualTo(Money.ofMinor(1_000, CZK));
+    }
+
+    /** So a round may post on trust: what is not refused before is refused by the books. */
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void booksRefuseByThemselvesWhatIsPostedOnTrust(Refusal reason) {
+        LedgerAccountId account = funded();
+        List<EntryOrder> orders = List.of(
+                transfer(account, cash, 1).order(),
+                with(reason, transfer(account, cash, 500), account).order());
+
+        if (PostingRound.canBeTrusted(orders)) {
+            PostingRound round = books.bean(PostingRound.class);
+            TransactionTemplate transaction = books.bean(TransactionTemplate.class);
+            assertThatThrownBy(() -> transaction.execute(status -> round.carryOutOnTrust(orders)))
+                    .isInstanceOfAny(LedgerRuleBroken.class, DataIntegrityViolationException.class);
+        } else {
+            assertThat(reason).isEqualTo(Refusal.AMOUNT_BEYOND_SCALE);
+        }
+        assertThat(books.bean(Ledger.class).balance(account)).isEqualTo(Money.ofMinor(1_000, CZK));
+        assertThat(books.bean(Ledger.class).postTogether(orders.getLast()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(reason));
     }
 
     private static LedgerAccountId funded() {

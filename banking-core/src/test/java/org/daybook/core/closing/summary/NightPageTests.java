@@ -39,7 +39,7 @@ class NightPageTests {
                 .contains("A00003 Parked")
                 .contains("Structuring 2", "Pass-through 0", "Ring 1")
                 .contains("8 of 8")
-                .contains("No entry is left drafted and not posted 94,050 holds")
+                .contains("Every captured hold has the entry that took its money %,d holds".formatted(94_011 + 53))
                 .doesNotContain("more, see");
     }
 
