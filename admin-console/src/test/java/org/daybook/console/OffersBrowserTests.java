@@ -56,15 +56,11 @@ class OffersBrowserTests extends ConsoleInABrowser {
         desk.confirm("Set");
         desk.shows("waits for a colleague's approval");
 
-        assertThat(asRole(
-                        Role.OPERATIONS,
-                        () -> ConsoleBooks.get().bean(Approvals.class).pending()))
+        assertThat(as(Role.OPERATIONS, () -> bean(Approvals.class).pending()))
                 .anyMatch(proposal -> proposal.kind() == ProposalKind.RAISE_TERMS
                         && proposal.subject().reference().equals("SAVINGS HUF")
                         && proposal.content().values().get("overdraft_minor").equals("500000"));
-        assertThat(asRole(Role.VIEWER, () -> ConsoleBooks.get()
-                        .bean(ProductDesk.class)
-                        .history("SAVINGS", Currency.getInstance("HUF"))))
+        assertThat(as(Role.VIEWER, () -> bean(ProductDesk.class).history("SAVINGS", Currency.getInstance("HUF"))))
                 .hasSize(1);
     }
 
