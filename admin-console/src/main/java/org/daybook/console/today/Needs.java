@@ -62,8 +62,8 @@ final class Needs {
             add(
                     Badge.Tone.BAD,
                     "Job processing off",
-                    "Job processing is off.",
-                    "Jobs wait, and no night runs. Whoever runs the bank's server starts it with ./daybook batch.",
+                    "Jobs wait, and no night runs.",
+                    "Whoever runs the bank's server starts job processing with ./daybook batch.",
                     Need.Place.JOBS);
         }
     }

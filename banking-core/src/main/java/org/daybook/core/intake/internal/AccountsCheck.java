@@ -1,6 +1,5 @@
 package org.daybook.core.intake.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +20,10 @@ final class AccountsCheck {
     private final BooksOnFile books;
     private final CustomersCheck customers;
     private final Complaints complaints;
-    private final Map<String, Long> linesByReference = new HashMap<>();
+    private final ReferencedRows<AccountRow> rows;
     private final Map<String, AccountState> states = new HashMap<>();
     private final Set<String> unknown = new HashSet<>();
     private final Set<String> toldUnknown = new HashSet<>();
-    private boolean complete = true;
     private long added;
     private long known;
 
@@ -33,23 +31,12 @@ final class AccountsCheck {
         this.books = books;
         this.customers = customers;
         this.complaints = complaints;
+        this.rows = new ReferencedRows<>(BankFile.ACCOUNTS, AccountColumn.ACCOUNT_REF, complaints);
     }
 
     void run(BankFolder folder) {
         try (RecordSource<AccountRow> source = RecordSource.accounts(folder)) {
-            List<AccountRow> rows = new ArrayList<>();
-            for (Reading<AccountRow> reading = source.next(); reading != null; reading = source.next()) {
-                switch (reading) {
-                    case Reading.Sound<AccountRow> sound -> take(sound.row(), rows);
-                    case Reading.Broken<AccountRow> broken -> take(broken);
-                }
-                if (rows.size() == BooksOnFile.MOST_AT_ONCE) {
-                    compare(rows);
-                    rows.clear();
-                }
-            }
-            compare(rows);
-            complete &= source.readToTheEnd();
+            rows.read(source, this::compare);
         }
     }
 
@@ -66,7 +53,7 @@ final class AccountsCheck {
         List<String> open = references.stream()
                 .distinct()
                 .filter(Predicate.not(states::containsKey))
-                .filter(Predicate.not(linesByReference::containsKey))
+                .filter(Predicate.not(rows::has))
                 .filter(Predicate.not(unknown::contains))
                 .toList();
         for (int i = 0; i < open.size(); i += BooksOnFile.MOST_AT_ONCE) {
@@ -85,36 +72,14 @@ final class AccountsCheck {
 
     /** Whether to complain that nobody knows the account: once for each, and not if it may stand where nobody can read. */
     boolean newlyUnknown(String reference) {
-        return complete && unknown.contains(reference) && toldUnknown.add(reference);
+        return rows.complete() && unknown.contains(reference) && toldUnknown.add(reference);
     }
 
-    private void take(AccountRow row, List<AccountRow> rows) {
-        Long before = linesByReference.putIfAbsent(row.reference(), row.line());
-        if (before == null) {
-            rows.add(row);
-        } else {
-            complain(row, AccountColumn.ACCOUNT_REF, row.reference() + " stands in line " + before + " already");
-        }
-    }
-
-    private void take(Reading.Broken<AccountRow> broken) {
-        complaints.addAll(broken.complaints());
-        String reference = broken.reference();
-        if (reference == null) {
-            complete = false;
-        } else {
-            linesByReference.putIfAbsent(reference, broken.line());
-        }
-    }
-
-    private void compare(List<AccountRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var onFile = books.accounts(rows.stream().map(AccountRow::reference).toList());
+    private void compare(List<AccountRow> some) {
+        var onFile = books.accounts(some.stream().map(AccountRow::reference).toList());
         Set<String> strangers = customers.unknown(
-                rows.stream().map(AccountRow::customerReference).toList());
-        for (AccountRow row : rows) {
+                some.stream().map(AccountRow::customerReference).toList());
+        for (AccountRow row : some) {
             if (strangers.contains(row.customerReference())) {
                 complain(
                         row,

@@ -1,8 +1,6 @@
 package org.daybook.core.intake.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,31 +18,19 @@ final class CustomersCheck {
 
     private final BooksOnFile books;
     private final Complaints complaints;
-    private final Map<String, Long> linesByReference = new HashMap<>();
-    private boolean complete = true;
+    private final ReferencedRows<CustomerRow> rows;
     private long added;
     private long known;
 
     CustomersCheck(BooksOnFile books, Complaints complaints) {
         this.books = books;
         this.complaints = complaints;
+        this.rows = new ReferencedRows<>(BankFile.CUSTOMERS, CustomerColumn.CUSTOMER_REF, complaints);
     }
 
     void run(BankFolder folder) {
         try (RecordSource<CustomerRow> source = RecordSource.customers(folder)) {
-            List<CustomerRow> rows = new ArrayList<>();
-            for (Reading<CustomerRow> reading = source.next(); reading != null; reading = source.next()) {
-                switch (reading) {
-                    case Reading.Sound<CustomerRow> sound -> take(sound.row(), rows);
-                    case Reading.Broken<CustomerRow> broken -> take(broken);
-                }
-                if (rows.size() == BooksOnFile.MOST_AT_ONCE) {
-                    compare(rows);
-                    rows.clear();
-                }
-            }
-            compare(rows);
-            complete &= source.readToTheEnd();
+            rows.read(source, this::compare);
         }
     }
 
@@ -62,44 +48,19 @@ final class CustomersCheck {
      */
     Set<String> unknown(Collection<String> references) {
         Set<String> open = references.stream()
-                .filter(reference -> !linesByReference.containsKey(reference))
+                .filter(reference -> !rows.has(reference))
                 .collect(Collectors.toCollection(HashSet::new));
-        if (!complete || open.isEmpty()) {
+        if (!rows.complete() || open.isEmpty()) {
             return Set.of();
         }
         open.removeAll(books.customers(open).keySet());
         return open;
     }
 
-    private void take(CustomerRow row, List<CustomerRow> rows) {
-        Long before = linesByReference.putIfAbsent(row.reference(), row.line());
-        if (before == null) {
-            rows.add(row);
-        } else {
-            complain(
-                    row.line(),
-                    CustomerColumn.CUSTOMER_REF,
-                    row.reference() + " stands in line " + before + " already");
-        }
-    }
-
-    private void take(Reading.Broken<CustomerRow> broken) {
-        complaints.addAll(broken.complaints());
-        String reference = broken.reference();
-        if (reference == null) {
-            complete = false;
-        } else {
-            linesByReference.putIfAbsent(reference, broken.line());
-        }
-    }
-
-    private void compare(List<CustomerRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
+    private void compare(List<CustomerRow> some) {
         Map<String, CustomerRow> onFile =
-                books.customers(rows.stream().map(CustomerRow::reference).toList());
-        for (CustomerRow row : rows) {
+                books.customers(some.stream().map(CustomerRow::reference).toList());
+        for (CustomerRow row : some) {
             CustomerRow before = onFile.get(row.reference());
             if (before == null) {
                 added++;
