@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.TreeMap;
 import org.daybook.console.test.Axe;
 import org.daybook.console.test.Chromium;
 import org.daybook.console.test.ConsoleBank;
+import org.daybook.console.test.Desk;
 import org.daybook.console.test.Pictures;
 import org.daybook.console.test.RunningConsole;
+import org.daybook.core.calendar.BusinessDates;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.security.Authority;
 import org.daybook.core.security.Principal;
@@ -138,6 +141,37 @@ class AccessibilityBrowserTests {
 
         assertThat(found).isEmpty();
         assertThat(looked).isEqualTo(Opened.ALL.size());
+    }
+
+    /** One dialog is there only after a cut-off; the other dialogs need a business date, so it is opened again, by that dialog. */
+    @Test
+    void findsNothingGraveWhereNoBusinessDateIsOpen() {
+        BusinessDates dates = bank.bean(BusinessDates.class);
+        LocalDate next = ConsoleBank.DAY.plusDays(3);
+        dates.close(ConsoleBank.DAY, "test");
+        try {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                Page page = open(scheme);
+                Desk desk = new Desk(page);
+                Chromium.signIn(page, Role.OPERATIONS);
+                page.navigate("/calendar");
+                desk.press("Open business date");
+                desk.shows("From then on the counter books on it");
+                look(page, "/calendar Open business date");
+                if (scheme == ColorScheme.DARK) {
+                    desk.typeDay("Business date", "30/03/2026");
+                    desk.confirm("Open");
+                    desk.isDone();
+                }
+                page.context().close();
+            }
+
+            assertThat(dates.current()).contains(next);
+        } finally {
+            dates.openAfter(ConsoleBank.DAY, "test");
+        }
+        assertThat(found).isEmpty();
+        assertThat(looked).isEqualTo(2);
     }
 
     /** A screen with a field without a name, words too pale and a button that says nothing would be told. */

@@ -28,6 +28,7 @@ record Opened(Role role, String path, String name, List<Consumer<Page>> steps) {
             opened(Role.OPERATIONS, "statements", "Archive", tab("Archive")),
             opened(Role.OPERATIONS, "jobs", "Statements", menu("Start a job", "Statements …")),
             opened(Role.OPERATIONS, "jobs", "Night", menu("Start a job", "Night …")),
+            opened(Role.OPERATIONS, "jobs", "Fraud", menu("Start a job", "Search for fraud patterns …")),
             opened(Role.OPERATIONS, "mail/8", "What it says", tab("What it says")),
             opened(Role.ANALYST, "accounts/A007", "Unfreeze", press("Unfreeze")),
             opened(Role.ANALYST, "alerts/1", "Close", press("Close alert")),
@@ -39,6 +40,19 @@ record Opened(Role role, String path, String name, List<Consumer<Page>> steps) {
             opened(Role.ANALYST, "analytics", "By month", tab("By month")),
             opened(Role.ANALYST, "analytics", "By category", tab("By category")),
             opened(Role.ANALYST, "analytics", "Customers", tab("Customers")),
+            opened(
+                    Role.ANALYST,
+                    "analytics",
+                    "A customer",
+                    tab("Customers"),
+                    page -> page.getByLabel("Customer", new Page.GetByLabelOptions().setExact(true))
+                            .fill("Petr Nováková"),
+                    shows("1 customer,"),
+                    page -> page.getByText("Petr Nováková")
+                            .locator("visible=true")
+                            .first()
+                            .click(),
+                    shows("A002")),
             opened(Role.ADMINISTRATOR, "staff", "New login", press("New login")),
             opened(Role.ADMINISTRATOR, "approvals", "Proposal", page -> page.getByText("Moves to the counter")
                     .click()),
