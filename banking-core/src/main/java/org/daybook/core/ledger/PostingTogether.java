@@ -134,12 +134,20 @@ class PostingTogether {
             gather(callers);
             outcomes = carryOut(callers.stream().map(Caller::order).toList());
         } finally {
-            handOn();
-            for (int i = 1; i < callers.size(); i++) {
-                callers.get(i).turn.complete(outcomes.isEmpty() ? new Turn.Alone() : new Turn.Done(outcomes.get(i)));
+            try {
+                answer(callers, outcomes);
+            } finally {
+                handOn();
             }
         }
         return outcomes.stream().findFirst();
+    }
+
+    /** Before the place is handed on: who has an answer may have another order, and the next round takes it along. */
+    private static void answer(List<Caller> callers, List<PostingOutcome> outcomes) {
+        for (int i = 1; i < callers.size(); i++) {
+            callers.get(i).turn.complete(outcomes.isEmpty() ? new Turn.Alone() : new Turn.Done(outcomes.get(i)));
+        }
     }
 
     private void gather(List<Caller> callers) {
