@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Carries an order out in a transaction of its own, and again as a whole when the server chose it as the victim of a deadlock,
- * when it waited too long for a lock, or when somebody else was faster with its key. So whatever runs here has to be the same when it is done again.
+ * when it waited too long for a lock, or when somebody else was faster with its key. So whatever runs here has to be the same when
+ * it is done again.
  */
 @Component
 public class OrderTransactions {

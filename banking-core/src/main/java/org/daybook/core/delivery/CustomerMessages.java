@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes a message for what happened to a customer, their credentials and who may use their accounts, in the transaction in which it did. Nobody without an
- * e-mail address is written to.
+ * Writes a message for what happened to a customer, their credentials and who may use their accounts, in the transaction in
+ * which it did. Nobody without an e-mail address is written to.
  */
 @Component
 class CustomerMessages {

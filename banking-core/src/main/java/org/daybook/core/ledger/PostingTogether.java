@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>Whoever comes while a leader's place is free leads a round with all who wait, in its own thread, and hands the place on.
  * Nobody has an outcome before the commit. A round posts on trust; if the books refuse, it is done again with a look at them
- * first: {@code docs/decisions/0028-an-entry-posts-itself.md}. A round that fails as a whole is left to its callers, each by
+ * first: {@code docs/decisions/0027-an-entry-posts-itself.md}. A round that fails as a whole is left to its callers, each by
  * itself: with its key it finds out what became of it.
  */
 @Component

@@ -43,7 +43,8 @@ public class ProductDesk {
     }
 
     /**
-     * All terms of a product in a currency, those of coming days included, the latest first; of a day's several the last one holds, and it alone is there.
+     * All terms of a product in a currency, those of coming days included, the latest first; of a day's several the last one holds,
+     * and it alone is there.
      *
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#SEE_ACCOUNTS}
      */
