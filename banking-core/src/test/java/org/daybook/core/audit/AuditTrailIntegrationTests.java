@@ -94,7 +94,11 @@ class AuditTrailIntegrationTests {
         root.sql("DROP TRIGGER audit_entry_is_numbered").update();
         root.sql(careless).update();
 
-        assertThatThrownBy(() -> recordsOf16Threads(Seeds.next())).hasStackTraceContaining("Duplicate entry");
+        // Whose number is taken waits for its taker, and two who wait for each other are a deadlock.
+        assertThatThrownBy(() -> recordsOf16Threads(Seeds.next()))
+                .satisfiesAnyOf(
+                        twice -> assertThat(twice).hasStackTraceContaining("Duplicate entry"),
+                        twice -> assertThat(twice).hasStackTraceContaining("Deadlock found"));
     }
 
     /**
