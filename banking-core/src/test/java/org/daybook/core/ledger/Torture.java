@@ -3,7 +3,6 @@ package org.daybook.core.ledger;
 import static org.daybook.core.ledger.Orders.CZK;
 import static org.daybook.core.ledger.Orders.transfer;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import javax.sql.DataSource;
 import org.daybook.core.ledger.PostingOutcome.Posted;
 import org.daybook.core.money.Money;
 import org.daybook.core.test.Books;
@@ -94,7 +92,7 @@ final class Torture {
             }
             return List.of();
         });
-        leaveDeadSessions();
+        books.leaveDeadSessions();
         long unresolved = unknown.size();
         unknown.values().forEach(order -> {
             if (!told.containsKey(order.origin().idempotencyKey())) {
@@ -108,14 +106,6 @@ final class Torture {
                         + " %d answers about holds%n",
                 told.size(), posted.get(), unresolved, kills.get(), changes.size(), holds.answered());
         return List.copyOf(findings);
-    }
-
-    /** Those killed last still lie in the pool, which asks a session only after half a second whether it lives. */
-    private void leaveDeadSessions() throws SQLException {
-        books.bean(DataSource.class)
-                .unwrap(HikariDataSource.class)
-                .getHikariPoolMXBean()
-                .softEvictConnections();
     }
 
     private void act(int thread, Random random) {

@@ -60,6 +60,7 @@ class AuditSealingIntegrationTests {
                 }
                 return List.of();
             });
+            one.leaveDeadSessions();
             awaitSealed(one);
 
             Whole verdict = (Whole) one.bean(AuditChain.class).verify(Optional.empty());

@@ -1,7 +1,10 @@
 package org.daybook.core.test;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.daybook.core.CoreConfiguration;
 import org.daybook.core.schema.SchemaMigrations;
 import org.springframework.boot.WebApplicationType;
@@ -70,6 +73,14 @@ public final class Books implements AutoCloseable {
 
     public JdbcClient asRoot() {
         return schema.asRoot();
+    }
+
+    /** Those killed last still lie in the pool, which asks a session only after half a second whether it lives. */
+    public void leaveDeadSessions() throws SQLException {
+        bean(DataSource.class)
+                .unwrap(HikariDataSource.class)
+                .getHikariPoolMXBean()
+                .softEvictConnections();
     }
 
     public long count(String table) {

@@ -248,7 +248,8 @@ class NightJobTests {
         assertThat(books.count("night")).isEqualTo(29);
         assertThat(books.count("outbox_message WHERE state = 'ACCEPTED'")).isEqualTo(statements);
         assertThat(books.count("outbox_message")).isEqualTo(statements);
-        assertThat(books.count("(SELECT DISTINCT message_id FROM outbox_message) named")).isEqualTo(statements);
+        assertThat(books.count("(SELECT DISTINCT message_id FROM outbox_message) named"))
+                .isEqualTo(statements);
         assertThat(mails(books)).isEqualTo(statements);
         assertThat(books.count("operation_request WHERE state <> 'DONE'")).isZero();
         assertThat(statementsOfTheFiles(books)).isEqualTo(bank.due(JANUARY_ENDS, FEBRUARY_ENDS));
