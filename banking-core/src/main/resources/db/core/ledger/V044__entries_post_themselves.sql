@@ -1,7 +1,6 @@
--- An entry posts itself. Until now drafts were gathered, and the insert of a batch made entries and postings of them, set-wise, by
--- ten statements over derived tables: a price of a thousand microseconds whatever the size. Now the insert of a journal entry
--- is all there is: its triggers change the two balances, ask every rule, and write the two postings. One INSERT, of one entry
--- or of a thousand, is still one statement: killed, timed out or refused, it leaves nothing behind.
+-- An entry posts itself: the insert of a journal entry is all there is. Its triggers change the two balances, ask every rule, and
+-- write the two postings. One INSERT, of one entry or of a thousand, is one statement: killed, timed out or refused, it
+-- leaves nothing behind. Drafts and batches are gone: docs/decisions/0027-an-entry-posts-itself.md.
 --
 -- Why each step stands where it does:
 --   * BEFORE changes nothing but the row itself: a row that an INSERT IGNORE drops after it has moved no money;

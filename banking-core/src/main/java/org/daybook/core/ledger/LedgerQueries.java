@@ -44,7 +44,7 @@ class LedgerQueries {
         return lock(accounts, " WAIT 1");
     }
 
-    /** Locks in the same order and for as long, and reads nothing. */
+    /** Locks in the same order, waits for a second at most, and reads nothing. */
     void holdSoon(Collection<LedgerAccountId> accounts) {
         jdbc.sql("SELECT COUNT(*) FROM ledger_account FORCE INDEX (PRIMARY) WHERE id IN (" + placeholders(accounts)
                         + ") FOR UPDATE WAIT 1")

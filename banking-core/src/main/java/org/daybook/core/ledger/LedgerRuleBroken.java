@@ -1,8 +1,8 @@
 package org.daybook.core.ledger;
 
 /**
- * The database refused a batch because it breaks a rule of the books. Callers check the rules before, so this is a defect
- * or an attack, never a customer's mistake. The whole batch is undone.
+ * The database refused entries because one breaks a rule of the books; the whole statement is undone. Whoever looks at the books
+ * before posting meets this as a defect or an attack, never as a customer's mistake; a round on trust looks once it has met it.
  */
 public final class LedgerRuleBroken extends RuntimeException {
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries out orders in one transaction, one or many: locks all their accounts in ascending id, looks up all their keys, checks
- * each order against the books as those before it will leave them, posts what is accepted as one batch and stores what is
- * refused. In that order, or a retry whose first try was posted could be answered "refused".
+ * each order against the books as those before it will leave them, posts what is accepted by one statement and stores what is
+ * refused. In that order, or a retry whose first try was posted could be answered "refused". On trust it locks and posts.
  */
 @Component
 class PostingRound {

@@ -6,7 +6,7 @@
  *
  * <p>A hold reserves money on a customer's account, under the same lock, until it is captured, released or expires.
  *
- * <p>The database keeps these rules against every session: {@code docs/decisions/0001-one-insert-posts-a-batch.md} says how
+ * <p>The database keeps these rules against every session: {@code docs/decisions/0027-an-entry-posts-itself.md} says how
  * and why. Customers' accounts never go back in date, the bank's own may:
  * {@code docs/decisions/0008-the-banks-own-accounts-may-go-back-in-date.md}.
  */

@@ -99,7 +99,7 @@ public sealed interface WorkParameters {
      * What was kept by {@link #json}.
      *
      * @return empty for a kind of work that is not left for an executor like this
-     * @throws IllegalArgumentException if it cannot be read
+     * @throws WorkNotUnderstood if it cannot be read
      */
     static Optional<WorkParameters> read(OperationKind kind, @Nullable String json) {
         @Nullable
@@ -119,9 +119,7 @@ public sealed interface WorkParameters {
             return Optional.of(Json.MAPPER.readValue(json, type));
         } catch (JacksonException unreadable) {
             Json.LOG.warn("Not the parameters of {}: {}", kind.command(), json);
-            throw new IllegalArgumentException(
-                    "Another release of Daybook asked for this, and this one does not understand it; ask for it again here.",
-                    unreadable);
+            throw new WorkNotUnderstood(unreadable);
         }
     }
 

@@ -98,10 +98,10 @@ class MandateLettersIntegrationTests {
         assertThat(mails)
                 .extracting(mail -> mail.to() + ": " + mail.subject())
                 .containsExactlyInAnyOrder(
-                        mailbox() + "-en@mailbox.example: Somebody else may now use an account of yours",
-                        mailbox() + "-de@mailbox.example: Ein Konto von Ihnen hat eine neue Vollmacht",
+                        mailbox() + "-en@mailbox.example: A mandate on an account of yours was granted",
+                        mailbox() + "-de@mailbox.example: Für eines Ihrer Konten wurde eine Vollmacht erteilt",
                         mailbox() + "-en@mailbox.example: A mandate on an account of yours ends",
-                        mailbox() + "-de@mailbox.example: Eine Vollmacht für ein Konto von Ihnen endet");
+                        mailbox() + "-de@mailbox.example: Eine Vollmacht für eines Ihrer Konten endet");
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text())
                 .contains("Daybook Bank", "+420 200 000 100")
                 .doesNotContain("{", account, FRIEND, "Friend"));

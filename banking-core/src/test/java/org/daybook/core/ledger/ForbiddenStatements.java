@@ -69,7 +69,8 @@ record ForbiddenStatements(String name, Set<String> sqlStates, List<String> stat
                         "INSERT IGNORE INTO posting SELECT * FROM posting",
                         "INSERT INTO posting SELECT * FROM posting ON DUPLICATE KEY UPDATE amount_minor = 1",
                         "INSERT INTO posting_published (ledger_account_id, sequence) VALUES ({alice}, 5)",
-                        Draft.of("rent", "{cash}", "{alice}", 1).insert() + " ON DUPLICATE KEY UPDATE amount_minor = 2",
+                        ForgedEntry.of("rent", "{cash}", "{alice}", 1).insert()
+                                + " ON DUPLICATE KEY UPDATE amount_minor = 2",
                         "INSERT INTO ledger_account (id, owner, normal_side, currency, overdraft_limit_minor)"
                                 + " VALUES ({alice}, 'CUSTOMER', 'CREDIT', 'CZK', 0)"
                                 + " ON DUPLICATE KEY UPDATE booked_balance_minor = 1",

@@ -65,7 +65,7 @@ class LedgerGuardBitesIntegrationTests {
         books.asRoot("DROP TRIGGER journal_entry_is_posted");
 
         List<String> failures =
-                afterAttack(Draft.of("forged", "{alice}", "{bob}", 15_000).insert());
+                afterAttack(ForgedEntry.of("forged", "{alice}", "{bob}", 15_000).insert());
         books.asRoot(trigger);
 
         assertThat(failures)

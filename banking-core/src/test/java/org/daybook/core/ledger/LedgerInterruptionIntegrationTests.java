@@ -102,11 +102,11 @@ class LedgerInterruptionIntegrationTests {
     }
 
     private static String post() {
-        return books.filled(Draft.insert(
+        return books.filled(ForgedEntry.insert(
                 "INSERT",
                 IntStream.rangeClosed(1, ENTRIES)
-                        .mapToObj(number ->
-                                Draft.of("many-" + number, "{cash}", number % 2 == 0 ? "{alice}" : "{bob}", number))
+                        .mapToObj(number -> ForgedEntry.of(
+                                "many-" + number, "{cash}", number % 2 == 0 ? "{alice}" : "{bob}", number))
                         .toList()));
     }
 

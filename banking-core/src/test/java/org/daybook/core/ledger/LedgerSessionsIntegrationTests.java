@@ -43,7 +43,7 @@ class LedgerSessionsIntegrationTests {
             books.run(attacker, List.of("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ", OLD_SNAPSHOT));
             books.asRoot("UPDATE ledger_account SET freeze = 'DEBITS' WHERE id = {alice}");
 
-            assertThatThrownBy(() -> books.run(attacker, post(Draft.of("late", "{alice}", "{bob}", 1))))
+            assertThatThrownBy(() -> books.run(attacker, post(ForgedEntry.of("late", "{alice}", "{bob}", 1))))
                     .hasMessageContaining("ACCOUNT_FROZEN");
 
             attacker.commit();
@@ -59,7 +59,7 @@ class LedgerSessionsIntegrationTests {
             books.run(attacker, List.of("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ", OLD_SNAPSHOT));
             books.run(other, List.of(REFUSE.formatted("late")));
 
-            assertThatThrownBy(() -> books.run(attacker, post(Draft.of("late", "{cash}", "{alice}", 1))))
+            assertThatThrownBy(() -> books.run(attacker, post(ForgedEntry.of("late", "{cash}", "{alice}", 1))))
                     .hasMessageContaining("KEY_REFUSED");
 
             attacker.commit();
@@ -72,7 +72,7 @@ class LedgerSessionsIntegrationTests {
     void keyIsPostedOrRefusedWhoeverComesFirst() throws SQLException {
         for (boolean postFirst : List.of(true, false)) {
             String key = postFirst ? "posted" : "refused";
-            List<String> posting = post(Draft.of(key, "{cash}", "{alice}", 1));
+            List<String> posting = post(ForgedEntry.of(key, "{cash}", "{alice}", 1));
             List<String> refusing = List.of(REFUSE.formatted(key));
             try (Connection first = books.attacker();
                     Connection second = books.attacker()) {
@@ -95,15 +95,15 @@ class LedgerSessionsIntegrationTests {
     @Test
     void roundingPassesLimitByOneUnitInAll() throws SQLException {
         try (Connection attacker = books.attacker()) {
-            books.run(attacker, post(Draft.of("all-of-carol", "{cash}", "{carol}", 85_000)));
-            books.run(attacker, post(Draft.of("all", "{carol}", "{cash}", 85_000)));
+            books.run(attacker, post(ForgedEntry.of("all-of-carol", "{cash}", "{carol}", 85_000)));
+            books.run(attacker, post(ForgedEntry.of("all", "{carol}", "{cash}", 85_000)));
             for (int i = 0; i < 10; i++) {
                 books.run(attacker, post(rounding("rounding-" + i, 10)));
             }
 
             assertThatThrownBy(() -> books.run(attacker, post(rounding("one-too-many", 1))))
                     .hasMessageContaining("OVERDRAFT");
-            assertThatThrownBy(() -> books.run(attacker, post(Draft.of("then", "{carol}", "{bob}", 1))))
+            assertThatThrownBy(() -> books.run(attacker, post(ForgedEntry.of("then", "{carol}", "{bob}", 1))))
                     .hasMessageContaining("OVERDRAFT");
         }
 
@@ -111,8 +111,8 @@ class LedgerSessionsIntegrationTests {
         books.assertProven("rounding again and again");
     }
 
-    private static Draft rounding(String key, long minor) {
-        return Draft.of(key, "{carol}", "{rounding}", minor).with("kind", "'ROUNDING'");
+    private static ForgedEntry rounding(String key, long minor) {
+        return ForgedEntry.of(key, "{carol}", "{rounding}", minor).with("kind", "'ROUNDING'");
     }
 
     /** To such a session a 0 is an id like any other. */
@@ -123,7 +123,7 @@ class LedgerSessionsIntegrationTests {
 
             assertThatThrownBy(() -> books.run(
                             attacker,
-                            post(Draft.of("zero", "{cash}", "{alice}", 1).with("id", "0"))))
+                            post(ForgedEntry.of("zero", "{cash}", "{alice}", 1).with("id", "0"))))
                     .hasMessageContaining("ID_FORCED");
         }
         books.assertUnharmed("an id of zero");
@@ -134,11 +134,11 @@ class LedgerSessionsIntegrationTests {
         try (Connection attacker = books.attacker()) {
             assertThatThrownBy(() -> books.run(
                             attacker,
-                            List.of(Draft.insert(
+                            List.of(ForgedEntry.insert(
                                     "INSERT",
                                     List.of(
-                                            Draft.of("twice", "{cash}", "{alice}", 1),
-                                            Draft.of("twice ", "{cash}", "{bob}", 1))))))
+                                            ForgedEntry.of("twice", "{cash}", "{alice}", 1),
+                                            ForgedEntry.of("twice ", "{cash}", "{bob}", 1))))))
                     .hasMessageContaining("uq_journal_entry_key");
         }
         books.assertUnharmed("one key twice");
@@ -151,14 +151,14 @@ class LedgerSessionsIntegrationTests {
         try (Connection attacker = books.attacker()) {
             books.run(
                     attacker,
-                    List.of(Draft.insert(
+                    List.of(ForgedEntry.insert(
                             "INSERT IGNORE",
                             List.of(
-                                    Draft.of("rent", "{cash}", "{alice}", 1),
-                                    Draft.of("kept", "{cash}", "{alice}", 2),
-                                    Draft.of("kept", "{cash}", "{alice}", 4),
-                                    Draft.of("none", "{cash}", "{alice}", -8),
-                                    Draft.of("same", "{alice}", "{alice}", 16)))));
+                                    ForgedEntry.of("rent", "{cash}", "{alice}", 1),
+                                    ForgedEntry.of("kept", "{cash}", "{alice}", 2),
+                                    ForgedEntry.of("kept", "{cash}", "{alice}", 4),
+                                    ForgedEntry.of("none", "{cash}", "{alice}", -8),
+                                    ForgedEntry.of("same", "{alice}", "{alice}", 16)))));
         }
 
         assertThat(books.balance("alice").minus(alice)).isEqualTo(Money.ofMinor(2, CZK));
@@ -169,7 +169,9 @@ class LedgerSessionsIntegrationTests {
     @Test
     void categoryIsNotGivenByWhoPosts() throws SQLException {
         try (Connection attacker = books.attacker()) {
-            books.run(attacker, post(Draft.of("sorted", "{cash}", "{alice}", 1).with("category", "'SALARY'")));
+            books.run(
+                    attacker,
+                    post(ForgedEntry.of("sorted", "{cash}", "{alice}", 1).with("category", "'SALARY'")));
         }
 
         assertThat(books.one("SELECT COUNT(*) FROM journal_entry WHERE category IS NOT NULL"))
@@ -182,7 +184,7 @@ class LedgerSessionsIntegrationTests {
         for (String end : List.of("XA ROLLBACK 'attack'", "XA COMMIT 'attack'")) {
             try (Connection attacker = books.attacker()) {
                 books.run(attacker, List.of("XA START 'attack'"));
-                books.run(attacker, post(Draft.of("prepared", "{cash}", "{alice}", 1)));
+                books.run(attacker, post(ForgedEntry.of("prepared", "{cash}", "{alice}", 1)));
                 books.run(attacker, List.of("XA END 'attack'", "XA PREPARE 'attack'"));
             }
             try (Connection later = books.attacker()) {
@@ -207,7 +209,8 @@ class LedgerSessionsIntegrationTests {
                 succeeds(attacker, List.of(clocks.get(i)));
                 books.run(
                         attacker,
-                        post(Draft.of("clock-" + i, "{cash}", "{alice}", 1).with("recorded_at", "'2001-01-01'")));
+                        post(ForgedEntry.of("clock-" + i, "{cash}", "{alice}", 1)
+                                .with("recorded_at", "'2001-01-01'")));
             }
 
             Instant recorded = LocalDateTime.parse(
@@ -239,11 +242,11 @@ class LedgerSessionsIntegrationTests {
                 books.run(
                         attacker,
                         List.of(
-                                Draft.insert(
+                                ForgedEntry.insert(
                                         "INSERT",
                                         List.of(
-                                                Draft.of("in-" + i, "{cash}", "{alice}", 200),
-                                                Draft.of("out-" + i, "{alice}", "{bob}", 100))),
+                                                ForgedEntry.of("in-" + i, "{cash}", "{alice}", 200),
+                                                ForgedEntry.of("out-" + i, "{alice}", "{bob}", 100))),
                                 "COMMIT"));
             }
             books.assertProven(sessions.get(i));
@@ -262,7 +265,7 @@ class LedgerSessionsIntegrationTests {
         }
     }
 
-    private static List<String> post(Draft draft) {
-        return List.of(draft.insert());
+    private static List<String> post(ForgedEntry entry) {
+        return List.of(entry.insert());
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes letters about a customer, their credentials and who may use their accounts. They say as little as a postcard should: no
- * name, no number, nothing of accounts. A code goes to the address it was issued for and stands in no subject, where a locked telephone would show it.
+ * name, and no number of a customer or an account. A code goes to the address it was issued for and stands in no subject, where a locked telephone would show it.
  */
 @Component
 public class CustomerLetters {

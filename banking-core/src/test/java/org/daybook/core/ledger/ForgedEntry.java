@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param columns SQL literals by column; {@code {alice}} and the like stand for ids
  */
-record Draft(Map<String, String> columns) {
+record ForgedEntry(Map<String, String> columns) {
 
-    static Draft of(String key, String debit, String credit, long minor) {
+    static ForgedEntry of(String key, String debit, String credit, long minor) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("idempotency_key", "'" + key + "'");
         columns.put("request_hash", "REPEAT('x', 32)");
@@ -27,21 +27,21 @@ record Draft(Map<String, String> columns) {
         columns.put("booking_date", "'2026-03-03'");
         columns.put("value_date", "'2026-03-03'");
         columns.put("narrative", "''");
-        return new Draft(columns);
+        return new ForgedEntry(columns);
     }
 
-    Draft with(String column, String literal) {
+    ForgedEntry with(String column, String literal) {
         Map<String, String> changed = new LinkedHashMap<>(columns);
         changed.put(column, literal);
-        return new Draft(changed);
+        return new ForgedEntry(changed);
     }
 
     /** One statement for several, which name the same columns. */
-    static String insert(String verb, List<Draft> drafts) {
+    static String insert(String verb, List<ForgedEntry> entries) {
         return verb + " INTO journal_entry ("
-                + String.join(", ", drafts.getFirst().columns.keySet()) + ") VALUES "
-                + drafts.stream()
-                        .map(draft -> "(" + String.join(", ", draft.columns.values()) + ")")
+                + String.join(", ", entries.getFirst().columns.keySet()) + ") VALUES "
+                + entries.stream()
+                        .map(entry -> "(" + String.join(", ", entry.columns.values()) + ")")
                         .collect(Collectors.joining(", "));
     }
 
