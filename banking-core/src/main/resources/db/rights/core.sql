@@ -1,5 +1,5 @@
 -- What the run-time user may do. It reads everything; it inserts into, and changes the columns of, what is listed here.
--- It has no right to write journal_entry and posting, or to change ledger_account and audit_head: triggers do that.
+-- It has no right to write posting, or to change journal_entry, ledger_account and audit_head: triggers do that.
 GRANT SELECT ON * TO ${runtimeUser};
 
 GRANT INSERT ON business_date TO ${runtimeUser};

@@ -45,6 +45,7 @@ public class LedgerProofs {
         walk.claims().map(claim -> claim.proof(names)).forEach(proofs::add);
         queries.sums().stream().map(sum -> sumIsZero(sum).proof(names)).forEach(proofs::add);
         proofs.add(dailyUsesAreOfEntries().proof(names));
+        proofs.add(keysAreAnsweredOnce().proof(names));
         proofs.add(accountsHoldTheirOpenHolds().proof(names));
         proofs.add(capturesHaveTheirEntry().proof(names));
         return proofs;
@@ -138,6 +139,13 @@ public class LedgerProofs {
                 use.account(),
                 "use %d of %s on %s is not what its entry and the one before come to."
                         .formatted(use.number(), use.bucket(), use.bookingDate())));
+        return claim;
+    }
+
+    private Claim keysAreAnsweredOnce() {
+        Claim claim = new Claim("No order was both posted and refused");
+        claim.counts(queries.refusals());
+        queries.keysPostedAndRefused(key -> claim.fails("Order " + key + " was posted, and stands among the refused."));
         return claim;
     }
 

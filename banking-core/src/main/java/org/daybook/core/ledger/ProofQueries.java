@@ -52,6 +52,17 @@ class ProofQueries {
         return count("SELECT COUNT(*) FROM journal_entry");
     }
 
+    long refusals() {
+        return count("SELECT COUNT(*) FROM posting_refusal");
+    }
+
+    void keysPostedAndRefused(Consumer<String> keys) {
+        jdbc.sql("""
+                        SELECT r.idempotency_key
+                        FROM posting_refusal r JOIN journal_entry e ON e.idempotency_key = r.idempotency_key
+                        ORDER BY r.idempotency_key""").query((ResultSet row) -> keys.accept(row.getString(1)));
+    }
+
     long reversals() {
         return count("SELECT COUNT(*) FROM journal_entry WHERE reversal_of IS NOT NULL");
     }

@@ -93,6 +93,20 @@ class ForgedAuditIntegrationTests {
         assertThat(rows()).isEqualTo(clean);
     }
 
+    /** IGNORE would make 0 of a number that is not found, and the trail would begin again. */
+    @Test
+    void entryThatCannotBeNumberedIsRefused() throws SQLException {
+        assertThat(books.schema()
+                        .refusal(
+                                books.schema().runtime(),
+                                "SET sql_select_limit = 0",
+                                "INSERT IGNORE" + ENTRY
+                                        + "(0, '2000-01-01', 'STAFF', 'mallory', 'FORGED', 'SEE_AUDIT', 'account', '1', '')")
+                        .getMessage())
+                .contains("AUDIT_NUMBER");
+        assertThat(rows()).isEqualTo(clean);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

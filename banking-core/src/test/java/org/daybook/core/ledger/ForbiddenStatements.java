@@ -168,6 +168,8 @@ record ForbiddenStatements(String name, Set<String> sqlStates, List<String> stat
                 new ForbiddenStatements("a refusal of what was posted", RULE, List.of("INSERT " + refusal)),
                 new ForbiddenStatements("the same, ignoring", RULE, List.of("INSERT IGNORE " + refusal)),
                 new ForbiddenStatements(
+                        "the same, finding nothing", RULE, List.of("SET sql_select_limit = 0", "INSERT " + refusal)),
+                new ForbiddenStatements(
                         "the same, checks off",
                         RULE,
                         List.of(

@@ -93,6 +93,7 @@ class LedgerProofsIntegrationTests {
                         row("The balances of all ledger accounts in CZK add up to zero", 4),
                         row("The balances of all ledger accounts in EUR add up to zero", 2),
                         row("Every use of a daily limit is of an entry, and they are numbered and added up", 2),
+                        row("No order was both posted and refused", 0),
                         row("Every open hold is in its account's held amount, and nothing else is", 0),
                         row("Every captured hold has the entry that took its money", 0));
     }
@@ -110,7 +111,7 @@ class LedgerProofsIntegrationTests {
     }
 
     static Stream<Tamper> tampers() {
-        return Stream.of(withPostings(), withPlaces(), withAccounts(), withEntries(), withDailyUses())
+        return Stream.of(withPostings(), withPlaces(), withAccounts(), withEntries(), withDailyUses(), withKeys())
                 .flatMap(tampers -> tampers);
     }
 
@@ -124,6 +125,15 @@ class LedgerProofsIntegrationTests {
                         "a use of a daily limit deleted",
                         "DELETE FROM daily_use WHERE account_id = :alice AND used_count = 1",
                         "Account alice: use 2 of TEST.TRANSFER on 2026-03-03 is not what its entry and the one before come to."));
+    }
+
+    private static Stream<Tamper> withKeys() {
+        return Stream.of(
+                new Tamper("a posted key refused", """
+                INSERT INTO posting_refusal (idempotency_key, request_hash, refusal, amount_minor, currency, kind,
+                                             booking_date, channel, actor)
+                VALUES ('fresh', REPEAT('x', 32), 'SAME_ACCOUNT', 1, 'CZK', 'T', '2026-03-03', 'SQL', 'mallory');
+                UPDATE posting_refusal SET idempotency_key = 'rent' WHERE idempotency_key = 'fresh'""", "Order rent was posted, and stands among the refused."));
     }
 
     private static Stream<Tamper> withPostings() {

@@ -3,6 +3,7 @@ package org.daybook.core.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -241,6 +242,22 @@ class SecondFactorsIntegrationTests {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("ROLES_CONFLICT");
         }
+    }
+
+    @Test
+    void databaseRefusesThemInASessionThatFindsNothing() throws SQLException {
+        assertThat(books.schema()
+                        .refusal(
+                                books.schema().runtime(),
+                                "SET sql_select_limit = 0",
+                                "INSERT IGNORE INTO staff_role (staff_id, role) VALUES ("
+                                        + books.asRoot()
+                                                .sql("SELECT id FROM staff WHERE name = 'anna'")
+                                                .query(Long.class)
+                                                .single()
+                                        + ", 'AUDITOR')")
+                        .getMessage())
+                .contains("ROLES_CONFLICT");
     }
 
     @Test
