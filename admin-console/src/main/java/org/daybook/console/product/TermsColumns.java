@@ -2,6 +2,7 @@ package org.daybook.console.product;
 
 import com.vaadin.flow.component.grid.Grid;
 import org.daybook.console.shared.Columns;
+import org.daybook.console.shared.TermsText;
 import org.daybook.console.shared.Words;
 import org.daybook.core.product.ProductTerms;
 
@@ -16,13 +17,13 @@ final class TermsColumns {
         Columns.narrow(
                 grid,
                 "Credit %",
-                terms -> TermsViewModel.percent(terms.interest().creditRate()));
+                terms -> TermsText.percent(terms.interest().creditRate()));
         Columns.narrow(
                 grid,
                 "Overdraft %",
-                terms -> TermsViewModel.percent(terms.interest().debitRate()));
+                terms -> TermsText.percent(terms.interest().debitRate()));
         Columns.narrow(
-                grid, "Days", terms -> TermsViewModel.words(terms.interest().dayCount()));
+                grid, "Days", terms -> TermsText.words(terms.interest().dayCount()));
         Columns.amount(grid, "Monthly fee", ProductTerms::monthlyFee);
         Columns.wide(grid, "Daily limits", terms -> TermsViewModel.words(terms.dailyLimits()))
                 .setTooltipGenerator(terms -> TermsViewModel.words(terms.dailyLimits()));

@@ -13,11 +13,17 @@ import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.money.Money;
 import org.daybook.core.security.Sha256;
 
-/** Terms as the content of a proposal: all of them, and which ones they would come after. */
+/**
+ * Terms as the content of a proposal: all of them, and which ones they would come after. A daily limit is followed by what it was
+ * before; one that would go is there as well.
+ */
 final class ProposedTerms {
 
     /** Of the details; the figures behind keep the limits in their order. */
     private static final String LIMIT = "limit_";
+
+    /** What begins otherwise is not entered, but told to whoever approves. */
+    private static final String DROPPED = "dropped_";
 
     private static final String BEFORE = "terms_before";
     private static final String NONE = "none";
@@ -35,15 +41,40 @@ final class ProposedTerms {
                 .with("monthly_fee_minor", terms.monthlyFee().minor())
                 .with(
                         "overdraft_before",
-                        before.map(old -> old.overdraftLimit().toString()).orElse(NONE))
+                        before.map(old -> String.valueOf(old.overdraftLimit().minor())).orElse(NONE))
                 .with(BEFORE, digest(before));
+        List<DailyLimit> old = before.map(ProductTerms::dailyLimits).orElse(List.of());
         int number = 0;
         for (DailyLimit limit : terms.dailyLimits()) {
-            content = content.with(
-                    LIMIT + String.format(Locale.ROOT, "%02d", ++number),
-                    limit.kind() + " " + limit.channel() + " " + limit.most().minor() + " " + limit.mostCount());
+            String soFar = same(limit, old).map(ProposedTerms::figures).orElse(NONE);
+            content = content.with(numbered(LIMIT, ++number), orders(limit) + " " + figures(limit) + " " + soFar);
+        }
+        int dropped = 0;
+        for (DailyLimit limit : old) {
+            if (same(limit, terms.dailyLimits()).isEmpty()) {
+                content = content.with(numbered(DROPPED, ++dropped), orders(limit) + " " + figures(limit));
+            }
         }
         return content;
+    }
+
+    private static String numbered(String name, int number) {
+        return name + String.format(Locale.ROOT, "%02d", number);
+    }
+
+    /** The one for the same orders. */
+    private static Optional<DailyLimit> same(DailyLimit limit, List<DailyLimit> among) {
+        return among.stream()
+                .filter(other -> other.bucket().equals(limit.bucket()))
+                .findFirst();
+    }
+
+    private static String orders(DailyLimit limit) {
+        return limit.kind() + " " + limit.channel();
+    }
+
+    private static String figures(DailyLimit limit) {
+        return limit.most().minor() + " " + limit.mostCount();
     }
 
     static ProductTerms terms(Proposal proposal) {
