@@ -158,6 +158,22 @@ class NeedsTests {
     private static WorkView work(
             OperationKind kind, OperationState state, boolean alive, @Nullable String reason, boolean unattended) {
         return new WorkView(
-                1, kind, "work", "test", AT, state, reason, false, unattended, null, AT, null, null, 0, 0, alive, false);
+                1,
+                kind,
+                "work",
+                "test",
+                AT,
+                state,
+                reason,
+                false,
+                unattended,
+                null,
+                AT,
+                null,
+                null,
+                0,
+                0,
+                alive,
+                false);
     }
 }

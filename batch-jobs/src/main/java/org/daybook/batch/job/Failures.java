@@ -21,9 +21,7 @@ public final class Failures {
 
     public static String sentence(Throwable failure) {
         Set<Throwable> causes = causes(failure);
-        Optional<Throwable> ours = causes.stream()
-                .filter(Failures::isOurs)
-                .findFirst();
+        Optional<Throwable> ours = causes.stream().filter(Failures::isOurs).findFirst();
         if (ours.isPresent()) {
             return ours.map(Failures::ofOurs).orElse(UNFORESEEN);
         }
