@@ -15,15 +15,10 @@ final class TermsColumns {
         Columns.narrow(grid, "From", terms -> Words.date(terms.validFrom()));
         Columns.amount(grid, "Overdraft limit", ProductTerms::overdraftLimit);
         Columns.narrow(
-                grid,
-                "Credit %",
-                terms -> TermsText.percent(terms.interest().creditRate()));
+                grid, "Credit %", terms -> TermsText.percent(terms.interest().creditRate()));
         Columns.narrow(
-                grid,
-                "Overdraft %",
-                terms -> TermsText.percent(terms.interest().debitRate()));
-        Columns.narrow(
-                grid, "Days", terms -> TermsText.words(terms.interest().dayCount()));
+                grid, "Overdraft %", terms -> TermsText.percent(terms.interest().debitRate()));
+        Columns.narrow(grid, "Days", terms -> TermsText.words(terms.interest().dayCount()));
         Columns.amount(grid, "Monthly fee", ProductTerms::monthlyFee);
         Columns.wide(grid, "Daily limits", terms -> TermsViewModel.words(terms.dailyLimits()))
                 .setTooltipGenerator(terms -> TermsViewModel.words(terms.dailyLimits()));

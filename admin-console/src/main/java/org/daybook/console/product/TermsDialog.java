@@ -158,20 +158,22 @@ final class TermsDialog extends Form {
     }
 
     private void set(ProductTerms terms) {
-        switch (products.set(terms)) {
+        answer(terms, products.set(terms));
+    }
+
+    private void answer(ProductTerms terms, TermsOutcome outcome) {
+        switch (outcome) {
             case TermsOutcome.Set set -> {
                 done("The terms hold from " + Words.date(set.terms().validFrom()) + " on.");
                 afterwards.run();
             }
-            case TermsOutcome.TooEarly early ->
-                refuse("New terms can hold from " + Words.date(early.earliest()) + " on, not before.");
-            case TermsOutcome.DayUnknown unknown -> refuse(unknown.sentence());
-            case TermsOutcome.SecondPersonNeeded _ -> propose(terms);
+            case TermsOutcome.SecondPersonNeeded _ -> answer(terms, products.propose(terms, reason.getValue()));
+            case TermsOutcome.Asked asked -> asked(asked.proposing());
+            case TermsOutcome.Refused refused -> refuse(refused.sentence(Words::date));
         }
     }
 
-    private void propose(ProductTerms terms) {
-        Proposing proposing = products.propose(terms, reason.getValue());
+    private void asked(Proposing proposing) {
         switch (proposing) {
             case Proposing.Proposed _ -> {
                 done(proposing.sentence());

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.daybook.core.approval.Proposal;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.money.Money;
@@ -30,29 +33,37 @@ final class ProposedTerms {
 
     private ProposedTerms() {}
 
-    static AuditDetails content(ProductTerms terms, Optional<ProductTerms> before) {
-        AuditDetails content = AuditDetails.of("product", terms.product())
-                .with("currency", terms.currency())
-                .with("valid_from", terms.validFrom())
-                .with("overdraft_minor", terms.overdraftLimit().minor())
-                .with("credit_rate", terms.interest().creditRate().toPlainString())
-                .with("debit_rate", terms.interest().debitRate().toPlainString())
-                .with("day_count", terms.interest().dayCount())
-                .with("monthly_fee_minor", terms.monthlyFee().minor())
-                .with(
-                        "overdraft_before",
-                        before.map(old -> String.valueOf(old.overdraftLimit().minor())).orElse(NONE))
-                .with(BEFORE, digest(before));
-        List<DailyLimit> old = before.map(ProductTerms::dailyLimits).orElse(List.of());
+    /** Empty if it is more than a proposal can say. */
+    static Optional<AuditDetails> content(ProductTerms terms, Optional<ProductTerms> before) {
+        SortedMap<String, String> content = new TreeMap<>();
+        content.put("product", terms.product());
+        content.put("currency", terms.currency().getCurrencyCode());
+        content.put("valid_from", terms.validFrom().toString());
+        content.put("overdraft_minor", String.valueOf(terms.overdraftLimit().minor()));
+        content.put("credit_rate", terms.interest().creditRate().toPlainString());
+        content.put("debit_rate", terms.interest().debitRate().toPlainString());
+        content.put("day_count", terms.interest().dayCount().name());
+        content.put("monthly_fee_minor", String.valueOf(terms.monthlyFee().minor()));
+        content.put(
+                "overdraft_before",
+                before.map(old -> String.valueOf(old.overdraftLimit().minor())).orElse(NONE));
+        content.put(BEFORE, digest(before));
+        content.putAll(limits(
+                terms.dailyLimits(), before.map(ProductTerms::dailyLimits).orElse(List.of())));
+        return AuditDetails.fits(content) ? Optional.of(new AuditDetails(content)) : Optional.empty();
+    }
+
+    private static Map<String, String> limits(List<DailyLimit> limits, List<DailyLimit> before) {
+        Map<String, String> content = new HashMap<>();
         int number = 0;
-        for (DailyLimit limit : terms.dailyLimits()) {
-            String soFar = same(limit, old).map(ProposedTerms::figures).orElse(NONE);
-            content = content.with(numbered(LIMIT, ++number), orders(limit) + " " + figures(limit) + " " + soFar);
+        for (DailyLimit limit : limits) {
+            String soFar = same(limit, before).map(ProposedTerms::figures).orElse(NONE);
+            content.put(numbered(LIMIT, ++number), orders(limit) + " " + figures(limit) + " " + soFar);
         }
         int dropped = 0;
-        for (DailyLimit limit : old) {
-            if (same(limit, terms.dailyLimits()).isEmpty()) {
-                content = content.with(numbered(DROPPED, ++dropped), orders(limit) + " " + figures(limit));
+        for (DailyLimit limit : before) {
+            if (same(limit, limits).isEmpty()) {
+                content.put(numbered(DROPPED, ++dropped), orders(limit) + " " + figures(limit));
             }
         }
         return content;
