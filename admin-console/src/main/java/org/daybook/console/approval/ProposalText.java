@@ -26,6 +26,9 @@ final class ProposalText {
 
     /** Name and value, in the order in which they are read. */
     static Map<String, String> facts(ProposalKind kind, Map<String, String> content) {
+        if (kind == ProposalKind.RAISE_TERMS) {
+            return ProposedTermsText.facts(content).orElseGet(() -> asWritten(content));
+        }
         return kind == ProposalKind.RAISE_LIMIT && content.keySet().equals(OF_A_LIMIT)
                 ? limit(content)
                 : asWritten(content);

@@ -18,7 +18,6 @@ import org.daybook.core.money.Money;
 final class PlaceDialog extends HoldForm {
 
     private static final int DAYS = 7;
-    private static final int LONGEST_REASON = 200;
 
     private final transient CounterHolds holds;
     private final String account;
@@ -35,7 +34,7 @@ final class PlaceDialog extends HoldForm {
         amount.setHelperText("Available: " + Words.amount(account.available()));
         until.setValue(date.plusDays(DAYS));
         until.setHelperText("The night of that business date lets it go, if nobody has before.");
-        reason.setMaxLength(LONGEST_REASON);
+        reason.setMaxLength(HoldRequest.LONGEST_REASON);
         reason.setHelperText("Read by staff alone.");
         ask(amount, until, reason);
         amount.focus();

@@ -1,7 +1,9 @@
 package org.daybook.console.job;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ public final class WorkText {
     /** An executor looks for work each second. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Pattern DATE = Pattern.compile("(?<= )(\\d{4})-(\\d{2})-(\\d{2})(?= |$)");
+    private static final Pattern DATE = Pattern.compile("(?<= )\\d{4}-\\d{2}-\\d{2}(?= |$)");
     private static final int PERCENT = 100;
 
     private WorkText() {}
@@ -30,7 +32,16 @@ public final class WorkText {
         String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1);
         return work.kind() == OperationKind.IMPORT
                 ? sentence
-                : DATE.matcher(sentence).replaceAll("$3/$2/$1");
+                : DATE.matcher(sentence).replaceAll(date -> written(date.group()));
+    }
+
+    /** What only looks like a date stays. */
+    private static String written(String date) {
+        try {
+            return Words.date(LocalDate.parse(date));
+        } catch (DateTimeParseException none) {
+            return date;
+        }
     }
 
     /** How far a run is: {@code making 1,200 of 4,500 (26 %)}. */
@@ -61,8 +72,9 @@ public final class WorkText {
 
     /** Whether it ended before its time and no executor can go on with it: a folder lies where the command was given. */
     static boolean goesOnOnlyByHand(WorkView work) {
+        boolean cutShort = work.state() == OperationState.RUNNING && !work.alive();
         return work.kind() == OperationKind.IMPORT
-                && (work.state() == OperationState.STOPPED || work.state() == OperationState.FAILED);
+                && (cutShort || work.state() == OperationState.STOPPED || work.state() == OperationState.FAILED);
     }
 
     /** Whether something waits longer than an executor would let it. */

@@ -16,6 +16,7 @@ import org.daybook.console.shared.AmountField;
 import org.daybook.console.shared.Fields;
 import org.daybook.console.shared.Form;
 import org.daybook.console.shared.StepUp;
+import org.daybook.console.shared.TermsText;
 import org.daybook.console.shared.Words;
 import org.daybook.core.approval.Approvals;
 import org.daybook.core.approval.Proposing;
@@ -81,7 +82,7 @@ final class TermsDialog extends Form {
         reason.setHelperText("Needed where a limit is raised: the colleague who approves reads it.");
         dayCount.setLabel("Days are counted as");
         dayCount.setItems(DayCount.values());
-        dayCount.setItemLabelGenerator(TermsViewModel::words);
+        dayCount.setItemLabelGenerator(TermsText::words);
         dayCount.setValue(DayCount.ACT_365);
         credit.setValue("0.00");
         debit.setValue("0.00");
@@ -116,8 +117,8 @@ final class TermsDialog extends Form {
         currency.setValue(terms.currency().getCurrencyCode());
         currency.setReadOnly(true);
         dayCount.setValue(terms.interest().dayCount());
-        credit.setValue(TermsViewModel.percent(terms.interest().creditRate()));
-        debit.setValue(TermsViewModel.percent(terms.interest().debitRate()));
+        credit.setValue(TermsText.percent(terms.interest().creditRate()));
+        debit.setValue(TermsText.percent(terms.interest().debitRate()));
         amountsIn(terms.currency(), terms.dailyLimits());
         amounts.overdraft.setValue(Words.figure(terms.overdraftLimit()));
         amounts.fee.setValue(Words.figure(terms.monthlyFee()));
@@ -157,20 +158,22 @@ final class TermsDialog extends Form {
     }
 
     private void set(ProductTerms terms) {
-        switch (products.set(terms)) {
+        answer(terms, products.set(terms));
+    }
+
+    private void answer(ProductTerms terms, TermsOutcome outcome) {
+        switch (outcome) {
             case TermsOutcome.Set set -> {
                 done("The terms hold from " + Words.date(set.terms().validFrom()) + " on.");
                 afterwards.run();
             }
-            case TermsOutcome.TooEarly early ->
-                refuse("New terms can hold from " + Words.date(early.earliest()) + " on, not before.");
-            case TermsOutcome.DayUnknown unknown -> refuse(unknown.sentence());
-            case TermsOutcome.SecondPersonNeeded _ -> propose(terms);
+            case TermsOutcome.SecondPersonNeeded _ -> answer(terms, products.propose(terms, reason.getValue()));
+            case TermsOutcome.Asked asked -> asked(asked.proposing());
+            case TermsOutcome.Refused refused -> refuse(refused.sentence(Words::date));
         }
     }
 
-    private void propose(ProductTerms terms) {
-        Proposing proposing = products.propose(terms, reason.getValue());
+    private void asked(Proposing proposing) {
         switch (proposing) {
             case Proposing.Proposed _ -> {
                 done(proposing.sentence());

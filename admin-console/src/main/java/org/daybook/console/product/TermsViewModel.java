@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.daybook.console.shared.LimitText;
 import org.daybook.console.shared.Words;
 import org.daybook.core.product.DailyLimit;
-import org.daybook.core.product.DayCount;
 import org.daybook.core.product.ProductTerms;
 
 /** How terms read, and what can be typed as such. */
@@ -24,12 +23,6 @@ final class TermsViewModel {
     /** {@code Savings account in EUR}. */
     static String offer(ProductTerms terms) {
         return Words.product(terms.product()) + " in " + terms.currency().getCurrencyCode();
-    }
-
-    /** {@code 0.0125} as {@code 1.25}. */
-    static String percent(BigDecimal rate) {
-        BigDecimal percent = rate.movePointRight(2).stripTrailingZeros();
-        return percent.setScale(Math.max(2, percent.scale())).toPlainString();
     }
 
     /** {@code 1.25} as {@code 0.0125}; empty if it is none, above 100 or finer than rates are kept. */
@@ -51,14 +44,6 @@ final class TermsViewModel {
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getCurrencyCode().equals(typed))
                 .findFirst();
-    }
-
-    static String words(DayCount dayCount) {
-        return switch (dayCount) {
-            case ACT_360 -> "Actual days over 360";
-            case ACT_365 -> "Actual days over 365";
-            case THIRTY_E_360 -> "Months of 30 days over 360";
-        };
     }
 
     static String words(List<DailyLimit> limits) {

@@ -81,7 +81,9 @@ final class Needs {
                             Badge.Tone.WARNING,
                             "Interrupted",
                             sentence,
-                            "It was cut short, and goes on by itself once job processing is on.",
+                            work.unattended()
+                                    ? "It was cut short, and goes on by itself once job processing is on."
+                                    : "It was cut short. Give the same command again to go on.",
                             Need.Place.JOBS);
                 }
             }

@@ -18,6 +18,7 @@ class WorkTextTests {
         assertThat(sentence(OperationKind.NIGHT, "night of 2026-03-02")).isEqualTo("Night of 02/03/2026");
         assertThat(sentence(OperationKind.STATEMENTS, "statements from 2026-02-01 to 2026-02-28 of 12026-99-99"))
                 .isEqualTo("Statements from 01/02/2026 to 28/02/2026 of 12026-99-99");
+        assertThat(sentence(OperationKind.NIGHT, "night of 2026-13-02")).isEqualTo("Night of 2026-13-02");
         assertThat(sentence(OperationKind.IMPORT, "import of 2026-03-02")).isEqualTo("Import of 2026-03-02");
     }
 
@@ -49,6 +50,18 @@ class WorkTextTests {
                 .isTrue();
         assertThat(WorkText.waitsForAnExecutor(List.of(waiting(), running("posting", 1, 2)), NOON.plusMinutes(1)))
                 .isFalse();
+    }
+
+    @Test
+    void importThatWasCutShortGoesOnByHand() {
+        assertThat(WorkText.goesOnOnlyByHand(running("posting", 1, 2))).isFalse();
+        assertThat(WorkText.goesOnOnlyByHand(
+                        view(OperationKind.IMPORT, "import", OperationState.RUNNING, NOON, "posting", 1, 2, false)))
+                .isTrue();
+        assertThat(WorkText.goesOnOnlyByHand(
+                        view(OperationKind.NIGHT, "night", OperationState.RUNNING, NOON, "holds", 1, 2, false)))
+                .isFalse();
+        assertThat(WorkText.goesOnOnlyByHand(waiting())).isFalse();
     }
 
     private static WorkView running(String step, long done, long total) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import org.daybook.console.shared.TermsText;
 import org.daybook.core.money.Money;
 import org.daybook.core.product.DailyLimit;
 import org.daybook.core.product.OrderKind;
@@ -23,10 +24,10 @@ class TermsViewModelTests {
 
     @Test
     void writesRatesAsTheyAreRead() {
-        assertThat(TermsViewModel.percent(new BigDecimal("0.012500"))).isEqualTo("1.25");
-        assertThat(TermsViewModel.percent(new BigDecimal("0.021255"))).isEqualTo("2.1255");
-        assertThat(TermsViewModel.percent(new BigDecimal("0.000000"))).isEqualTo("0.00");
-        assertThat(TermsViewModel.percent(new BigDecimal("1.000000"))).isEqualTo("100.00");
+        assertThat(TermsText.percent(new BigDecimal("0.012500"))).isEqualTo("1.25");
+        assertThat(TermsText.percent(new BigDecimal("0.021255"))).isEqualTo("2.1255");
+        assertThat(TermsText.percent(new BigDecimal("0.000000"))).isEqualTo("0.00");
+        assertThat(TermsText.percent(new BigDecimal("1.000000"))).isEqualTo("100.00");
     }
 
     @Test

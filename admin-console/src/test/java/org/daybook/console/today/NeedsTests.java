@@ -98,6 +98,19 @@ class NeedsTests {
     }
 
     @Test
+    void saysWhetherInterruptedWorkGoesOnByItself() {
+        latest = List.of(
+                work(OperationKind.RECONCILE, OperationState.RUNNING, false, null, true),
+                work(OperationKind.STATEMENTS, OperationState.RUNNING, false, null, false));
+
+        assertThat(needs())
+                .extracting(Need::detail)
+                .containsExactly(
+                        "It was cut short, and goes on by itself once job processing is on.",
+                        "It was cut short. Give the same command again to go on.");
+    }
+
+    @Test
     void remindsOfOnesOwnAlertsWhereNoneIsNew() {
         alerts = new Morning.OpenAlerts(0, 3, 1);
         assertThat(needs()).extracting(Need::sentence).containsExactly("One open alert is assigned to you.");
@@ -139,7 +152,28 @@ class NeedsTests {
     }
 
     private static WorkView work(OperationKind kind, OperationState state, boolean alive, @Nullable String reason) {
+        return work(kind, state, alive, reason, false);
+    }
+
+    private static WorkView work(
+            OperationKind kind, OperationState state, boolean alive, @Nullable String reason, boolean unattended) {
         return new WorkView(
-                1, kind, "work", "test", AT, state, reason, false, false, null, AT, null, null, 0, 0, alive, false);
+                1,
+                kind,
+                "work",
+                "test",
+                AT,
+                state,
+                reason,
+                false,
+                unattended,
+                null,
+                AT,
+                null,
+                null,
+                0,
+                0,
+                alive,
+                false);
     }
 }

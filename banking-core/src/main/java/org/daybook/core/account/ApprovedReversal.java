@@ -2,7 +2,7 @@ package org.daybook.core.account;
 
 import java.util.List;
 import java.util.Optional;
-import org.daybook.core.account.SecondPerson.Matter.LargeReversal;
+import org.daybook.core.account.SecondPerson.Matter.Reversal;
 import org.daybook.core.approval.Execution;
 import org.daybook.core.approval.Proposal;
 import org.daybook.core.approval.ProposalHandler;
@@ -43,7 +43,7 @@ class ApprovedReversal implements ProposalHandler {
                 new ReversalOrder("proposal-" + proposal.id(), CounterOrder.BRANCH, entry, "", proposal.reason());
         return switch (fourEyes.carryOut(
                 proposal,
-                new LargeReversal(entry, original.get().amount(), proposal.reason()),
+                new Reversal(entry, original.get().amount(), proposal.reason()),
                 () -> reversals.reverse(order))) {
             case ReversalOutcome.Reversed reversed -> new Execution.Done();
             case ReversalOutcome.Refused refused -> new Execution.NotDone(refused.sentence());

@@ -32,8 +32,8 @@ public sealed interface ReversalOutcome {
         ENTRY_UNKNOWN("There is no such entry."),
         NO_BUSINESS_DATE("No business date is open, so nothing can be entered."),
         SECOND_PERSON_NEEDED(
-                "This, or all that you have taken back on this business date with it, is too much for one person."
-                        + " A second person has to approve it first."),
+                "Together with what you have taken back on this business date, this is more than one person may take back"
+                        + " alone. A second person has to approve it first."),
         ACCOUNT_CLOSED("An account of the entry is closed."),
         ACCOUNT_RESTRICTED("An account of the entry is restricted. Please call operations."),
         BOOKING_DATE_GOES_BACK(

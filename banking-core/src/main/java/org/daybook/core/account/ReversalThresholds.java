@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.core.money.Money;
+import org.daybook.core.setting.Settings;
 import org.daybook.core.setting.UnusableSetting;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** How much one person may take back alone on a business date; in a currency that is not named here, nothing. */
@@ -19,12 +20,17 @@ class ReversalThresholds {
     private static final String SETTING = "daybook.reversals.alone-up-to";
     private static final Pattern THRESHOLD = Pattern.compile("\\s*([A-Z]{3})\\s+([0-9]+(?:\\.[0-9]+)?)\\s*");
 
+    private static final String DEFAULT = "CZK 50000, EUR 2000, USD 2000, CHF 2000, GBP 2000, PLN 10000, HUF 800000";
+
     private final Map<Currency, Money> alone;
 
-    /** @param text as {@code CZK 50000, EUR 2000} */
-    ReversalThresholds(
-            @Value("${" + SETTING + ":" + "CZK 50000, EUR 2000, USD 2000, CHF 2000, GBP 2000, PLN 10000, HUF 800000}")
-                    String text) {
+    @Autowired
+    ReversalThresholds(Settings settings) {
+        this(settings.list(SETTING, DEFAULT));
+    }
+
+    /** @param text as {@code CZK 50000, EUR 2000}; empty where every reversal takes two */
+    ReversalThresholds(String text) {
         Map<Currency, Money> thresholds = new HashMap<>();
         Arrays.stream(text.split(",", -1)).filter(part -> !part.isBlank()).forEach(part -> {
             Money threshold = threshold(part);

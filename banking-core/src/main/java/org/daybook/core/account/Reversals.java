@@ -113,8 +113,7 @@ public class Reversals {
     }
 
     private boolean agreed(ReversalOrder order, JournalLine original, Actor asker) {
-        SecondPerson.Matter matter =
-                new SecondPerson.Matter.LargeReversal(original.id(), original.amount(), order.reason());
+        SecondPerson.Matter matter = new SecondPerson.Matter.Reversal(original.id(), original.amount(), order.reason());
         return secondPerson.stream().anyMatch(port -> port.agreesTo(matter, asker));
     }
 

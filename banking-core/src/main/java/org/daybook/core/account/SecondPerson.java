@@ -22,7 +22,7 @@ public interface SecondPerson {
         /** The same for the same matter, and for no other. */
         default Sha256 digest() {
             return switch (this) {
-                case LargeReversal reversal ->
+                case Reversal reversal ->
                     Sha256.ofFields(
                             "reversal",
                             reversal.entry.value(),
@@ -41,8 +41,8 @@ public interface SecondPerson {
             };
         }
 
-        /** An entry of more than one person may take back alone. */
-        record LargeReversal(JournalEntryId entry, Money amount, String reason) implements Matter {}
+        /** An entry to be taken back. */
+        record Reversal(JournalEntryId entry, Money amount, String reason) implements Matter {}
 
         /**
          * A daily limit of an account that lets more through than before.

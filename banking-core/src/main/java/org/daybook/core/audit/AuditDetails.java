@@ -31,7 +31,7 @@ public record AuditDetails(SortedMap<String, String> values) {
                 throw new IllegalArgumentException("The detail " + name + " holds what the audit trail does not take");
             }
         });
-        if (text(values).length() > LONGEST_TEXT) {
+        if (!fits(values)) {
             throw new IllegalArgumentException("The details are longer than " + LONGEST_TEXT + " characters");
         }
     }
@@ -45,6 +45,11 @@ public record AuditDetails(SortedMap<String, String> values) {
         SortedMap<String, String> more = new TreeMap<>(values);
         more.put(name, value.toString());
         return new AuditDetails(more);
+    }
+
+    /** Whether they are no longer than details can be. */
+    public static boolean fits(SortedMap<String, String> values) {
+        return text(values).length() <= LONGEST_TEXT;
     }
 
     /** One line {@code name=value} for each, by name, each ended by a line feed. */

@@ -108,14 +108,20 @@ public class BusinessDates {
     /** Somebody may have opened it since we looked: then it is open, and that is all that was wanted. */
     private void openUnlessJustOpened(LocalDate date, String by, Actor actor) {
         try {
-            open(date, by, actor);
+            queries.open(date, by, now());
         } catch (DuplicateKeyException justOpened) {
             LOG.debug("{} was opened by somebody else meanwhile", date, justOpened);
+            return;
         }
+        recordOpened(date, actor);
     }
 
     void open(LocalDate date, String by, Actor actor) {
         queries.open(date, by, now());
+        recordOpened(date, actor);
+    }
+
+    private void recordOpened(LocalDate date, Actor actor) {
         audit.record(actor, CalendarAction.BUSINESS_DATE_OPENED, CalendarDesk.subject(date), AuditDetails.NONE);
     }
 

@@ -1,5 +1,6 @@
 package org.daybook.core.product;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.core.approval.Execution;
 import org.daybook.core.approval.Proposal;
@@ -27,9 +28,9 @@ class ApprovedTerms implements ProposalHandler {
     @Override
     public Execution execute(Proposal proposal, Actor approver) {
         ProductTerms terms = ProposedTerms.terms(proposal);
-        Optional<TermsOutcome> refusal = entry.against(terms);
+        Optional<TermsOutcome.Refused> refusal = entry.against(terms);
         if (refusal.isPresent()) {
-            return new Execution.NotDone(refusal.get().sentence());
+            return new Execution.NotDone(sentence(refusal.get()));
         }
         if (!ProposedTerms.comeAfter(proposal, entry.before(terms))) {
             return new Execution.NotDone(
@@ -37,5 +38,11 @@ class ApprovedTerms implements ProposalHandler {
         }
         entry.enter(terms, approver, AuditDetails.of("proposal", proposal.id()));
         return new Execution.Done();
+    }
+
+    private static String sentence(TermsOutcome.Refused refusal) {
+        return refusal instanceof TermsOutcome.TooEarly
+                ? "The first day of these terms has come. Please propose them again from a later day."
+                : refusal.sentence(LocalDate::toString);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.core.approval.Approvals;
 import org.daybook.core.approval.ProposalKind;
-import org.daybook.core.approval.Proposing;
 import org.daybook.core.audit.AuditDetails;
 import org.daybook.core.security.Actor;
 import org.daybook.core.security.Authority;
@@ -64,7 +63,7 @@ public class ProductDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public TermsOutcome set(ProductTerms terms) {
         Actor actor = authority.requireFresh(Permission.SET_TERMS);
-        Optional<TermsOutcome> refusal = entry.against(terms);
+        Optional<TermsOutcome.Refused> refusal = entry.against(terms);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -75,18 +74,26 @@ public class ProductDesk {
 
     /**
      * Proposes new terms. Which ones they would come after is part of the proposal: if there are others by the time of the approval,
-     * nothing is done.
+     * nothing is done. Refused is what {@link #set} refuses, and what it does at once.
      *
      * @throws org.daybook.core.security.NotPermitted without {@link Permission#SET_TERMS}
      * @throws org.daybook.core.security.FreshProofNeeded if whoever asks has to show again that it is they
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Proposing propose(ProductTerms terms, String reason) {
+    public TermsOutcome propose(ProductTerms terms, String reason) {
         authority.requireFresh(Permission.SET_TERMS);
-        return approvals.propose(
-                ProposalKind.RAISE_TERMS,
-                TermsEntry.subject(terms),
-                ProposedTerms.content(terms, entry.before(terms)),
-                reason);
+        Optional<TermsOutcome.Refused> refusal = entry.against(terms);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Optional<ProductTerms> before = entry.before(terms);
+        if (!terms.raises(before)) {
+            return new TermsOutcome.RaisesNothing();
+        }
+        Optional<AuditDetails> content = ProposedTerms.content(terms, before);
+        return content.isEmpty()
+                ? new TermsOutcome.TooManyLimits()
+                : new TermsOutcome.Asked(
+                        approvals.propose(ProposalKind.RAISE_TERMS, TermsEntry.subject(terms), content.get(), reason));
     }
 }

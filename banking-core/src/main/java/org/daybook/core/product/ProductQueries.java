@@ -44,7 +44,10 @@ class ProductQueries {
                         ORDER BY t.valid_from""", Map.of("product", product, "currency", currency.getCurrencyCode()));
     }
 
-    /** Whether there are any terms, to which nobody adds others before the caller's transaction ends. */
+    /**
+     * Whether there are any terms, to which nobody who asks here adds others before the caller's transaction ends. Where there are
+     * none, nothing is locked: two may give a product its first terms at once, and for a day that both name the later ones hold.
+     */
     boolean lock(String product, Currency currency) {
         return !jdbc.sql(
                         "SELECT id FROM product_terms WHERE product = CONVERT(? USING ascii) AND currency = ? FOR UPDATE")

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TermsEntry {
 
+    /** Daily limits of a product: as many as whoever approves them can be told. */
+    static final int MOST_LIMITS = 20;
+
     private final ProductQueries queries;
     private final BusinessDates businessDates;
     private final AuditTrail audit;
@@ -28,9 +31,12 @@ class TermsEntry {
 
     /** Why there cannot be such terms; looked up with a lock, so that it holds until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<TermsOutcome> against(ProductTerms terms) {
+    public Optional<TermsOutcome.Refused> against(ProductTerms terms) {
         if (!KnownDays.include(terms.validFrom())) {
             return Optional.of(new TermsOutcome.DayUnknown());
+        }
+        if (terms.dailyLimits().size() > MOST_LIMITS) {
+            return Optional.of(new TermsOutcome.TooManyLimits());
         }
         boolean offered = queries.lock(terms.product(), terms.currency());
         return businessDates

@@ -31,6 +31,13 @@ public class Settings {
                 .filter(text -> !text.isEmpty());
     }
 
+    /** A list of any form, which may be set to nothing: then there is nothing in it. */
+    public String list(String property, String unset) {
+        return Optional.ofNullable(environment.getProperty(property))
+                .map(String::strip)
+                .orElse(unset);
+    }
+
     /**
      * A whole number.
      *

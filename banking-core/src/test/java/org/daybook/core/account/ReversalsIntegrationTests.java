@@ -373,9 +373,8 @@ class ReversalsIntegrationTests {
 
         @Bean
         SecondPerson secondPerson() {
-            return (SecondPerson.Matter matter, Actor asker) ->
-                    matter instanceof SecondPerson.Matter.LargeReversal large
-                            && large.reason().equals(REASON);
+            return (SecondPerson.Matter matter, Actor asker) -> matter instanceof SecondPerson.Matter.Reversal reversal
+                    && reversal.reason().equals(REASON);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.daybook.core.approval.ApprovalOutcome;
 import org.daybook.core.approval.ApprovalOutcome.Reason;
 import org.daybook.core.approval.Approvals;
@@ -135,12 +136,13 @@ class ProductsIntegrationTests {
 
     @Test
     void pastAndPresentKeepTheirTerms() {
-        TermsOutcome tooEarly = new TermsOutcome.TooEarly(DAY.plusDays(1));
+        TermsOutcome.TooEarly tooEarly = new TermsOutcome.TooEarly(DAY.plusDays(1));
 
         assertThat(set(terms("SAVINGS", DAY, CZK, "0.03"))).isEqualTo(tooEarly);
         assertThat(set(terms("SAVINGS", DAY.minusYears(1), CZK, "0.03"))).isEqualTo(tooEarly);
 
-        assertThat(tooEarly.sentence()).isEqualTo("New terms can hold from 2026-03-03 on, not before.");
+        assertThat(tooEarly.sentence(day -> "the " + day.getDayOfMonth() + "rd"))
+                .isEqualTo("New terms can hold from the 3rd on, not before.");
         assertThat(products.history("SAVINGS", CZK)).hasSize(1);
     }
 
@@ -153,7 +155,7 @@ class ProductsIntegrationTests {
             }
         }
 
-        assertThat(new TermsOutcome.DayUnknown().sentence())
+        assertThat(new TermsOutcome.DayUnknown().sentence(LocalDate::toString))
                 .isEqualTo("New terms hold from a day on that lies in the years 1900 to 2200.");
         assertThat(products.history("SAVINGS", JPY)).isEmpty();
     }
@@ -168,7 +170,8 @@ class ProductsIntegrationTests {
         assertThat(products.history("SAVINGS", CZK)).hasSize(1);
 
         Proposal proposal = proposed(larger);
-        assertThat(as(OPERATIONS, () -> desk.propose(larger, "Again"))).isInstanceOf(Proposing.AlreadyProposed.class);
+        assertThat(as(OPERATIONS, () -> desk.propose(larger, "Again")))
+                .isEqualTo(new TermsOutcome.Asked(new Proposing.AlreadyProposed(proposal)));
         assertThat(approve(OPERATIONS, proposal)).isEqualTo(new ApprovalOutcome.Refused(Reason.OWN_PROPOSAL));
         assertThat(products.history("SAVINGS", CZK)).hasSize(1);
         assertThat(approve(OLGA, proposal)).isInstanceOf(ApprovalOutcome.Executed.class);
@@ -201,6 +204,49 @@ class ProductsIntegrationTests {
     }
 
     @Test
+    void proposalSaysWhatEachDailyLimitWas() {
+        ProductTerms all = terms("SAVINGS", LocalDate.of(2026, 4, 1), CZK, "0.03");
+        set(all);
+        DailyLimit atm = LIMITS.get(2);
+        DailyLimit more = new DailyLimit(atm.kind(), atm.channel(), czk(501), 3);
+        DailyLimit other = new DailyLimit(OrderKind.DEPOSIT, "MOBILE", czk(7), 1);
+
+        assertThat(proposed(all.withDailyLimits(List.of(more, other))).content().values())
+                .containsEntry("limit_01", "WITHDRAWAL ATM 501 3 500 3")
+                .containsEntry("limit_02", "DEPOSIT MOBILE 7 1 none")
+                .containsKeys("dropped_01", "dropped_02", "dropped_03")
+                .doesNotContainKeys("dropped_04", "limit_03");
+    }
+
+    @Test
+    void onlyWhatCanBeSetAndTakesTwoIsProposed() {
+        ProductTerms same = terms("SAVINGS", LocalDate.of(2026, 4, 1), CZK, "0.03");
+        ProductTerms larger = withOverdraft(same, 1);
+
+        assertThat(propose(same)).isEqualTo(new TermsOutcome.RaisesNothing());
+        assertThat(propose(withOverdraft(terms("SAVINGS", DAY, CZK, "0.03"), 1)))
+                .isEqualTo(new TermsOutcome.TooEarly(DAY.plusDays(1)));
+        assertThat(propose(larger.withDailyLimits(limits(21, "C")))).isEqualTo(new TermsOutcome.TooManyLimits());
+        assertThat(set(same.withDailyLimits(limits(21, "C")))).isEqualTo(new TermsOutcome.TooManyLimits());
+        assertThat(propose(larger.withDailyLimits(limits(20, "C".repeat(38)))))
+                .as("more than a proposal can say")
+                .isEqualTo(new TermsOutcome.TooManyLimits());
+        assertThat(proposed(larger.withDailyLimits(limits(20, "STANDING_OR_")))
+                        .content()
+                        .values())
+                .containsKeys("limit_20", "dropped_04");
+        assertThat(products.history("SAVINGS", CZK)).hasSize(1);
+    }
+
+    /** For as many channels. */
+    private static List<DailyLimit> limits(int number, String channel) {
+        return IntStream.range(0, number)
+                .mapToObj(at -> new DailyLimit(
+                        OrderKind.TRANSFER, channel + (char) ('A' + at), czk(1_000_000_000_000_000L), 10))
+                .toList();
+    }
+
+    @Test
     void anotherProductWithAnOverdraftTakesTwo() {
         ProductTerms yen = withOverdraft(terms("CHECKING", DAY, JPY, "0"), 1);
 
@@ -224,7 +270,8 @@ class ProductsIntegrationTests {
         Proposal again = proposed(withOverdraft(larger, 2));
         books.bean(BusinessDates.class).advanceTo(LocalDate.of(2026, 4, 1), "test");
         assertThat(approve(OLGA, again))
-                .isEqualTo(new ApprovalOutcome.NotDone("New terms can hold from 2026-04-02 on, not before."));
+                .isEqualTo(new ApprovalOutcome.NotDone(
+                        "The first day of these terms has come. Please propose them again from a later day."));
         assertThat(products.history("SAVINGS", CZK)).hasSize(2);
     }
 
@@ -243,9 +290,12 @@ class ProductsIntegrationTests {
     }
 
     private Proposal proposed(ProductTerms terms) {
-        return ((Proposing.Proposed)
-                        as(OPERATIONS, () -> books.bean(ProductDesk.class).propose(terms, "Customers ask for it")))
-                .proposal();
+        TermsOutcome outcome = propose(terms);
+        return ((Proposing.Proposed) ((TermsOutcome.Asked) outcome).proposing()).proposal();
+    }
+
+    private TermsOutcome propose(ProductTerms terms) {
+        return as(OPERATIONS, () -> books.bean(ProductDesk.class).propose(terms, "Customers ask for it"));
     }
 
     private ApprovalOutcome approve(Principal who, Proposal proposal) {

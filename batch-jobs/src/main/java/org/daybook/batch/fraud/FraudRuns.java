@@ -13,6 +13,7 @@ import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
 import org.daybook.batch.job.Requester;
+import org.daybook.batch.job.WorkFailed;
 import org.daybook.core.fraud.AlertFilter;
 import org.daybook.core.fraud.Alerts;
 import org.daybook.core.fraud.FraudReports;
@@ -111,8 +112,7 @@ public class FraudRuns {
             }
             case JobResult.Failed(Throwable cause) -> {
                 run.failed(Failures.sentence(cause));
-                throw new IllegalStateException(
-                        "The fraud scan failed and can be taken up again: " + cause.getMessage(), cause);
+                throw new WorkFailed("The fraud scan", cause);
             }
         };
     }

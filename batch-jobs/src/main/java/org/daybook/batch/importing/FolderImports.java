@@ -11,6 +11,7 @@ import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
 import org.daybook.batch.job.Requester;
+import org.daybook.batch.job.WorkFailed;
 import org.daybook.core.intake.BankFolder;
 import org.daybook.core.intake.Complaint;
 import org.daybook.core.intake.FolderCopy;
@@ -129,8 +130,7 @@ public class FolderImports {
                                 refusal.verdict().total()));
             case JobResult.Failed(Throwable cause) -> {
                 run.failed(Failures.sentence(cause));
-                throw new IllegalStateException(
-                        "The import failed and can be taken up again: " + cause.getMessage(), cause);
+                throw new WorkFailed("The import", cause);
             }
         };
     }

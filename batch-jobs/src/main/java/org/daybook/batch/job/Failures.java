@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.ledger.LedgerRuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -12,16 +14,16 @@ import org.springframework.transaction.TransactionException;
 public final class Failures {
 
     private static final String OURS = "org.daybook.";
+    private static final String UNFORESEEN =
+            "Something went wrong that was not foreseen; the log of the bank's server says more.";
 
     private Failures() {}
 
     public static String sentence(Throwable failure) {
         Set<Throwable> causes = causes(failure);
-        Optional<Throwable> ours = causes.stream()
-                .filter(cause -> cause.getClass().getName().startsWith(OURS))
-                .findFirst();
+        Optional<Throwable> ours = causes.stream().filter(Failures::isOurs).findFirst();
         if (ours.isPresent()) {
-            return String.valueOf(ours.get().getMessage());
+            return ours.map(Failures::ofOurs).orElse(UNFORESEEN);
         }
         if (causes.stream().anyMatch(OutOfMemoryError.class::isInstance)) {
             return "The bank's server ran out of memory; its log says more.";
@@ -32,12 +34,25 @@ public final class Failures {
                         || cause instanceof SQLException)) {
             return "The database refused, or was lost; the log of the bank's server says more.";
         }
+        return failure instanceof UncheckedIOException ? ofFile(failure) : UNFORESEEN;
+    }
+
+    /** Made by this house, and not by a mistake in what calls what. */
+    private static boolean isOurs(Throwable cause) {
+        return cause.getClass().getName().startsWith(OURS) && !(cause instanceof IllegalArgumentException);
+    }
+
+    /** What is written in it, unless the database wrote it. */
+    private static @Nullable String ofOurs(Throwable ours) {
+        return ours instanceof LedgerRuleBroken
+                ? "The books refused an entry: a rule forbids it, such as an amount that is attached. The log says which."
+                : ours.getMessage();
+    }
+
+    /** The house names the file or folder; what it did not name itself repeats its cause. */
+    private static String ofFile(Throwable failure) {
         String message = failure.getMessage();
-        // What this house throws with a sentence of its own.
-        boolean forPeople = failure instanceof IllegalStateException || failure instanceof UncheckedIOException;
-        return forPeople && message != null
-                ? message
-                : "Something went wrong that was not foreseen; the log of the bank's server says more.";
+        return message == null || message.equals(String.valueOf(failure.getCause())) ? UNFORESEEN : message;
     }
 
     private static Set<Throwable> causes(Throwable failure) {

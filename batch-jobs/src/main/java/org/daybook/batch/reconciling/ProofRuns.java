@@ -12,6 +12,7 @@ import org.daybook.core.intake.Reconciliation;
 import org.daybook.core.ledger.Proof;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.operations.Work;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Proves the books. */
@@ -53,6 +54,14 @@ public class ProofRuns {
         return result;
     }
 
+    /** As it broke: an error, such as too little memory, stays one. */
+    private static RuntimeException unchecked(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException broken ? broken : new IllegalStateException("The proof broke", cause);
+    }
+
     /** A proof changes nothing, so one that is no longer wanted is left to itself; it ends with its connection. */
     private Optional<List<Proof>> proveUntilStopped(HeldRun run) {
         FutureTask<List<Proof>> proof = new FutureTask<>(reconciliation::prove);
@@ -65,9 +74,7 @@ public class ProofRuns {
                     return Optional.empty();
                 }
             } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new IllegalStateException(failed.getCause());
+                throw unchecked(failed.getCause());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();

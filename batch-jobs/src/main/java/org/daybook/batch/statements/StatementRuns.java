@@ -9,6 +9,7 @@ import org.daybook.batch.job.JobResult;
 import org.daybook.batch.job.Jobs;
 import org.daybook.batch.job.LiveRun;
 import org.daybook.batch.job.Requester;
+import org.daybook.batch.job.WorkFailed;
 import org.daybook.core.operations.HeldRun;
 import org.daybook.core.statement.StatementArchive;
 import org.daybook.core.statement.StatementFolder;
@@ -125,8 +126,7 @@ public class StatementRuns {
         };
     }
 
-    private static IllegalStateException failure(Throwable cause) {
-        return new IllegalStateException(
-                "Making the statements failed and can be taken up again: " + cause.getMessage(), cause);
+    private static WorkFailed failure(Throwable cause) {
+        return new WorkFailed("Making the statements", cause);
     }
 }
