@@ -51,7 +51,7 @@ class SharedServerCommandTests {
         Ended second;
         Ended first;
         try (DaybookProcess one = daybook.start(command)) {
-            try (TableLock _ = TableLock.on(books.schema(), "business_date")) {
+            try (TableLock _ = TableLock.againstWriting(books.schema(), "business_date")) {
                 one.awaitThat(() -> books.count("bank_file_import WHERE entries_posted = 60") == 1);
                 second = daybook.run(command);
             }
@@ -102,7 +102,7 @@ class SharedServerCommandTests {
         try (DaybookProcess one =
                 daybook.start("import", bankFolder.toString(), "--rounding-tolerance", GeneratedBank.TOLERANCE)) {
             DaybookProcess other;
-            try (TableLock _ = TableLock.on(books.schema(), "business_date")) {
+            try (TableLock _ = TableLock.againstWriting(books.schema(), "business_date")) {
                 one.awaitThat(() -> books.count("bank_file_import WHERE entries_posted = 60") == 1);
                 other = daybook.start("import", otherFolder.toString());
                 other.awaitThat(waitingSaid(other));

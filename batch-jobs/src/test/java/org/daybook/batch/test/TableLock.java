@@ -15,9 +15,18 @@ public final class TableLock implements AutoCloseable {
     }
 
     public static TableLock on(TestSchema schema, String table) throws SQLException {
+        return lock(schema, table + " WRITE");
+    }
+
+    /** Reading goes on. */
+    public static TableLock againstWriting(TestSchema schema, String table) throws SQLException {
+        return lock(schema, table + " READ");
+    }
+
+    private static TableLock lock(TestSchema schema, String what) throws SQLException {
         Connection connection = schema.connect(schema.root());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LOCK TABLES " + table + " WRITE");
+            statement.execute("LOCK TABLES " + what);
         }
         return new TableLock(connection);
     }
