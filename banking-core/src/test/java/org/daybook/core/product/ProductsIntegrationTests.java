@@ -234,7 +234,7 @@ class ProductsIntegrationTests {
         assertThat(proposed(larger.withDailyLimits(limits(20, "STANDING_OR_")))
                         .content()
                         .values())
-                .containsKeys("limit_20", "dropped_04");
+                .containsKeys("limit_20", "dropped_03");
         assertThat(products.history("SAVINGS", CZK)).hasSize(1);
     }
 
