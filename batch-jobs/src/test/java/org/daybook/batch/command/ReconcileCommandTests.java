@@ -40,7 +40,7 @@ class ReconcileCommandTests {
             assertThat(changed.out())
                     .contains("BROKEN", "Account A1 (" + number + ")", "posting 2")
                     .doesNotContain("The books are proved.");
-            assertThat(changed.err()).matches("The books are NOT proved: \\d+ of 17 claims do not hold\\.\n");
+            assertThat(changed.err()).matches("The books are NOT proved: \\d+ of 18 claims do not hold\\.\n");
             assertThat(books.outcomes()).containsExactly("DONE | DONE", "DONE | DONE", "REFUSED | REFUSED");
         }
     }
