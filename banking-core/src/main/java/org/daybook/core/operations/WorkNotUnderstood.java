@@ -1,7 +1,7 @@
 package org.daybook.core.operations;
 
 /** What a request asks for cannot be read. The message is for staff. */
-public final class WorkNotUnderstood extends IllegalArgumentException {
+public final class WorkNotUnderstood extends RuntimeException {
 
     WorkNotUnderstood(Throwable cause) {
         super(

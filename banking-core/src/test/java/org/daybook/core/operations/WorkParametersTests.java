@@ -53,7 +53,7 @@ class WorkParametersTests {
             })
     void guessesNothing(String json) {
         assertThatThrownBy(() -> WorkParameters.read(OperationKind.NIGHT, json))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WorkNotUnderstood.class)
                 .hasMessage("Another release of Daybook asked for this, and this one does not understand it; ask for it"
                         + " again here.");
     }
